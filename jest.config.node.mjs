@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+
+const roots = ['apps', 'libs', 'tools'].filter((folder) => existsSync(new URL(folder, import.meta.url)));
+
+/** Domain, API and tools: native ES modules on Node, with a PostgreSQL at hand. */
+export default {
+  displayName: 'node',
+  testEnvironment: 'node',
+  roots: roots.map((folder) => `<rootDir>/${folder}`),
+  testMatch: [
+    '<rootDir>/libs/*/{domain,api}/**/*.spec.ts',
+    '<rootDir>/apps/api/**/*.spec.ts',
+    '<rootDir>/tools/**/*.spec.mjs',
+  ],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
+  moduleNameMapper: { '^@kernagenda/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/$2/index.ts' },
+  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.api.json' }] },
+  testTimeout: 30_000,
+};
