@@ -1,0 +1,10 @@
+export { houseRules, moderationTerms, reasonLimits } from './moderation';
+export type {
+  ClaimView,
+  Decision,
+  DecisionView,
+  HouseRule,
+  QueueItem,
+  ReasonsInput,
+  StatementOfReasonsView,
+} from './moderation';

@@ -1,0 +1,71 @@
+import type { ModerationAction, ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import type { VillageRef } from '@kernagenda/villages/domain';
+
+/** A submission is read within this many working days, a decision can be undone within this many seconds. */
+export const moderationTerms = { workingDays: 5, undoSeconds: 10, claimMinutes: 15 } as const;
+
+/** The house rules a decision can rest on; the texts stand in the dictionary. */
+export const houseRules = [
+  'not_for_village',
+  'already_exists',
+  'unclear',
+  'personal_data',
+  'respect',
+  'commercial',
+  'not_true',
+  'unlawful',
+] as const;
+export type HouseRule = (typeof houseRules)[number];
+
+export const reasonLimits = { sentence: { min: 3, max: 500 }, explanation: { min: 10, max: 2000 } } as const;
+
+/** Why something was refused, hidden or sent back: the sentence it is about, the rule, and what would be accepted. */
+export interface ReasonsInput {
+  readonly sentence: string;
+  readonly rule: HouseRule;
+  readonly wouldBeAccepted: string;
+}
+
+export type Decision = Extract<
+  ModerationAction,
+  'approve' | 'request_changes' | 'refuse' | 'hide' | 'show_again' | 'reconsider'
+>;
+
+export interface StatementOfReasonsView extends ReasonsInput {
+  readonly decision: Decision;
+  readonly decidedAt: string;
+}
+
+/** Who reads a submission now; others see it live and leave it alone. */
+export interface ClaimView {
+  readonly displayName: string;
+  readonly isMine: boolean;
+  readonly until: string;
+}
+
+/** One submission on the desk of a broker. */
+export interface QueueItem {
+  readonly proposalId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly body: string;
+  readonly place: string;
+  readonly theme: Theme;
+  readonly kind: ProposalKind | null;
+  readonly village: VillageRef;
+  readonly author: string;
+  readonly submittedAt: string;
+  /** The end of the last working day of the term. */
+  readonly dueAt: string;
+  readonly claim: ClaimView | null;
+  /** True when this person only stands in because the village's own broker cannot decide. */
+  readonly isStandIn: boolean;
+}
+
+/** The answer to a decision: until when it can be undone, and the new number for `If-Match`. */
+export interface DecisionView {
+  readonly proposalId: string;
+  readonly decision: Decision;
+  readonly undoUntil: string | null;
+  readonly version: number;
+}

@@ -1,0 +1,31 @@
+export type { ProposalEvents } from './events';
+export {
+  agendaActions,
+  editableStates,
+  isAuthor,
+  mayEdit,
+  mayModerate,
+  mayRead,
+  moderationActions,
+} from './lifecycles';
+export type { AgendaAction, ModerationAction, ProposalAction, ProposalFacts } from './lifecycles';
+export { proposalKinds, proposalLimits, themes } from './proposals';
+export type {
+  AgendaNote,
+  HoldInput,
+  MergeInput,
+  NotFeasibleInput,
+  ProposalCounts,
+  ProposalImport,
+  ProposalInput,
+  ProposalKind,
+  ProposalSummary,
+  ProposalUpdate,
+  ProposalView,
+  SupportCounts,
+  Theme,
+  TimelineEntry,
+  VillageCounts,
+} from './proposals';
+export { actingParties, agendaStates, agendaSteps, closedAgendaStates, moderationStates } from './states';
+export type { ActingParty, AgendaState, ModerationState } from './states';

@@ -1,0 +1,96 @@
+import type { Actor, Place } from '@kernagenda/identity/domain';
+import { actsAsBroker, actsAsSecretary } from '@kernagenda/identity/domain';
+import { defineActions } from '@kernagenda/shared/domain';
+import type { AgendaState, ModerationState } from './states';
+
+/** What the lifecycles and the read rule need to know of a proposal and of who asks. */
+export interface ProposalFacts {
+  readonly actor: Actor | null;
+  readonly authorId: string | null;
+  readonly place: Place;
+  readonly moderationState: ModerationState;
+  readonly agendaState: AgendaState;
+  /** True when no broker of the place is free to moderate it, so any broker of the municipality stands in. */
+  readonly needsStandIn: boolean;
+  /** True when the text changed after the refusal. */
+  readonly isEditedSinceRefusal: boolean;
+  /** True when it was already submitted once after a refusal. */
+  readonly isResubmitted: boolean;
+  /** The broker whose decision can still be undone, or null. */
+  readonly undoableBy: string | null;
+  /** Where the point stood on the agenda before it was put on hold. */
+  readonly agendaStateBeforeHold: AgendaState | null;
+}
+
+export const isAuthor = ({ actor, authorId }: ProposalFacts): boolean => !!actor && actor.personId === authorId;
+
+/** Whether a person may moderate: broker for the village, never the author. */
+export const mayModerate = (facts: ProposalFacts): boolean =>
+  actsAsBroker(facts.actor, facts.place, facts.needsStandIn) && !isAuthor(facts);
+
+const isApproved = ({ moderationState }: ProposalFacts): boolean => moderationState === 'approved';
+
+const curates = (facts: ProposalFacts): boolean =>
+  isApproved(facts) && (mayModerate(facts) || actsAsSecretary(facts.actor, facts.place));
+
+const brokers = (facts: ProposalFacts): boolean => isApproved(facts) && mayModerate(facts);
+
+/** The moderation lifecycle: whether a text may be read by everyone. A decision is public at once. */
+export const moderationActions = defineActions<ModerationState, ProposalFacts>()({
+  submit: {
+    from: ['draft', 'changes_requested', 'refused'],
+    to: 'submitted',
+    allows: (facts) =>
+      isAuthor(facts) && (facts.moderationState !== 'refused' || (facts.isEditedSinceRefusal && !facts.isResubmitted)),
+  },
+  recall: { from: ['submitted'], to: 'draft', allows: isAuthor },
+  approve: { from: ['submitted'], to: 'approved', allows: mayModerate },
+  request_changes: { from: ['submitted'], to: 'changes_requested', allows: mayModerate },
+  refuse: { from: ['submitted'], to: 'refused', allows: mayModerate },
+  hide: { from: ['approved'], to: 'hidden', allows: mayModerate },
+  show_again: { from: ['hidden'], to: 'approved', allows: mayModerate },
+  undo: {
+    from: ['approved', 'changes_requested', 'refused'],
+    to: 'submitted',
+    allows: (facts) => mayModerate(facts) && facts.undoableBy === facts.actor?.personId,
+  },
+  reconsider: { from: ['refused', 'changes_requested'], to: 'submitted', allows: mayModerate },
+});
+export type ModerationAction = keyof typeof moderationActions;
+
+/** The agenda lifecycle: from wish to done, only for an approved text. Being on the agenda is not a promise. */
+export const agendaActions = defineActions<AgendaState, ProposalFacts>()({
+  explore: { from: ['wish'], to: 'exploring', allows: curates },
+  put_on_agenda: { from: ['exploring'], to: 'on_agenda', allows: curates },
+  take_off_agenda: { from: ['on_agenda'], to: 'exploring', allows: curates },
+  hold: { from: ['exploring', 'on_agenda', 'planned', 'in_progress'], to: 'on_hold', allows: brokers },
+  resume: {
+    from: ['on_hold'],
+    to: ({ agendaStateBeforeHold }) => agendaStateBeforeHold ?? 'exploring',
+    allows: brokers,
+  },
+  mark_not_feasible: { from: ['wish', 'exploring', 'on_agenda', 'planned'], to: 'not_feasible', allows: brokers },
+  reopen: { from: ['not_feasible'], to: 'exploring', allows: brokers },
+  merge: { from: ['wish', 'exploring'], to: 'merged', allows: brokers },
+  withdraw: { from: ['wish', 'exploring'], to: 'withdrawn', allows: (facts) => isApproved(facts) && isAuthor(facts) },
+});
+export type AgendaAction = keyof typeof agendaActions;
+
+export type ProposalAction = ModerationAction | AgendaAction;
+
+/** The states in which the author can change the text directly. */
+export const editableStates = ['draft', 'changes_requested', 'refused'] as const satisfies ModerationState[];
+
+/** Whether this person may change the text now. */
+export const mayEdit = (facts: ProposalFacts): boolean =>
+  isAuthor(facts) && editableStates.some((state) => state === facts.moderationState);
+
+/**
+ * Whether this person may read the proposal at all; who may not gets the answer that it does not exist.
+ * Approved: everyone. Hidden and everything not yet approved: the author, and the broker who moderates it; a draft only
+ * its author.
+ */
+export function mayRead(facts: ProposalFacts): boolean {
+  if (facts.moderationState === 'approved' || isAuthor(facts)) return true;
+  return facts.moderationState !== 'draft' && mayModerate(facts);
+}

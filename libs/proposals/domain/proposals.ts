@@ -1,0 +1,143 @@
+import type { VillageRef } from '@kernagenda/villages/domain';
+import type { ProposalAction } from './lifecycles';
+import type { ActingParty, AgendaState, ModerationState } from './states';
+
+export const themes = [
+  'traffic',
+  'housing',
+  'green',
+  'play_sport',
+  'meeting',
+  'care',
+  'energy_climate',
+  'safety',
+  'recreation',
+  'communication',
+  'other',
+] as const;
+export type Theme = (typeof themes)[number];
+
+/** What carrying it out would mean: buying a thing, a service, building works, people together, or a rule. */
+export const proposalKinds = ['good', 'service', 'works', 'social', 'policy'] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
+/** Lengths in characters, used by DTOs, forms and columns alike. */
+export const proposalLimits = {
+  title: { min: 5, max: 120 },
+  body: { max: 4000 },
+  place: { max: 160 },
+  reason: { min: 10, max: 2000 },
+  alternative: { min: 10, max: 2000 },
+} as const;
+
+/** The text of a proposal: what (title), why (body), where (place). A draft may be incomplete, a submission has a title. */
+export interface ProposalInput {
+  readonly villageId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly place: string;
+  readonly theme: Theme | null;
+  readonly kind: ProposalKind | null;
+}
+
+export type ProposalUpdate = Partial<Omit<ProposalInput, 'villageId'>>;
+
+/** Supporters: one per person and proposal; those from other villages are counted apart. */
+export interface SupportCounts {
+  readonly fromVillage: number;
+  readonly fromElsewhere: number;
+}
+
+/** A proposal or point as lists show it: always what, who has to act, and how old this is. */
+export interface ProposalSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly place: string;
+  readonly theme: Theme;
+  readonly kind: ProposalKind | null;
+  readonly village: VillageRef;
+  /** Villages that share this point as one process; it is counted once. */
+  readonly alsoVillages: readonly VillageRef[];
+  readonly moderationState: ModerationState;
+  readonly agendaState: AgendaState;
+  readonly actingParty: ActingParty;
+  /** The instant of the last change of state on this platform; null for what was taken over from a public page. */
+  readonly statusAt: string | null;
+  /** The year in which a taken-over status was reported; null when unknown or when the point was born here. */
+  readonly reportedYear: number | null;
+  /** The public page a point was taken over from; null when it was born here. */
+  readonly sourceUrl: string | null;
+  readonly support: SupportCounts;
+  readonly createdAt: string;
+  readonly approvedAt: string | null;
+  /** The number for `If-Match`. */
+  readonly version: number;
+}
+
+/** One step in the public history of a point; moderation shows only that it was published. */
+export interface TimelineEntry {
+  readonly at: string;
+  readonly action: ProposalAction | 'import';
+  readonly to: string;
+}
+
+export interface AgendaNote {
+  readonly reason: string | null;
+  readonly alternative: string | null;
+  /** A day `yyyy-mm-dd` on which a point on hold is looked at again. */
+  readonly reviewOn: string | null;
+}
+
+export interface ProposalView extends ProposalSummary {
+  /** Display name of the author; null for a point taken over from a public page. */
+  readonly author: string | null;
+  readonly isMine: boolean;
+  readonly isSupportedByMe: boolean;
+  readonly supportPerVillage: readonly { readonly village: VillageRef; readonly count: number }[];
+  readonly note: AgendaNote;
+  readonly mergedInto: { readonly id: string; readonly title: string } | null;
+  readonly timeline: readonly TimelineEntry[];
+  /** What this person may do now; pages show a button for each and derive nothing themselves. */
+  readonly allowedActions: readonly (ProposalAction | 'edit' | 'delete' | 'support')[];
+}
+
+/** Points per village and agenda state; a shared point counts in every village it belongs to. */
+export interface VillageCounts {
+  readonly villageId: string;
+  readonly counts: Readonly<Partial<Record<AgendaState, number>>>;
+}
+
+/** Counts over the municipality, each point once, and per village. */
+export interface ProposalCounts {
+  readonly total: Readonly<Partial<Record<AgendaState, number>>>;
+  readonly villages: readonly VillageCounts[];
+}
+
+/** A point as it is taken over from a public page, with what that page reported and nothing invented. */
+export interface ProposalImport {
+  readonly sourceKey: string;
+  readonly sourceUrl: string;
+  readonly villageId: string;
+  readonly alsoVillageIds: readonly string[];
+  readonly title: string;
+  readonly body: string;
+  readonly theme: Theme;
+  readonly kind: ProposalKind;
+  readonly agendaState: Extract<AgendaState, 'wish' | 'on_agenda' | 'in_progress' | 'done'>;
+  readonly reportedYear: number | null;
+}
+
+export interface HoldInput {
+  readonly reason: string;
+  readonly reviewOn: string;
+}
+
+export interface NotFeasibleInput {
+  readonly reason: string;
+  readonly alternative: string;
+}
+
+export interface MergeInput {
+  readonly targetId: string;
+}

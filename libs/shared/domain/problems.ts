@@ -1,0 +1,74 @@
+/** How a problem is answered; the API maps each kind to one HTTP status (RFC 9457). */
+export type ProblemKind =
+  | 'invalid' // 400
+  | 'unauthenticated' // 401
+  | 'forbidden' // 403
+  | 'not_found' // 404
+  | 'conflict' // 409
+  | 'stale' // 412
+  | 'too_large' // 413
+  | 'unsupported' // 415
+  | 'unprocessable' // 422
+  | 'precondition_required' // 428
+  | 'too_many' // 429
+  | 'unavailable'; // 503
+
+/** Every problem the product answers with, by code; the code is stable and part of the API. */
+export const problemKinds = {
+  invalid_input: 'invalid',
+  invalid_cursor: 'invalid',
+  invalid_code: 'invalid',
+  sign_in_required: 'unauthenticated',
+  cross_site: 'forbidden',
+  not_allowed: 'forbidden',
+  not_found: 'not_found',
+  wrong_state: 'conflict',
+  already_exists: 'conflict',
+  claimed_by_other: 'conflict',
+  undo_window_closed: 'conflict',
+  home_village_required: 'conflict',
+  home_village_fixed: 'conflict',
+  stale_version: 'stale',
+  body_too_large: 'too_large',
+  unsupported_media_type: 'unsupported',
+  idempotency_key_reused: 'unprocessable',
+  version_required: 'precondition_required',
+  too_many_requests: 'too_many',
+  unavailable: 'unavailable',
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problemKinds;
+
+/** One faulty field: a JSON pointer into the body (RFC 6901) or a parameter name, and what to do about it. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** The body of every error answer, as `application/problem+json`. */
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode | 'internal';
+  readonly detail?: string;
+  readonly requestId: string;
+  readonly errors?: readonly FieldError[];
+}
+
+/** A rule said no. Thrown by domain and services alike; one filter turns it into an answer. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly errors: readonly FieldError[];
+
+  constructor(code: ProblemCode, detail?: string, errors: readonly FieldError[] = []) {
+    super(detail ?? code);
+    this.name = 'Problem';
+    this.code = code;
+    this.errors = errors;
+  }
+
+  get kind(): ProblemKind {
+    return problemKinds[this.code];
+  }
+}

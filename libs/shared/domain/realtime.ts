@@ -1,0 +1,22 @@
+/** Rooms a socket can join; who may join stands in the API of the context that owns the room. */
+export const roomKinds = ['public', 'village', 'proposal', 'desk', 'person'] as const;
+export type RoomKind = (typeof roomKinds)[number];
+
+/** `public`, or a kind with the id of a village, proposal, desk (a village id) or person. */
+export type Room = 'public' | `${Exclude<RoomKind, 'public'>}:${string}`;
+
+/** What changed, never the new content: the page decides what to load again, under its own rights. */
+export type Change =
+  | { readonly kind: 'proposal'; readonly proposalId: string; readonly villageId: string }
+  | { readonly kind: 'support'; readonly proposalId: string; readonly villageId: string }
+  | { readonly kind: 'queue'; readonly proposalId: string; readonly villageId: string }
+  | { readonly kind: 'matches'; readonly proposalId: string };
+
+export interface ServerToClient {
+  change: (message: { readonly room: Room; readonly change: Change }) => void;
+}
+
+export interface ClientToServer {
+  join: (room: Room, answer: (result: { readonly joined: boolean }) => void) => void;
+  leave: (room: Room) => void;
+}

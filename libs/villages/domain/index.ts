@@ -1,0 +1,9 @@
+export type {
+  AreaView,
+  MapShape,
+  MapView,
+  MunicipalityView,
+  VillageRef,
+  VillageSummary,
+  VillageView,
+} from './villages';
