@@ -16,5 +16,7 @@ export default {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   moduleNameMapper: { '^@kernagenda/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/$2/index.ts' },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.api.json' }] },
+  globalSetup: '<rootDir>/tools/jest/database.setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest/database.teardown.mjs',
   testTimeout: 30_000,
 };
