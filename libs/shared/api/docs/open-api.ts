@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, getSchemaPath } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Problem } from '@kernagenda/shared/domain';
+import { sessionCookie } from '../access/actor-source';
+import { ProblemView } from './problem.view';
+
+/** Of the contract, not of the product: the first number changes when a caller has to. */
+export const apiVersion = '1.0.0';
+
+/** The description of the API, made once at boot from the controllers themselves. */
+@Injectable()
+export class OpenApi {
+  private document: OpenAPIObject | null = null;
+
+  getDocument(): OpenAPIObject {
+    if (!this.document) throw new Problem('unavailable');
+    return this.document;
+  }
+
+  describe(app: INestApplication): void {
+    const config = new DocumentBuilder()
+      .setTitle('Kernagenda')
+      .setDescription(
+        'Agendas of villages: what residents propose, what is decided, who acts. Lists are `{ items, nextCursor }`, ' +
+          'errors are RFC 9457, an edit needs `If-Match`, a creating call takes an `Idempotency-Key`.',
+      )
+      .setVersion(apiVersion)
+      .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
+      .addCookieAuth(sessionCookie)
+      .addGlobalResponse({
+        status: 'default',
+        description: 'Something is not possible',
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemView) } } },
+      })
+      .build();
+    this.document = SwaggerModule.createDocument(app, config, { extraModels: [ProblemView] });
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { roomKinds } from '@kernagenda/shared/domain';
+import type { Change, ClientToServer, Room, RoomKind, ServerToClient } from '@kernagenda/shared/domain';
+import { ActorSource, sessionCookie } from '../access/actor-source';
+import type { RequestActor } from '../access/actor-source';
+import { isForeignOrigin } from '../http/security';
+import { Settings } from '../settings';
+
+type JoinRule = (actor: RequestActor | null, id: string) => Promise<boolean> | boolean;
+type LiveSocket = Socket<ClientToServer, ServerToClient>;
+
+const maxRoomsPerSocket = 50;
+
+/** Tells open pages what changed. A message carries no content, so a page sees no more than it may load. */
+@Injectable()
+export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly rules = new Map<RoomKind, JoinRule>([
+    ['public', () => true],
+    ['person', (actor, id) => actor?.personId === id],
+  ]);
+  private server: Server<ClientToServer, ServerToClient> | null = null;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly actors: ActorSource,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Says who may join the rooms of a kind. The actor is the one the `ActorSource` of the application finds, which is
+   * `Actor` of identity/domain. A kind without a rule takes nobody.
+   */
+  allow<Who extends RequestActor>(
+    kind: RoomKind,
+    rule: (actor: Who | null, id: string) => Promise<boolean> | boolean,
+  ): void {
+    this.rules.set(kind, (actor, id) => rule(actor as Who | null, id));
+  }
+
+  /** Tells a room; call it after the commit, or a page may load too early. */
+  publish(room: Room, change: Change): void {
+    this.server?.to(room).emit('change', { room, change });
+  }
+
+  /** Closes the sockets of a person whose session or roles changed; a page connects again under the new rights. */
+  disconnect(personId: string): void {
+    this.server?.in(`own:${personId}`).disconnectSockets(true);
+  }
+
+  onApplicationBootstrap(): void {
+    const httpServer = this.host.httpAdapter.getHttpServer() as HttpServer;
+    this.server = new Server<ClientToServer, ServerToClient>(httpServer, {
+      serveClient: false,
+      maxHttpBufferSize: 10_000,
+      allowRequest: (request, answer) => answer(null, !this.isForeign(request)),
+    });
+    this.server.use((socket, next) => {
+      this.welcome(socket).then(() => next(), next);
+    });
+  }
+
+  /** Leaves the server itself to the framework, which lets requests end. */
+  beforeApplicationShutdown(): void {
+    this.server?.disconnectSockets(true);
+    this.server?.engine.close();
+  }
+
+  /** A browser sends the cookie along from any site; only the Origin tells where the page came from. */
+  private isForeign({ headers }: IncomingMessage): boolean {
+    return isForeignOrigin(headers, this.settings);
+  }
+
+  private async welcome(socket: LiveSocket): Promise<void> {
+    const actor = await this.findActor(socket);
+    if (actor) await socket.join(`own:${actor.personId}`);
+    socket.on('join', (room, answer) => {
+      if (typeof answer !== 'function') return;
+      this.join(socket, room).then(
+        (joined) => answer({ joined }),
+        () => answer({ joined: false }),
+      );
+    });
+    socket.on('leave', (room) => {
+      if (toRoom(room)) void socket.leave(room);
+    });
+  }
+
+  /** Asks for the roles anew with every join: a socket may outlive them. */
+  private async join(socket: LiveSocket, name: unknown): Promise<boolean> {
+    const room = toRoom(name);
+    if (!room || socket.rooms.size >= maxRoomsPerSocket) return false;
+    const mayJoin = await this.rules.get(room.kind)?.(await this.findActor(socket), room.id);
+    if (!mayJoin) return false;
+    await socket.join(room.name);
+    return true;
+  }
+
+  private async findActor(socket: LiveSocket): Promise<RequestActor | null> {
+    const token = cookieOf(socket.handshake.headers.cookie ?? '', sessionCookie);
+    return token ? this.actors.findActor(token) : null;
+  }
+}
+
+function toRoom(name: unknown): { readonly kind: RoomKind; readonly id: string; readonly name: Room } | null {
+  if (name === 'public') return { kind: 'public', id: '', name };
+  const [, word, id] = (typeof name === 'string' && /^([a-z]+):([\w-]{1,64})$/.exec(name)) || [];
+  const kind = roomKinds.find((known) => known === word);
+  return kind && kind !== 'public' && id ? { kind, id, name: `${kind}:${id}` } : null;
+}
+
+function cookieOf(header: string, name: string): string | null {
+  const pair = header.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+  return pair ? pair.slice(name.length + 1) : null;
+}

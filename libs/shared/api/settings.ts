@@ -1,0 +1,20 @@
+/** What an installation can set. Parsed once by `apps/api/config.ts`; nothing else reads the environment. */
+export abstract class Settings {
+  abstract readonly databaseUrl: string;
+  abstract readonly host: string;
+  /** 0 takes any free port. */
+  abstract readonly port: number;
+  /** The origin people see in their browser, without a path: `https://kernagenda.example`. */
+  abstract readonly publicUrl: string;
+  /** Demo people, and mail that is shown instead of sent. */
+  abstract readonly isDemo: boolean;
+  /** Null only in demo mode. */
+  abstract readonly smtpUrl: string | null;
+  abstract readonly mailFrom: string;
+  /** How many proxies stand in front of the server; 0 takes the address of the connection. */
+  abstract readonly trustedProxies: number;
+  /** Keys what is stored as a keyed hash (sign-in codes). */
+  abstract readonly secretKey: string;
+  /** The built web application (with `browser` and `server` in it), or null for the API alone. */
+  abstract readonly webDir: string | null;
+}
