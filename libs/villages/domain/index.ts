@@ -1,3 +1,5 @@
+export { arcPath, edgeNames, projectBoundaries, shortestTree } from './map';
+export type { Boundary, EdgeName, LabelOffset, Point, VillageBoundary, Water } from './map';
 export type {
   AreaView,
   MapShape,
