@@ -32,7 +32,10 @@ export default [
     },
     plugins: { '@nx': nx, house },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { depConstraints, allow: ['/tools/browser/browser\\.mjs$'] }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { depConstraints, allow: ['/tools/(browser|database)/[\\w-]+\\.mjs$'] },
+      ],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
@@ -51,10 +54,14 @@ export default [
     rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...banned, noEnvironment, noImportMeta] },
   },
   { files: ['apps/api/config.ts'], rules: { 'no-restricted-syntax': ['error', ...banned] } },
-  // Playwright and Angular's server build read a default export, and a package may have one to be described.
+  // Angular's server build and Playwright read a default export, and a package may have one to be described.
   {
-    files: ['apps/e2e/playwright.config.ts', 'apps/web/main.server.ts', '**/*.d.ts'],
+    files: ['apps/web/main.server.ts', '**/*.d.ts'],
     rules: { 'no-restricted-syntax': ['error', ...banned.slice(1), noEnvironment] },
+  },
+  {
+    files: ['apps/e2e/playwright.config.ts', 'apps/e2e/server.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...banned.slice(1)] },
   },
   ...angular.configs.tsRecommended.map((config) => ({
     ...config,

@@ -1,0 +1,52 @@
+import { context, build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import ts from 'typescript';
+import { Problem } from '../problem.mjs';
+
+const { config } = ts.readConfigFile('tsconfig.api.json', ts.sys.readFile);
+const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+const compilerOptions = { ...options, noEmit: false, inlineSourceMap: true, inlineSources: true };
+
+// esbuild drops the metadata of decorators, by which Nest knows what to inject; TypeScript keeps it.
+const decoratorMetadata = {
+  name: 'decorator-metadata',
+  setup: (build) =>
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      contents: ts.transpileModule(await readFile(path, 'utf8'), { compilerOptions, fileName: path }).outputText,
+    })),
+};
+
+const settings = {
+  entryPoints: { main: 'apps/api/main.ts' },
+  outdir: 'dist/api',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  sourcemap: true,
+  tsconfig: 'tsconfig.base.json',
+  logLevel: 'warning',
+  plugins: [decoratorMetadata],
+};
+
+/** One file from apps/api and the libs it uses; packages stay where they are. */
+export async function bundleApi() {
+  try {
+    await build(settings);
+  } catch {
+    throw new Problem('The server does not build; see above what to correct.');
+  }
+}
+
+/** Builds again whenever a source changes; `onBuilt` hears of every build that worked. */
+export async function watchApi(onBuilt) {
+  const report = {
+    name: 'report',
+    setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined)),
+  };
+  const watcher = await context({ ...settings, plugins: [decoratorMetadata, report] });
+  await watcher.watch();
+  return watcher;
+}

@@ -1,0 +1,43 @@
+import { say, stage } from './console.mjs';
+import { atEnd } from './lifetime.mjs';
+import { startReloadingProxy } from './dev-proxy.mjs';
+import { prepareData } from './start.mjs';
+import { checkPort, chosenPort, freePort, serve } from './server.mjs';
+import { buildChanged, watchWeb } from './build.mjs';
+import { join } from 'node:path';
+
+/** `npm run dev`: builds, serves, and does both again on every change, after which the open pages reload. */
+export async function developAll(root) {
+  const port = chosenPort();
+  say('Kernagenda, for developers');
+  await checkPort(port);
+  const env = await prepareData(root);
+  await stage('building the web application', () => buildChanged('web'));
+  const { watchApi } = await import('./build-api.mjs');
+  const proxy = await startReloadingProxy(port);
+
+  let server = null;
+  let turn = Promise.resolve();
+  const restart = (what) => {
+    turn = turn.then(async () => {
+      try {
+        await stage(`starting the server with the new ${what}`, async () => {
+          await server?.stop();
+          const inner = await freePort();
+          const PUBLIC_URL = `http://localhost:${port}`;
+          const settings = { ...env, PORT: String(inner), PUBLIC_URL, WEB_DIR: join(root, 'dist', 'web') };
+          server = await serve(settings, inner);
+          proxy.show(inner);
+        });
+      } catch (error) {
+        say(error.message);
+      }
+    });
+  };
+
+  const watcher = await watchApi(() => restart('API'));
+  atEnd(() => watcher.dispose());
+  watchWeb(() => restart('pages'));
+  say(`\nKernagenda runs at http://localhost:${port}  (Ctrl-C stops it)`);
+  return new Promise(() => {});
+}

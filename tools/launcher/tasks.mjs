@@ -1,0 +1,62 @@
+import { Problem } from '../problem.mjs';
+import { end, stopOnSignals } from './lifetime.mjs';
+import { say, stage } from './console.mjs';
+
+const bin = (name, path = `bin/${name}.js`) => `node_modules/${name}/${path}`;
+
+async function node(args, options = { output: 'inherit' }) {
+  const { runNode } = await import('./process.mjs');
+  return runNode(args, options);
+}
+
+const jest = (side, args) =>
+  node([
+    ...(side === 'node' ? ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'] : []),
+    bin('jest'),
+    ...['-c', `jest.config.${side}.mjs`, ...args],
+  ]);
+
+async function each(...works) {
+  let worst = 0;
+  for (const work of works) worst = Math.max(worst, await work());
+  return worst;
+}
+
+/** What `npm run` offers: each answers its exit code. */
+const TASKS = {
+  start: async (root) => (await import('./start.mjs')).startAll(root),
+  dev: async (root) => (await import('./dev.mjs')).developAll(root),
+  build: async () => {
+    const { buildApi, buildWeb } = await import('./build.mjs');
+    await stage('building the server', buildApi);
+    await stage('building the web application', buildWeb);
+    return 0;
+  },
+  test: async (root) => (await import('../test/test.mjs')).testAll(root),
+  lint: () =>
+    node([bin('nx', 'dist/bin/nx.js'), 'run', 'workspace:lint'], { env: { NX_TUI: 'false' }, output: 'inherit' }),
+  typecheck: () =>
+    each(
+      () => node([bin('typescript', 'bin/tsc'), '-p', 'tsconfig.api.json']),
+      () => node([bin('@angular/compiler-cli', 'bundles/src/bin/ngc.js'), '-p', 'tsconfig.web.json', '--noEmit']),
+      () => node([bin('typescript', 'bin/tsc'), '-p', 'tsconfig.e2e.json']),
+    ),
+  'test:node': (root, args) => jest('node', args),
+  'test:web': (root, args) => jest('web', args),
+  'test:e2e': async (root, args) => (await import('../test/journeys.mjs')).runJourneys(args),
+  format: (root, args) => node([bin('prettier', 'bin/prettier.cjs'), '--write', ...(args.length > 0 ? args : ['.'])]),
+};
+
+/** Runs one of the tasks and ends as it does, undoing whatever still runs. */
+export async function runTask(root, name, args) {
+  if (!Object.hasOwn(TASKS, name)) {
+    throw new Problem(`There is no task ${name}; there are: ${Object.keys(TASKS).join(', ')}.`);
+  }
+  stopOnSignals();
+  try {
+    await end(await TASKS[name](root, args));
+  } catch (error) {
+    say(`\n${error instanceof Problem ? error.message : error.stack}`);
+    await end(1);
+  }
+}

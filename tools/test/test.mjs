@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { say, stage } from '../launcher/console.mjs';
+import { runNode } from '../launcher/process.mjs';
+import { checkLockFile } from './lock-file.mjs';
+import { checkSize } from './size.mjs';
+
+const REPORTS = 'test-results';
+const NX = 'node_modules/nx/dist/bin/nx.js';
+const TSC = 'node_modules/typescript/bin/tsc';
+const NGC = 'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js';
+const JEST = 'node_modules/jest/bin/jest.js';
+
+const inherit = { output: 'inherit' };
+const verdict = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** Jest's own count; a test that is skipped or still to be written proves nothing and counts as failed. */
+export function countJest({
+  numPassedTests,
+  numFailedTests,
+  numPendingTests,
+  numTodoTests,
+  numRuntimeErrorTestSuites,
+}) {
+  const failed = numFailedTests + numPendingTests + numTodoTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed };
+}
+
+/** Playwright's own count; what passed only at the second try counts as failed, as does what was skipped. */
+export function countJourneys({ stats: { expected, unexpected, flaky, skipped }, errors }) {
+  return { passed: expected, failed: unexpected + flaky + skipped + errors.length };
+}
+
+/** A program that ends badly without a failure in its report (or without a report) counts as one failure. */
+function withReport(path, code, count) {
+  const counted = existsSync(path) ? count(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 0 };
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+async function jest(side, nodeArgs = []) {
+  const report = join(REPORTS, `${side}.json`);
+  const args = [...nodeArgs, JEST, '-c', `jest.config.${side}.mjs`, '--json', '--outputFile', report];
+  return withReport(report, await runNode(args, { env: { CI: 'true' } }), countJest);
+}
+
+async function journeys() {
+  const { runJourneys } = await import('./journeys.mjs');
+  const report = join(REPORTS, 'journeys.json');
+  return withReport(report, await runJourneys([], report), countJourneys);
+}
+
+const STAGES = [
+  [
+    'lint',
+    async () => verdict(await runNode([NX, 'run', 'workspace:lint', '--skipNxCache'], { env: { NX_TUI: 'false' } })),
+  ],
+  ['types of the server', async () => verdict(await runNode([TSC, '-p', 'tsconfig.api.json'], inherit))],
+  [
+    'types of the web application',
+    async () => verdict(await runNode([NGC, '-p', 'tsconfig.web.json', '--noEmit'], inherit)),
+  ],
+  ['types of the journeys', async () => verdict(await runNode([TSC, '-p', 'tsconfig.e2e.json'], inherit))],
+  ['domain, API and tools', () => jest('node', ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'])],
+  ['web', () => jest('web')],
+  ['journeys in a browser', journeys],
+  ['lock file', checkLockFile],
+  ['size of the public pages', checkSize],
+];
+
+/** Everything that must hold, one stage after the other; a failing stage does not hide the next. */
+export async function testAll() {
+  const from = Date.now();
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS);
+  const total = { passed: 0, failed: 0 };
+  for (const [name, work] of STAGES) {
+    const { passed, failed } = await stage(name, work).catch((error) => {
+      say(error.message);
+      return { passed: 0, failed: 1 };
+    });
+    say(`    ${name}: ${passed} passed, ${failed} failed`);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+  process.stdout.write(`took ${Math.round((Date.now() - from) / 1000)} s\n`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
