@@ -10,6 +10,7 @@ import { createServer } from '../http/server';
 import { Jobs } from '../jobs/jobs.service';
 import type { Settings } from '../settings';
 import { getTestApplication } from './application';
+import type { LoadedApplication } from './application';
 import { LivePage } from './live-page';
 import { Mailbox } from './mailbox';
 import { createTestDatabase } from './test-database';
@@ -178,8 +179,17 @@ export async function createTestApp({ now = '2026-03-02T09:00:00Z', settings = {
     webDir: null,
     ...settings,
   };
-  const nest = await createServer(application.module({ settings: all, clock }), all);
-  await nest.listen(0, '127.0.0.1');
+  const nest = await start(application, all, clock).catch(async (error: unknown) => {
+    await mail.close();
+    await database.drop();
+    throw error;
+  });
   const { port } = (nest.getHttpServer() as Server).address() as AddressInfo;
   return new TestApp(nest, `http://127.0.0.1:${port}`, mail, clock, database);
+}
+
+async function start(application: LoadedApplication, settings: Settings, clock: Clock): Promise<NestFastifyApplication> {
+  const nest = await createServer(application.module({ settings, clock }), settings);
+  await nest.listen(0, '127.0.0.1');
+  return nest;
 }

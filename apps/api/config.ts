@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { Settings } from '@kernagenda/shared/api';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with the settings; names keys, never values, which may be secrets. */
+export class SettingsError extends Error {}
+
+export interface ServerConfig {
+  readonly settings: Settings;
+  /** The launcher started this server, which ends with it. */
+  readonly endsWithParent: boolean;
+}
+
+const hint = 'See README.md, "Settings".';
+
+/**
+ * The settings of this process; the only place that reads the environment.
+ * @throws SettingsError naming every key that is missing or cannot be used.
+ */
+export function readConfig(environment: Environment = process.env): ServerConfig {
+  const faults: string[] = [];
+  const text = (key: string): string | null => environment[key]?.trim() || null;
+  const address = (key: string, protocols: readonly string[]): string | null => {
+    const value = text(key);
+    if (value === null) return null;
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+    faults.push(`${key} must start with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    return null;
+  };
+  const count = (key: string, fallback: number, max: number): number => {
+    const value = text(key) ?? String(fallback);
+    if (/^\d{1,5}$/.test(value) && Number(value) <= max) return Number(value);
+    faults.push(`${key} must be a whole number of at most ${max}`);
+    return fallback;
+  };
+  const require = (key: string, value: string | null): string => {
+    if (value === null && !faults.some((fault) => fault.startsWith(`${key} `))) faults.push(`${key} is missing`);
+    return value ?? '';
+  };
+
+  const isDemo = text('DEMO') === '1';
+  const port = count('PORT', 3000, 65_535);
+  const databaseUrl = require('DATABASE_URL', address('DATABASE_URL', ['postgres:', 'postgresql:']));
+  const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:']);
+  const publicUrl = address('PUBLIC_URL', ['http:', 'https:']);
+  const secretKey = text('SECRET_KEY');
+  if (isDemo && text('NODE_ENV') === 'production') faults.push('DEMO is not possible with NODE_ENV=production');
+  if (!isDemo) {
+    require('SMTP_URL', smtpUrl);
+    require('PUBLIC_URL', publicUrl);
+  }
+  if (secretKey !== null && secretKey.length < 32) faults.push('SECRET_KEY must have at least 32 characters');
+  const mailFrom = text('MAIL_FROM') ?? 'Kernagenda <noreply@localhost>';
+  const trustedProxies = count('TRUSTED_PROXIES', 0, 10);
+  if (faults.length > 0) throw new SettingsError(`${faults.join('; ')}. ${hint}`);
+
+  return {
+    settings: {
+      databaseUrl,
+      // The demo has no passwords, so nobody else may reach it.
+      host: isDemo ? '127.0.0.1' : (text('HOST') ?? '0.0.0.0'),
+      port,
+      publicUrl: new URL(publicUrl ?? `http://localhost:${port}`).origin,
+      isDemo,
+      smtpUrl: isDemo ? null : smtpUrl,
+      mailFrom,
+      trustedProxies,
+      // Without one, codes that were mailed before a restart no longer work; sessions do.
+      secretKey: secretKey ?? randomBytes(32).toString('hex'),
+      webDir: text('WEB_DIR'),
+    },
+    endsWithParent: text('LAUNCHER') === '1',
+  };
+}

@@ -1,0 +1,12 @@
+import { Identity1760000000100 } from './0100-identity';
+import { Villages1760000000200 } from './0200-villages';
+import { Proposals1760000000300 } from './0300-proposals';
+import { Moderation1760000000400 } from './0400-moderation';
+
+/** One linear history; a new file goes at the end. */
+export const migrations = [
+  Identity1760000000100,
+  Villages1760000000200,
+  Proposals1760000000300,
+  Moderation1760000000400,
+];

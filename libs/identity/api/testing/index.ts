@@ -1,0 +1,2 @@
+export { aPerson } from './a-person';
+export type { PersonOptions, TestPerson } from './a-person';

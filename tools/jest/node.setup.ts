@@ -1,0 +1,14 @@
+import { useTestApplication } from '../../libs/shared/api/testing/application';
+
+/** Hands the real application to the tests of the libs, which cannot import an app. */
+useTestApplication({
+  databaseUrl: process.env['TEST_DATABASE_URL'] ?? '',
+  load: async () => {
+    const [{ AppModule }, { migrate }, { migrations }] = await Promise.all([
+      import('../../apps/api/app.module'),
+      import('../../apps/api/data-source'),
+      import('../../apps/api/migrations'),
+    ]);
+    return { module: (foundation) => AppModule.with(foundation), migrate, migrations };
+  },
+});
