@@ -1,0 +1,2 @@
+export { aVillage } from './a-village';
+export type { TestVillage, VillageOptions } from './a-village';

@@ -1,0 +1,152 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  AreaView,
+  MapShape,
+  MapView,
+  MunicipalityView,
+  Point,
+  VillageRef,
+  VillageSummary,
+  VillageView,
+} from '@kernagenda/villages/domain';
+
+export class VillageRefDto implements VillageRef {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty()
+  readonly slug: string;
+
+  @ApiProperty()
+  readonly name: string;
+}
+
+export class MunicipalityDto implements MunicipalityView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty()
+  readonly name: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly population: number;
+
+  @ApiProperty()
+  readonly populationSource: string;
+
+  @ApiProperty({ description: 'Must stand wherever boundaries or populations are shown' })
+  readonly attribution: string;
+}
+
+export class VillageSummaryDto extends VillageRefDto implements VillageSummary {
+  @ApiProperty({ type: 'integer' })
+  readonly population: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly populationYear: number;
+
+  @ApiProperty({ type: [String], description: 'Postcodes without letters' })
+  readonly postcodes: readonly string[];
+
+  @ApiProperty({ format: 'uuid' })
+  readonly areaId: string;
+}
+
+export class VillagePageDto {
+  @ApiProperty({ type: [VillageSummaryDto] })
+  readonly items: readonly VillageSummaryDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly nextCursor: string | null;
+}
+
+class BrokerDto {
+  @ApiProperty()
+  readonly displayName: string;
+}
+
+export class AreaDto implements AreaView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty()
+  readonly name: string;
+
+  @ApiProperty({ description: 'True where the division into areas is only an example' })
+  readonly isExample: boolean;
+
+  @ApiProperty({ type: [BrokerDto] })
+  readonly brokers: readonly BrokerDto[];
+}
+
+export class VillageDto extends VillageSummaryDto implements VillageView {
+  @ApiProperty()
+  readonly populationSource: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly fact: string | null;
+
+  @ApiProperty({ type: AreaDto })
+  readonly area: AreaDto;
+
+  @ApiProperty({ type: [VillageRefDto] })
+  readonly neighbours: readonly VillageRefDto[];
+}
+
+const pointSchema = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 } as const;
+
+class LabelDto {
+  @ApiProperty()
+  readonly x: number;
+
+  @ApiProperty()
+  readonly y: number;
+
+  @ApiProperty({ enum: ['start', 'middle', 'end'] })
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+class MapShapeDto implements MapShape {
+  @ApiProperty()
+  readonly slug: string;
+
+  @ApiProperty()
+  readonly name: string;
+
+  @ApiProperty({ description: 'SVG path' })
+  readonly path: string;
+
+  @ApiProperty(pointSchema)
+  readonly dot: Point;
+
+  @ApiProperty({ type: LabelDto })
+  readonly label: LabelDto;
+}
+
+class WaterDto {
+  @ApiProperty()
+  readonly name: string;
+
+  @ApiProperty({ enum: ['river', 'stream'] })
+  readonly kind: 'river' | 'stream';
+
+  @ApiProperty({ description: 'SVG path' })
+  readonly path: string;
+
+  @ApiProperty(pointSchema)
+  readonly label: Point;
+}
+
+export class MapDto implements MapView {
+  @ApiProperty()
+  readonly width: number;
+
+  @ApiProperty()
+  readonly height: number;
+
+  @ApiProperty({ type: [MapShapeDto] })
+  readonly shapes: readonly MapShapeDto[];
+
+  @ApiProperty({ type: [WaterDto] })
+  readonly waters: readonly WaterDto[];
+}

@@ -1,0 +1,91 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Boundary, LabelOffset, Point, Water } from '@kernagenda/villages/domain';
+
+@Entity('municipality')
+export class Municipality {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'text' })
+  readonly slug: string;
+
+  @Column({ type: 'text' })
+  readonly name: string;
+
+  @Column({ type: 'int' })
+  readonly population: number;
+
+  @Column({ type: 'text' })
+  readonly populationSource: string;
+
+  @Column({ type: 'text' })
+  readonly attribution: string;
+
+  @Column({ type: 'jsonb' })
+  readonly waters: readonly Water[];
+}
+
+@Entity('area')
+export class Area {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly municipalityId: string;
+
+  @Column({ type: 'text' })
+  readonly name: string;
+
+  @Column({ type: 'boolean' })
+  readonly isExample: boolean;
+}
+
+@Entity('village')
+export class Village {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly municipalityId: string;
+
+  @Column({ type: 'uuid' })
+  readonly areaId: string;
+
+  @Column({ type: 'text' })
+  readonly slug: string;
+
+  @Column({ type: 'text' })
+  readonly name: string;
+
+  /** The code of the place in the register of addresses (BAG); null where the register does not know it. */
+  @Column({ type: 'text', nullable: true })
+  readonly bagCode: string | null;
+
+  @Column({ type: 'int' })
+  readonly population: number;
+
+  @Column({ type: 'int' })
+  readonly populationYear: number;
+
+  @Column({ type: 'text' })
+  readonly populationSource: string;
+
+  @Column({ type: 'text', array: true })
+  readonly postcodes: readonly string[];
+
+  @Column({ type: 'text', nullable: true })
+  readonly fact: string | null;
+
+  @Column({ type: 'text', array: true })
+  readonly neighbourSlugs: readonly string[];
+
+  @Column({ type: 'jsonb' })
+  readonly boundary: Boundary;
+
+  /** The middle of the built-up area: longitude and latitude in degrees. */
+  @Column({ type: 'jsonb' })
+  readonly point: Point;
+
+  @Column({ type: 'jsonb' })
+  readonly label: LabelOffset;
+}

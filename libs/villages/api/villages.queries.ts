@@ -1,0 +1,30 @@
+/** The only municipality of the installation. */
+export const municipalityQuery = `
+  select id, name, population, population_source as "populationSource", attribution
+  from municipality order by slug limit 1`;
+
+/** $1: the slug after which the page begins, or null; $2: the number of rows. */
+export const villagesQuery = `
+  select id, slug, name, population, population_year as "populationYear", postcodes, area_id as "areaId"
+  from village where $1::text is null or slug > $1 order by slug limit $2`;
+
+export const mapQuery = `
+  select slug, name, boundary, point, label from village order by slug`;
+
+export const watersQuery = `
+  select waters from municipality order by slug limit 1`;
+
+/** $1: slug; $2: the instant at which the brokers must be in office. */
+export const villageQuery = `
+  select v.id, v.slug, v.name, v.population, v.population_year as "populationYear", v.postcodes, v.area_id as "areaId",
+    v.population_source as "populationSource", v.fact,
+    json_build_object('id', a.id, 'name', a.name, 'isExample', a.is_example, 'brokers', coalesce((
+      select json_agg(json_build_object('displayName', r.display_name) order by r.display_name)
+      from role_public r
+      where r.role = 'broker' and r.scope_type = 'area' and r.scope_id = a.id
+        and r.starts_at <= $2 and (r.ends_at is null or r.ends_at > $2)), '[]')) as area,
+    coalesce((
+      select json_agg(json_build_object('id', n.id, 'slug', n.slug, 'name', n.name) order by n.name)
+      from village n where n.municipality_id = v.municipality_id and n.slug = any(v.neighbour_slugs)), '[]') as neighbours
+  from village v join area a on a.id = v.area_id
+  where v.slug = $1`;

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { isDeepStrictEqual } from 'node:util';
+import { Audit } from '@kernagenda/shared/api';
+import { Area, Municipality, Village } from './villages.entities';
+
+type Without<Row, Key extends keyof Row> = Readonly<Omit<Row, Key>>;
+
+/** Keeps the register of municipality, areas and villages: saving what stands already changes nothing. */
+@Injectable()
+export class VillagesRegistry {
+  constructor(private readonly audit: Audit) {}
+
+  async saveMunicipality(manager: EntityManager, municipality: Without<Municipality, 'id'>): Promise<string> {
+    return this.save(manager, Municipality, 'municipality', { slug: municipality.slug }, municipality);
+  }
+
+  async saveArea(manager: EntityManager, area: Without<Area, 'id'>): Promise<string> {
+    const { municipalityId, name } = area;
+    return this.save(manager, Area, 'area', { municipalityId, name }, area);
+  }
+
+  async saveVillage(manager: EntityManager, village: Without<Village, 'id'>): Promise<string> {
+    const { municipalityId, slug } = village;
+    return this.save(manager, Village, 'village', { municipalityId, slug }, village);
+  }
+
+  private async save<Row extends ObjectLiteral & { readonly id: string }>(
+    manager: EntityManager,
+    entity: EntityTarget<Row>,
+    objectType: string,
+    key: FindOptionsWhere<Row>,
+    wanted: Readonly<Omit<Row, 'id'>>,
+  ): Promise<string> {
+    const repository = manager.getRepository(entity);
+    const found = await repository.findOneBy(key);
+    if (found && Object.entries(wanted).every(([field, value]) => isDeepStrictEqual(found[field], value)))
+      return found.id;
+    const saved = await repository.save(repository.create({ ...found, ...wanted } as unknown as Row));
+    await this.audit.record(manager, {
+      actorId: null,
+      action: found ? 'change' : 'create',
+      objectType,
+      objectId: saved.id,
+    });
+    return saved.id;
+  }
+}
