@@ -3,9 +3,11 @@ export {
   agendaActions,
   editableStates,
   isAuthor,
+  mayDelete,
   mayEdit,
   mayModerate,
   mayRead,
+  maySupport,
   moderationActions,
 } from './lifecycles';
 export type { AgendaAction, ModerationAction, ProposalAction, ProposalFacts } from './lifecycles';

@@ -1,6 +1,7 @@
 import type { Actor, Place } from '@kernagenda/identity/domain';
-import { actsAsBroker, actsAsSecretary } from '@kernagenda/identity/domain';
+import { actsAsBroker, actsAsResident, actsAsSecretary } from '@kernagenda/identity/domain';
 import { defineActions } from '@kernagenda/shared/domain';
+import { closedAgendaStates } from './states';
 import type { AgendaState, ModerationState } from './states';
 
 /** What the lifecycles and the read rule need to know of a proposal and of who asks. */
@@ -84,6 +85,13 @@ export const editableStates = ['draft', 'changes_requested', 'refused'] as const
 /** Whether this person may change the text now. */
 export const mayEdit = (facts: ProposalFacts): boolean =>
   isAuthor(facts) && editableStates.some((state) => state === facts.moderationState);
+
+/** Whether this person may delete it for good: the author, before anybody else has it on the desk. */
+export const mayDelete = (facts: ProposalFacts): boolean => isAuthor(facts) && facts.moderationState === 'draft';
+
+/** Whether this person may support it: a resident of anywhere, while somebody still has to act. */
+export const maySupport = (facts: ProposalFacts): boolean =>
+  isApproved(facts) && actsAsResident(facts.actor) && !closedAgendaStates.some((state) => state === facts.agendaState);
 
 /**
  * Whether this person may read the proposal at all; who may not gets the answer that it does not exist.

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Audit, Clock, namedQuery, toPage } from '@kernagenda/shared/api';
+import { actsAsBroker } from '@kernagenda/identity/domain';
+import type { Actor, Place } from '@kernagenda/identity/domain';
+import { Problem, workingDaysAfter } from '@kernagenda/shared/domain';
+import type { Page } from '@kernagenda/shared/domain';
+import { moderationTerms } from '@kernagenda/moderation/domain';
+import type { ClaimView, QueueItem } from '@kernagenda/moderation/domain';
+import { mayModerate } from '@kernagenda/proposals/domain';
+import { ProposalsLifecycle, ProposalsLive, readerValues } from '@kernagenda/proposals/api';
+import type { LockedProposal } from '@kernagenda/proposals/api';
+import { ModerationClaim } from './moderation.entities';
+import { queueQuery, standInQuery } from './moderation.queries';
+import type { QueueRow } from './moderation.queries';
+
+/** The desk of the broker: what waits, and who reads it. */
+@Injectable()
+export class DeskService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly lifecycle: ProposalsLifecycle,
+    private readonly live: ProposalsLive,
+  ) {}
+
+  /** What this broker may decide on, oldest term first. */
+  async listQueue(
+    actor: Actor,
+    limit: number,
+    after: readonly [submittedAt: string, id: string] | null,
+  ): Promise<Page<QueueItem>> {
+    const values = [...readerValues(actor, this.clock.now()), after?.[0] ?? null, after?.[1] ?? null, limit + 1];
+    const rows = await namedQuery<QueueRow>(this.dataSource, 'moderation queue', queueQuery, values);
+    return toPage(
+      rows,
+      limit,
+      (row) => toItem(row, actor),
+      ({ submittedAt, proposalId }) => [submittedAt.toISOString(), proposalId],
+    );
+  }
+
+  /** Whether this person may follow the queue of a village. */
+  async isDeskOf(actor: Actor | null, villageId: string): Promise<boolean> {
+    const [place] = await namedQuery<Place & { readonly needsStandIn: boolean }>(
+      this.dataSource,
+      'moderation desk',
+      standInQuery,
+      [villageId, this.clock.now()],
+    );
+    return place !== undefined && actsAsBroker(actor, place, place.needsStandIn);
+  }
+
+  /** Says that this broker reads it now. @throws Problem `claimed_by_other`. */
+  async claim(actor: Actor, id: string): Promise<ClaimView> {
+    const { villageId, until } = await this.dataSource.transaction(async (manager) => {
+      const locked = await this.lockSubmitted(manager, id, actor);
+      await this.requireFree(manager, locked, actor);
+      const claimedAt = this.clock.now();
+      const claimedUntil = new Date(claimedAt.getTime() + moderationTerms.claimMinutes * 60_000);
+      await manager.save(ModerationClaim, { proposalId: id, claimedBy: actor.personId, claimedAt, claimedUntil });
+      await this.record(manager, actor, 'claim', id);
+      return { villageId: locked.row.villageId, until: claimedUntil };
+    });
+    this.live.announceQueue(id, villageId);
+    return { displayName: actor.displayName, isMine: true, until: until.toISOString() };
+  }
+
+  /** Gives the own claim back; without one nothing changes. */
+  async release(actor: Actor, id: string): Promise<void> {
+    const villageId = await this.dataSource.transaction(async (manager) => {
+      const { row } = await this.lockSubmitted(manager, id, actor);
+      const { affected } = await manager.delete(ModerationClaim, { proposalId: id, claimedBy: actor.personId });
+      if (affected) await this.record(manager, actor, 'release', id);
+      return row.villageId;
+    });
+    this.live.announceQueue(id, villageId);
+  }
+
+  /** @throws Problem `claimed_by_other` while a colleague reads it. */
+  async requireFree(manager: EntityManager, { row }: LockedProposal, actor: Actor): Promise<void> {
+    const claim = await manager.findOneBy(ModerationClaim, {
+      proposalId: row.id,
+      claimedUntil: MoreThan(this.clock.now()),
+    });
+    const isCurrent = claim !== null && row.submittedAt !== null && claim.claimedAt >= row.submittedAt;
+    if (isCurrent && claim.claimedBy !== actor.personId) throw new Problem('claimed_by_other');
+  }
+
+  private async lockSubmitted(manager: EntityManager, id: string, actor: Actor): Promise<LockedProposal> {
+    const locked = await this.lifecycle.lock(manager, id, actor);
+    if (!mayModerate(locked.facts)) throw new Problem('not_allowed');
+    if (locked.row.moderationState !== 'submitted') throw new Problem('wrong_state');
+    return locked;
+  }
+
+  private record(manager: EntityManager, actor: Actor, action: string, objectId: string): Promise<void> {
+    return this.audit.record(manager, { actorId: actor.personId, action, objectType: 'proposal', objectId });
+  }
+}
+
+function toItem(row: QueueRow, actor: Actor): QueueItem {
+  const { proposalId, version, title, body, place, theme, kind, village, author, submittedAt } = row;
+  const claim = row.claimer !== null &&
+    row.claimedUntil !== null && {
+      displayName: row.claimer,
+      isMine: row.claimedBy === actor.personId,
+      until: row.claimedUntil.toISOString(),
+    };
+  return {
+    proposalId,
+    version,
+    title,
+    body,
+    place,
+    theme,
+    kind,
+    village,
+    author,
+    submittedAt: submittedAt.toISOString(),
+    dueAt: workingDaysAfter(submittedAt, moderationTerms.workingDays).toISOString(),
+    claim: claim || null,
+    isStandIn: !row.isOwn,
+  };
+}

@@ -1,0 +1,117 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsString, Length } from 'class-validator';
+import { houseRules, reasonLimits } from '@kernagenda/moderation/domain';
+import type {
+  ClaimView,
+  Decision,
+  DecisionView,
+  HouseRule,
+  QueueItem,
+  ReasonsInput,
+  StatementOfReasonsView,
+} from '@kernagenda/moderation/domain';
+import { proposalKinds, themes } from '@kernagenda/proposals/domain';
+import type { ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import { VillageRefDto } from '@kernagenda/villages/api';
+
+const decisions: readonly Decision[] = ['approve', 'request_changes', 'refuse', 'hide', 'show_again', 'reconsider'];
+const instant = { type: String, format: 'date-time' } as const;
+const { sentence, explanation } = reasonLimits;
+
+export class ReasonsDto implements ReasonsInput {
+  @ApiProperty({ minLength: sentence.min, maxLength: sentence.max, description: 'The sentence it is about' })
+  @IsString()
+  @Length(sentence.min, sentence.max)
+  readonly sentence: string;
+
+  @ApiProperty({ enum: houseRules })
+  @IsIn(houseRules)
+  readonly rule: HouseRule;
+
+  @ApiProperty({ minLength: explanation.min, maxLength: explanation.max })
+  @IsString()
+  @Length(explanation.min, explanation.max)
+  readonly wouldBeAccepted: string;
+}
+
+export class StatementDto extends ReasonsDto implements StatementOfReasonsView {
+  @ApiProperty({ enum: decisions })
+  readonly decision: Decision;
+
+  @ApiProperty(instant)
+  readonly decidedAt: string;
+}
+
+export class ClaimDto implements ClaimView {
+  @ApiProperty()
+  readonly displayName: string;
+
+  @ApiProperty()
+  readonly isMine: boolean;
+
+  @ApiProperty(instant)
+  readonly until: string;
+}
+
+export class DecisionDto implements DecisionView {
+  @ApiProperty({ format: 'uuid' })
+  readonly proposalId: string;
+
+  @ApiProperty({ enum: decisions })
+  readonly decision: Decision;
+
+  @ApiProperty({ ...instant, nullable: true, description: 'Until when it can be undone; null when it cannot' })
+  readonly undoUntil: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'The new number for If-Match' })
+  readonly version: number;
+}
+
+class QueueItemDto implements QueueItem {
+  @ApiProperty({ format: 'uuid' })
+  readonly proposalId: string;
+
+  @ApiProperty({ type: 'integer', description: 'The number for If-Match' })
+  readonly version: number;
+
+  @ApiProperty()
+  readonly title: string;
+
+  @ApiProperty()
+  readonly body: string;
+
+  @ApiProperty()
+  readonly place: string;
+
+  @ApiProperty({ enum: themes })
+  readonly theme: Theme;
+
+  @ApiProperty({ enum: proposalKinds, nullable: true })
+  readonly kind: ProposalKind | null;
+
+  @ApiProperty({ type: VillageRefDto })
+  readonly village: VillageRefDto;
+
+  @ApiProperty()
+  readonly author: string;
+
+  @ApiProperty(instant)
+  readonly submittedAt: string;
+
+  @ApiProperty({ ...instant, description: 'The end of the last working day of the term' })
+  readonly dueAt: string;
+
+  @ApiProperty({ type: ClaimDto, nullable: true })
+  readonly claim: ClaimDto | null;
+
+  @ApiProperty({ description: 'True when this person only stands in' })
+  readonly isStandIn: boolean;
+}
+
+export class QueuePageDto {
+  @ApiProperty({ type: [QueueItemDto] })
+  readonly items: readonly QueueItemDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly nextCursor: string | null;
+}

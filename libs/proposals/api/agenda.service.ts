@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Audit, Clock } from '@kernagenda/shared/api';
+import type { Actor } from '@kernagenda/identity/domain';
+import { Problem, amsterdamDay } from '@kernagenda/shared/domain';
+import { closedAgendaStates, mayModerate } from '@kernagenda/proposals/domain';
+import type { AgendaAction, HoldInput, NotFeasibleInput } from '@kernagenda/proposals/domain';
+import { Proposal } from './proposals.entities';
+import { ProposalsLifecycle } from './proposals.lifecycle';
+import type { LockedProposal, Transition } from './proposals.lifecycle';
+import { ProposalsLive } from './proposals.live';
+import { SupportsService } from './supports.service';
+
+/** What broker, secretary and author do with a point that everyone may read. */
+@Injectable()
+export class AgendaService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly lifecycle: ProposalsLifecycle,
+    private readonly supports: SupportsService,
+    private readonly live: ProposalsLive,
+  ) {}
+
+  /** An action that needs no words. */
+  async act(
+    actor: Actor,
+    id: string,
+    action: Exclude<AgendaAction, 'hold' | 'mark_not_feasible' | 'merge'>,
+  ): Promise<void> {
+    await this.curate(actor, id, action);
+  }
+
+  /** @throws Problem `invalid_input` when the day is no day, or not after today. */
+  async hold(actor: Actor, id: string, { reason, reviewOn }: HoldInput): Promise<void> {
+    await this.curate(actor, id, 'hold', { reason, reviewOn }, () => {
+      const day = new Date(`${reviewOn}T00:00:00Z`);
+      const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(reviewOn);
+      if (isDay && reviewOn > amsterdamDay(this.clock.now())) return;
+      throw new Problem('invalid_input', undefined, [{ pointer: '/reviewOn', detail: 'a day after today' }]);
+    });
+  }
+
+  async markNotFeasible(actor: Actor, id: string, { reason, alternative }: NotFeasibleInput): Promise<void> {
+    await this.curate(actor, id, 'mark_not_feasible', { reason, alternative });
+  }
+
+  /**
+   * Lets one point go on in another of the same village: supporters move, one per person, and links lead there.
+   * @throws Problem `invalid_input` when the target is itself or elsewhere, `wrong_state` when it is closed.
+   */
+  async merge(actor: Actor, id: string, targetId: string): Promise<void> {
+    if (id === targetId) throw invalidTarget('another point than this one');
+    const transitions = await this.dataSource.transaction(async (manager) => {
+      // Always in the same order, so that two merges across each other cannot wait for one another.
+      const locked = new Map<string, LockedProposal>();
+      for (const each of [id, targetId].sort()) locked.set(each, await this.lifecycle.lock(manager, each, actor));
+      const [source, target] = [locked.get(id), locked.get(targetId)];
+      if (!source || !target) throw new Problem('not_found');
+      const transition = await this.lifecycle.curate(manager, source, 'merge', { mergedIntoId: targetId });
+      if (!mayModerate(target.facts)) throw new Problem('not_allowed');
+      if (target.row.villageId !== source.row.villageId) throw invalidTarget('a point of the same village');
+      const isClosed = closedAgendaStates.some((state) => state === target.row.agendaState);
+      if (target.row.moderationState !== 'approved' || isClosed) throw new Problem('wrong_state');
+      await this.supports.move(manager, source, target);
+      await manager.update(Proposal, { mergedIntoId: id }, { mergedIntoId: targetId });
+      await this.audit.record(manager, {
+        actorId: actor.personId,
+        action: 'receive_merged',
+        objectType: 'proposal',
+        objectId: targetId,
+        details: { from: id },
+      });
+      return [transition.change, { ...transition.change, proposalId: targetId, authorId: target.row.authorId }];
+    });
+    this.live.announce(...transitions);
+  }
+
+  private async curate(
+    actor: Actor,
+    id: string,
+    action: AgendaAction,
+    note: Parameters<ProposalsLifecycle['curate']>[3] = {},
+    check: () => void = () => undefined,
+  ): Promise<Transition> {
+    const transition = await this.dataSource.transaction(async (manager) => {
+      const locked = await this.lifecycle.lock(manager, id, actor);
+      const done = await this.lifecycle.curate(manager, locked, action, note);
+      check();
+      return done;
+    });
+    this.live.announce(transition.change);
+    return transition;
+  }
+}
+
+function invalidTarget(detail: string): Problem {
+  return new Problem('invalid_input', undefined, [{ pointer: '/targetId', detail }]);
+}

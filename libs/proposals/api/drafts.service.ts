@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Audit, Clock, Idempotency, requireVersion } from '@kernagenda/shared/api';
+import type { IdempotentCall } from '@kernagenda/shared/api';
+import { actsAsResident } from '@kernagenda/identity/domain';
+import type { Actor } from '@kernagenda/identity/domain';
+import { Problem } from '@kernagenda/shared/domain';
+import { isAuthor, mayDelete, mayEdit, proposalLimits } from '@kernagenda/proposals/domain';
+import type { ProposalInput, ProposalUpdate } from '@kernagenda/proposals/domain';
+import { Proposal } from './proposals.entities';
+import { ProposalsLifecycle } from './proposals.lifecycle';
+import { ProposalsLive } from './proposals.live';
+
+/** The author at work: writing, changing, sending in and taking back. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly idempotency: Idempotency,
+    private readonly lifecycle: ProposalsLifecycle,
+    private readonly live: ProposalsLive,
+  ) {}
+
+  /** @throws Problem `not_allowed` for who is no resident, `home_village_required` for another village. */
+  async create(actor: Actor, input: ProposalInput, call: IdempotentCall | null): Promise<string> {
+    if (!actsAsResident(actor)) throw new Problem('not_allowed');
+    if (actor.homeVillageId !== input.villageId) throw new Problem('home_village_required');
+    const { id } = await this.dataSource.transaction((manager) =>
+      this.idempotency.once(manager, call, async () => {
+        const proposal = manager.create(Proposal, {
+          villageId: input.villageId,
+          title: input.title,
+          body: input.body,
+          place: input.place,
+          theme: input.theme,
+          kind: input.kind,
+          authorId: actor.personId,
+          moderationState: 'draft',
+          agendaState: 'wish',
+          createdAt: this.clock.now(),
+        });
+        const { id } = await manager.save(proposal);
+        await this.audit.record(manager, { ...this.entry(actor, 'create', id), toState: 'draft' });
+        return { id };
+      }),
+    );
+    return id;
+  }
+
+  /** Changes the text. @throws Problem `not_allowed`, `wrong_state` or `stale_version`. */
+  async edit(actor: Actor, id: string, update: ProposalUpdate, seenVersion: number): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const { row, facts } = await this.lifecycle.lock(manager, id, actor);
+      if (!isAuthor(facts)) throw new Problem('not_allowed');
+      if (!mayEdit(facts)) throw new Problem('wrong_state');
+      requireVersion(row.version, seenVersion);
+      await manager.update(Proposal, id, {
+        ...update,
+        version: row.version + 1,
+        isEditedSinceRefusal: row.moderationState === 'refused' || row.isEditedSinceRefusal,
+      });
+      await this.audit.record(manager, this.entry(actor, 'edit', id));
+    });
+  }
+
+  /** Deletes an own draft for good; the log keeps only that there was one. */
+  async delete(actor: Actor, id: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const { row, facts } = await this.lifecycle.lock(manager, id, actor);
+      if (!isAuthor(facts)) throw new Problem('not_allowed');
+      if (!mayDelete(facts)) throw new Problem('wrong_state');
+      await manager.delete(Proposal, id);
+      await this.audit.record(manager, { ...this.entry(actor, 'delete', id), fromState: row.moderationState });
+    });
+  }
+
+  /** Sends it to the broker. @throws Problem `invalid_input` while it lacks what a reader needs. */
+  async submit(actor: Actor, id: string): Promise<void> {
+    const { change } = await this.dataSource.transaction(async (manager) => {
+      const locked = await this.lifecycle.lock(manager, id, actor);
+      const transition = await this.lifecycle.moderate(manager, locked, 'submit');
+      requireTitle(locked.row.title);
+      return transition;
+    });
+    this.live.announce(change);
+  }
+
+  /** Takes it back from the desk. */
+  async recall(actor: Actor, id: string): Promise<void> {
+    const { change } = await this.dataSource.transaction(async (manager) =>
+      this.lifecycle.moderate(manager, await this.lifecycle.lock(manager, id, actor), 'recall'),
+    );
+    this.live.announce(change);
+  }
+
+  private entry(actor: Actor, action: string, objectId: string): Parameters<Audit['record']>[1] {
+    return { actorId: actor.personId, action, objectType: 'proposal', objectId };
+  }
+}
+
+function requireTitle(title: string): void {
+  const { min } = proposalLimits.title;
+  if (title.trim().length >= min) return;
+  throw new Problem('invalid_input', undefined, [{ pointer: '/title', detail: `at least ${min} characters` }]);
+}

@@ -1,0 +1,10 @@
+export { DraftsService } from './drafts.service';
+export { ImportsService } from './imports.service';
+export { ProposalsApiModule } from './proposals-api.module';
+export { proposalDecided, proposalVisibilityChanged } from './proposals.events';
+export { ProposalsLifecycle } from './proposals.lifecycle';
+export type { LockedProposal, Transition } from './proposals.lifecycle';
+export { ProposalsLive } from './proposals.live';
+export { moderated, readerValueCount, readerValues } from './proposals.read-rule';
+export { ProposalsService } from './proposals.service';
+export { SupportsService } from './supports.service';

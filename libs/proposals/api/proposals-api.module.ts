@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Realtime } from '@kernagenda/shared/api';
+import type { Actor } from '@kernagenda/identity/domain';
+import { AgendaController } from './agenda.controller';
+import { AgendaService } from './agenda.service';
+import { DraftsService } from './drafts.service';
+import { ImportsService } from './imports.service';
+import { ProposalsController } from './proposals.controller';
+import { Proposal, ProposalAlsoVillage, Support } from './proposals.entities';
+import { ProposalsLifecycle } from './proposals.lifecycle';
+import { ProposalsLive } from './proposals.live';
+import { ProposalsService } from './proposals.service';
+import { SupportsService } from './supports.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Proposal, ProposalAlsoVillage, Support])],
+  controllers: [ProposalsController, AgendaController],
+  providers: [
+    AgendaService,
+    DraftsService,
+    ImportsService,
+    ProposalsLifecycle,
+    ProposalsLive,
+    ProposalsService,
+    SupportsService,
+  ],
+  exports: [DraftsService, ImportsService, ProposalsLifecycle, ProposalsLive, ProposalsService, SupportsService],
+})
+export class ProposalsApiModule implements OnModuleInit {
+  constructor(
+    private readonly realtime: Realtime,
+    private readonly proposals: ProposalsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.realtime.allow('proposal', (actor: Actor | null, id) => this.proposals.isReadable(id, actor));
+  }
+}

@@ -1,0 +1,187 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { VillageRefDto } from '@kernagenda/villages/api';
+import {
+  agendaActions,
+  agendaStates,
+  moderationActions,
+  moderationStates,
+  proposalKinds,
+  themes,
+} from '@kernagenda/proposals/domain';
+import type {
+  ActingParty,
+  AgendaNote,
+  AgendaState,
+  ModerationState,
+  ProposalCounts,
+  ProposalKind,
+  ProposalSummary,
+  ProposalView,
+  SupportCounts,
+  Theme,
+  TimelineEntry,
+  VillageCounts,
+} from '@kernagenda/proposals/domain';
+
+const actionNames = [...Object.keys(moderationActions), ...Object.keys(agendaActions)];
+const instant = { type: String, format: 'date-time' } as const;
+const maybeInstant = { ...instant, nullable: true } as const;
+const maybeText = { type: String, nullable: true } as const;
+
+export class SupportCountsDto implements SupportCounts {
+  @ApiProperty({ type: 'integer' })
+  readonly fromVillage: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly fromElsewhere: number;
+}
+
+export class ProposalSummaryDto implements ProposalSummary {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty()
+  readonly title: string;
+
+  @ApiProperty()
+  readonly body: string;
+
+  @ApiProperty()
+  readonly place: string;
+
+  @ApiProperty({ enum: themes })
+  readonly theme: Theme;
+
+  @ApiProperty({ enum: proposalKinds, nullable: true })
+  readonly kind: ProposalKind | null;
+
+  @ApiProperty({ type: VillageRefDto })
+  readonly village: VillageRefDto;
+
+  @ApiProperty({ type: [VillageRefDto], description: 'Villages that share it as one process' })
+  readonly alsoVillages: readonly VillageRefDto[];
+
+  @ApiProperty({ enum: moderationStates })
+  readonly moderationState: ModerationState;
+
+  @ApiProperty({ enum: agendaStates })
+  readonly agendaState: AgendaState;
+
+  @ApiProperty({ enum: ['group_and_broker', 'broker', 'municipality', 'nobody'], description: 'Who has to act now' })
+  readonly actingParty: ActingParty;
+
+  @ApiProperty({ ...maybeInstant, description: 'Null for what was taken over from a public page' })
+  readonly statusAt: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The year in which a taken-over status was reported' })
+  readonly reportedYear: number | null;
+
+  @ApiProperty(maybeText)
+  readonly sourceUrl: string | null;
+
+  @ApiProperty({ type: SupportCountsDto })
+  readonly support: SupportCountsDto;
+
+  @ApiProperty(instant)
+  readonly createdAt: string;
+
+  @ApiProperty(maybeInstant)
+  readonly approvedAt: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'The number for If-Match' })
+  readonly version: number;
+}
+
+export class ProposalPageDto {
+  @ApiProperty({ type: [ProposalSummaryDto] })
+  readonly items: readonly ProposalSummaryDto[];
+
+  @ApiProperty(maybeText)
+  readonly nextCursor: string | null;
+}
+
+class VillageSupportDto {
+  @ApiProperty({ type: VillageRefDto })
+  readonly village: VillageRefDto;
+
+  @ApiProperty({ type: 'integer' })
+  readonly count: number;
+}
+
+class AgendaNoteDto implements AgendaNote {
+  @ApiProperty(maybeText)
+  readonly reason: string | null;
+
+  @ApiProperty(maybeText)
+  readonly alternative: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  readonly reviewOn: string | null;
+}
+
+class ProposalLinkDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty()
+  readonly title: string;
+}
+
+class TimelineEntryDto implements TimelineEntry {
+  @ApiProperty(instant)
+  readonly at: string;
+
+  @ApiProperty({ enum: [...actionNames, 'import'] })
+  readonly action: TimelineEntry['action'];
+
+  @ApiProperty()
+  readonly to: string;
+}
+
+export class ProposalDto extends ProposalSummaryDto implements ProposalView {
+  @ApiProperty({ ...maybeText, description: 'Null for a point taken over from a public page' })
+  readonly author: string | null;
+
+  @ApiProperty()
+  readonly isMine: boolean;
+
+  @ApiProperty()
+  readonly isSupportedByMe: boolean;
+
+  @ApiProperty({ type: [VillageSupportDto] })
+  readonly supportPerVillage: readonly VillageSupportDto[];
+
+  @ApiProperty({ type: AgendaNoteDto })
+  readonly note: AgendaNoteDto;
+
+  @ApiProperty({ type: ProposalLinkDto, nullable: true })
+  readonly mergedInto: ProposalLinkDto | null;
+
+  @ApiProperty({ type: [TimelineEntryDto] })
+  readonly timeline: readonly TimelineEntryDto[];
+
+  @ApiProperty({ enum: [...actionNames, 'edit', 'delete', 'support'], isArray: true })
+  readonly allowedActions: ProposalView['allowedActions'];
+}
+
+const countsSchema = {
+  type: 'object',
+  description: 'Number of points by agenda state',
+  additionalProperties: { type: 'integer' },
+} as const;
+
+class VillageCountsDto implements VillageCounts {
+  @ApiProperty({ format: 'uuid' })
+  readonly villageId: string;
+
+  @ApiProperty(countsSchema)
+  readonly counts: VillageCounts['counts'];
+}
+
+export class ProposalCountsDto implements ProposalCounts {
+  @ApiProperty(countsSchema)
+  readonly total: ProposalCounts['total'];
+
+  @ApiProperty({ type: [VillageCountsDto] })
+  readonly villages: readonly VillageCountsDto[];
+}

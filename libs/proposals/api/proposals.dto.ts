@@ -1,0 +1,130 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { PageQuery } from '@kernagenda/shared/api';
+import { agendaStates, proposalKinds, proposalLimits, themes } from '@kernagenda/proposals/domain';
+import type {
+  AgendaState,
+  HoldInput,
+  MergeInput,
+  NotFeasibleInput,
+  ProposalInput,
+  ProposalKind,
+  ProposalUpdate,
+  Theme,
+} from '@kernagenda/proposals/domain';
+
+const isGiven = (_: object, value: unknown): boolean => value !== undefined;
+const { title, body, place, reason, alternative } = proposalLimits;
+
+/** A field of a draft may be left out, but not be null where it is a text. */
+const MayBeLeftOut = (): PropertyDecorator => ValidateIf(isGiven);
+
+export class ProposalInputDto implements ProposalInput {
+  @ApiProperty({ format: 'uuid', description: 'The home village of the author' })
+  @IsUUID()
+  readonly villageId: string;
+
+  @ApiProperty({ maxLength: title.max })
+  @IsString()
+  @MaxLength(title.max)
+  readonly title: string;
+
+  @ApiPropertyOptional({ maxLength: body.max, default: '' })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(body.max)
+  readonly body: string = '';
+
+  @ApiPropertyOptional({ maxLength: place.max, default: '', description: 'The place in words' })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(place.max)
+  readonly place: string = '';
+
+  @ApiPropertyOptional({ enum: themes, nullable: true })
+  @IsOptional()
+  @IsIn(themes)
+  readonly theme: Theme | null = null;
+
+  @ApiPropertyOptional({ enum: proposalKinds, nullable: true })
+  @IsOptional()
+  @IsIn(proposalKinds)
+  readonly kind: ProposalKind | null = null;
+}
+
+export class ProposalUpdateDto implements ProposalUpdate {
+  @ApiPropertyOptional({ maxLength: title.max })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(title.max)
+  readonly title?: string;
+
+  @ApiPropertyOptional({ maxLength: body.max })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(body.max)
+  readonly body?: string;
+
+  @ApiPropertyOptional({ maxLength: place.max })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(place.max)
+  readonly place?: string;
+
+  @ApiPropertyOptional({ enum: themes, nullable: true })
+  @IsOptional()
+  @IsIn(themes)
+  readonly theme?: Theme | null;
+
+  @ApiPropertyOptional({ enum: proposalKinds, nullable: true })
+  @IsOptional()
+  @IsIn(proposalKinds)
+  readonly kind?: ProposalKind | null;
+}
+
+export class ProposalListQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Slug of a village' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  readonly village?: string;
+
+  @ApiPropertyOptional({ enum: themes })
+  @IsOptional()
+  @IsIn(themes)
+  readonly theme?: Theme;
+
+  @ApiPropertyOptional({ enum: agendaStates })
+  @IsOptional()
+  @IsIn(agendaStates)
+  readonly agendaState?: AgendaState;
+}
+
+export class HoldDto implements HoldInput {
+  @ApiProperty({ minLength: reason.min, maxLength: reason.max })
+  @IsString()
+  @Length(reason.min, reason.max)
+  readonly reason: string;
+
+  @ApiProperty({ format: 'date', description: 'The day on which it is looked at again' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  readonly reviewOn: string;
+}
+
+export class NotFeasibleDto implements NotFeasibleInput {
+  @ApiProperty({ minLength: reason.min, maxLength: reason.max })
+  @IsString()
+  @Length(reason.min, reason.max)
+  readonly reason: string;
+
+  @ApiProperty({ minLength: alternative.min, maxLength: alternative.max, description: 'What is possible instead' })
+  @IsString()
+  @Length(alternative.min, alternative.max)
+  readonly alternative: string;
+}
+
+export class MergeDto implements MergeInput {
+  @ApiProperty({ format: 'uuid', description: 'The point that stays; in the same village' })
+  @IsUUID()
+  readonly targetId: string;
+}

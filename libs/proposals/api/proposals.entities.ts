@@ -1,0 +1,121 @@
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { AgendaState, ModerationState, ProposalKind, Theme } from '@kernagenda/proposals/domain';
+
+@Entity('proposal')
+export class Proposal {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly villageId: string;
+
+  /** Null for a point taken over from a public page. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly authorId: string | null;
+
+  @Column({ type: 'text' })
+  readonly title: string;
+
+  @Column({ type: 'text' })
+  readonly body: string;
+
+  @Column({ type: 'text' })
+  readonly place: string;
+
+  @Column({ type: 'text', nullable: true })
+  readonly theme: Theme | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly kind: ProposalKind | null;
+
+  @Column({ type: 'text' })
+  readonly moderationState: ModerationState;
+
+  @Column({ type: 'text' })
+  readonly agendaState: AgendaState;
+
+  @Column({ type: 'text', nullable: true })
+  readonly agendaStateBeforeHold: AgendaState | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly reason: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly alternative: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  readonly reviewOn: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly mergedIntoId: string | null;
+
+  /** The key of a taken-over point in its source, so that a second import finds it. */
+  @Column({ type: 'text', nullable: true })
+  readonly sourceKey: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly sourceUrl: string | null;
+
+  @Column({ type: 'int', nullable: true })
+  readonly reportedYear: number | null;
+
+  @Column({ type: 'int', default: 0 })
+  readonly supportFromVillage: number;
+
+  @Column({ type: 'int', default: 0 })
+  readonly supportFromElsewhere: number;
+
+  @Column({ type: 'boolean', default: false })
+  readonly isEditedSinceRefusal: boolean;
+
+  @Column({ type: 'boolean', default: false })
+  readonly isResubmitted: boolean;
+
+  /** Who took the last decision that can be undone. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly decidedBy: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly undoUntil: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly submittedAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly approvedAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly statusAt: Date | null;
+
+  @Column({ type: 'timestamptz' })
+  readonly createdAt: Date;
+
+  @Column({ type: 'int', default: 1 })
+  readonly version: number;
+}
+
+/** Another village that shares a point as one process. */
+@Entity('proposal_also_village')
+export class ProposalAlsoVillage {
+  @PrimaryColumn({ type: 'uuid' })
+  readonly proposalId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  readonly villageId: string;
+}
+
+@Entity('support')
+export class Support {
+  @PrimaryColumn({ type: 'uuid' })
+  readonly proposalId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  readonly personId: string;
+
+  /** The home village at the moment of supporting. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly villageId: string | null;
+
+  @Column({ type: 'timestamptz' })
+  readonly createdAt: Date;
+}

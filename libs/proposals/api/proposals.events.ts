@@ -1,0 +1,7 @@
+import { defineEvents } from '@kernagenda/shared/api';
+import type { ProposalEvents } from '@kernagenda/proposals/domain';
+
+const event = defineEvents<ProposalEvents>();
+
+export const proposalVisibilityChanged = event('proposal.visibility_changed');
+export const proposalDecided = event('proposal.decided');

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Audit, Clock, Jobs, namedQuery, requireVersion } from '@kernagenda/shared/api';
+import type { Actor } from '@kernagenda/identity/domain';
+import { Problem, stateAfter } from '@kernagenda/shared/domain';
+import { agendaActions, moderationActions } from '@kernagenda/proposals/domain';
+import type { AgendaAction, ModerationAction, ProposalFacts } from '@kernagenda/proposals/domain';
+import { Proposal } from './proposals.entities';
+import { proposalVisibilityChanged } from './proposals.events';
+import type { ProposalChange } from './proposals.live';
+import { lockQuery } from './proposals.queries';
+import type { LockedRow } from './proposals.queries';
+import { readerValues } from './proposals.read-rule';
+import { toFacts } from './proposals.views';
+
+/** A proposal whose row this transaction holds, with what the lifecycles know of it. */
+export interface LockedProposal {
+  readonly row: LockedRow;
+  readonly facts: ProposalFacts;
+}
+
+/** What an action left behind: the new version, and whom to tell after the commit. */
+export interface Transition {
+  readonly proposalId: string;
+  readonly version: number;
+  readonly change: ProposalChange;
+}
+
+type Patch = { -readonly [Field in keyof Proposal]?: Proposal[Field] };
+
+const noUndo = { decidedBy: null, undoUntil: null } as const;
+
+/** Performs the actions of both lifecycles, always in the transaction of whoever calls. */
+@Injectable()
+export class ProposalsLifecycle {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /**
+   * Locks the row until the end of the transaction.
+   * @throws Problem `not_found` when it does not exist for this person.
+   */
+  async lock(manager: EntityManager, id: string, actor: Actor | null): Promise<LockedProposal> {
+    const now = this.clock.now();
+    const values = [id, ...readerValues(actor, now)];
+    const [row] = await namedQuery<LockedRow>(manager, 'proposal lock', lockQuery, values);
+    if (!row) throw new Problem('not_found');
+    return { row, facts: toFacts(row, actor, now) };
+  }
+
+  /**
+   * Moves a locked proposal along the moderation lifecycle; `undoUntil` makes the decision one that can be undone.
+   * @throws Problem `not_allowed`, `wrong_state`, `undo_window_closed`, or `stale_version` when `seenVersion` is old.
+   */
+  async moderate(
+    manager: EntityManager,
+    { row, facts }: LockedProposal,
+    action: ModerationAction,
+    { seenVersion, undoUntil }: { readonly seenVersion?: number; readonly undoUntil?: Date } = {},
+  ): Promise<Transition> {
+    const isLateUndo = action === 'undo' && row.undoUntil !== null && row.decidedBy === facts.actor?.personId;
+    if (isLateUndo && facts.undoableBy === null) throw new Problem('undo_window_closed');
+    const to = stateAfter(moderationActions, action, row.moderationState, facts);
+    if (seenVersion !== undefined) requireVersion(row.version, seenVersion);
+    const transition = await this.write(manager, row, facts, action, row.moderationState, to, {
+      ...noUndo,
+      ...(undoUntil && { decidedBy: facts.actor?.personId ?? null, undoUntil }),
+      moderationState: to,
+      ...this.traces(action, row),
+    });
+    const wasPublic = row.moderationState === 'approved';
+    if (wasPublic !== (to === 'approved')) await this.tellVisibility(manager, row.id);
+    return transition;
+  }
+
+  /** Moves a locked point along the agenda lifecycle. @throws Problem `not_allowed` or `wrong_state`. */
+  async curate(
+    manager: EntityManager,
+    { row, facts }: LockedProposal,
+    action: AgendaAction,
+    note: Patch = {},
+  ): Promise<Transition> {
+    const to = stateAfter(agendaActions, action, row.agendaState, facts);
+    const transition = await this.write(manager, row, facts, action, row.agendaState, to, {
+      ...noUndo,
+      agendaState: to,
+      agendaStateBeforeHold: action === 'hold' ? row.agendaState : null,
+      reason: null,
+      alternative: null,
+      reviewOn: null,
+      statusAt: this.clock.now(),
+      ...note,
+    });
+    if (action === 'merge' || action === 'withdraw') await this.tellVisibility(manager, row.id);
+    return transition;
+  }
+
+  /** Tells whoever compares or shows public texts that this one may have come or gone. */
+  async tellVisibility(manager: EntityManager, proposalId: string): Promise<void> {
+    await this.jobs.publish(manager, proposalVisibilityChanged, { proposalId });
+  }
+
+  private traces(action: ModerationAction, row: LockedRow): Patch {
+    const now = this.clock.now();
+    switch (action) {
+      case 'submit':
+        return {
+          submittedAt: now,
+          theme: row.theme ?? 'other',
+          isResubmitted: row.isResubmitted || row.moderationState === 'refused',
+        };
+      case 'reconsider':
+        return { submittedAt: now };
+      case 'recall':
+        return { submittedAt: null };
+      case 'approve':
+        return { approvedAt: now, statusAt: now };
+      case 'refuse':
+        return { isEditedSinceRefusal: false };
+      case 'undo':
+        return row.moderationState === 'approved' ? { approvedAt: null, statusAt: null } : {};
+      case 'request_changes':
+      case 'hide':
+      case 'show_again':
+        return {};
+    }
+  }
+
+  private async write(
+    manager: EntityManager,
+    row: LockedRow,
+    facts: ProposalFacts,
+    action: ModerationAction | AgendaAction,
+    fromState: string,
+    toState: string,
+    patch: Patch,
+  ): Promise<Transition> {
+    const version = row.version + 1;
+    await manager.update(Proposal, row.id, { ...patch, version });
+    await this.audit.record(manager, {
+      actorId: facts.actor?.personId ?? null,
+      action,
+      objectType: 'proposal',
+      objectId: row.id,
+      fromState,
+      toState,
+    });
+    const states = [fromState, toState];
+    const isOnAgenda = action in agendaActions;
+    return {
+      proposalId: row.id,
+      version,
+      change: {
+        proposalId: row.id,
+        villageId: row.villageId,
+        alsoVillageIds: row.alsoVillageIds,
+        authorId: row.authorId,
+        kind: 'proposal',
+        isPublic: isOnAgenda || states.includes('approved'),
+        isOnDesk: !isOnAgenda && states.includes('submitted'),
+      },
+    };
+  }
+}

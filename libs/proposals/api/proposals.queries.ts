@@ -1,0 +1,183 @@
+import type { AgendaState, ModerationState, ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import type { VillageRef } from '@kernagenda/villages/domain';
+import { readable, readerValueCount } from './proposals.read-rule';
+
+/** A row of every list; the fields of `ProposalSummary` that the database knows. */
+export interface SummaryRow {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly place: string;
+  readonly theme: Theme;
+  readonly kind: ProposalKind | null;
+  readonly village: VillageRef;
+  readonly alsoVillages: readonly VillageRef[];
+  readonly moderationState: ModerationState;
+  readonly agendaState: AgendaState;
+  readonly statusAt: Date | null;
+  readonly reportedYear: number | null;
+  readonly sourceUrl: string | null;
+  readonly supportFromVillage: number;
+  readonly supportFromElsewhere: number;
+  readonly createdAt: Date;
+  readonly approvedAt: Date | null;
+  readonly listedAt: Date;
+  readonly version: number;
+}
+
+/** One proposal with all that a page about it shows, and the facts its lifecycles ask for. */
+export interface DetailRow extends SummaryRow {
+  readonly authorId: string | null;
+  readonly author: string | null;
+  readonly areaId: string;
+  readonly municipalityId: string;
+  readonly needsStandIn: boolean;
+  readonly isEditedSinceRefusal: boolean;
+  readonly isResubmitted: boolean;
+  readonly decidedBy: string | null;
+  readonly undoUntil: Date | null;
+  readonly agendaStateBeforeHold: AgendaState | null;
+  readonly reason: string | null;
+  readonly alternative: string | null;
+  readonly reviewOn: string | null;
+  readonly isSupportedByMe: boolean;
+  readonly supportPerVillage: readonly { readonly village: VillageRef; readonly count: number }[];
+  readonly mergedInto: { readonly id: string; readonly title: string } | null;
+  readonly steps: readonly { readonly at: string; readonly action: string; readonly to: string | null }[];
+}
+
+const villageRef = (alias: string): string =>
+  `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
+
+const summaryColumns = `
+  p.id, p.title, p.body, p.place, coalesce(p.theme, 'other') as theme, p.kind, ${villageRef('v')} as village,
+  coalesce((select json_agg(${villageRef('av')} order by av.name) from proposal_also_village a
+    join village_public av on av.id = a.village_id where a.proposal_id = p.id), '[]') as "alsoVillages",
+  p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.status_at as "statusAt",
+  p.reported_year as "reportedYear", p.source_url as "sourceUrl", p.support_from_village as "supportFromVillage",
+  p.support_from_elsewhere as "supportFromElsewhere", p.created_at as "createdAt", p.approved_at as "approvedAt",
+  p.listed_at as "listedAt", p.version`;
+
+const isListed = `p.moderation_state = 'approved' and p.agenda_state <> 'merged'`;
+
+export interface ListFilter {
+  readonly village?: string | undefined;
+  readonly theme?: Theme | undefined;
+  readonly agendaState?: AgendaState | undefined;
+}
+
+/** A statement with a name of its own per set of filters, so that PostgreSQL plans each with the right index. */
+export function listQuery(
+  { village, theme, agendaState }: ListFilter,
+  after: readonly [listedAt: string, id: string] | null,
+  rows: number,
+): { readonly name: string; readonly text: string; readonly values: readonly unknown[] } {
+  const values: unknown[] = [];
+  const value = (given: unknown): string => `$${values.push(given)}`;
+  const used: string[] = [];
+  const where = [isListed];
+  if (village !== undefined) {
+    used.push('village');
+    const slug = `(select id from village_public where slug = ${value(village)})`;
+    where.push(`(p.village_id = ${slug}
+      or p.id in (select proposal_id from proposal_also_village where village_id = ${slug}))`);
+  }
+  if (theme !== undefined) {
+    used.push('theme');
+    where.push(`coalesce(p.theme, 'other') = ${value(theme)}`);
+  }
+  if (agendaState !== undefined) {
+    used.push('state');
+    where.push(`p.agenda_state = ${value(agendaState)}`);
+  }
+  if (after) {
+    used.push('after');
+    where.push(`(p.listed_at, p.id) < (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`);
+  }
+  const text = `select ${summaryColumns} from proposal p join village_public v on v.id = p.village_id
+    where ${where.join(' and ')} order by p.listed_at desc, p.id desc limit ${value(rows)}`;
+  return { name: ['proposals', ...used].join(' '), text, values };
+}
+
+/** $1: author; $2, $3: the keys after which the page begins, or null; $4: the number of rows. */
+export const mineQuery = `
+  select ${summaryColumns} from proposal p join village_public v on v.id = p.village_id
+  where p.author_id = $1 and ($2::timestamptz is null or (p.created_at, p.id) < ($2::timestamptz, $3::uuid))
+  order by p.created_at desc, p.id desc limit $4`;
+
+/** One row per village (null for the whole municipality) and agenda state. */
+export const countsQuery = `
+  select null as "villageId", p.agenda_state as "agendaState", count(*)::int as count
+  from proposal p where ${isListed} group by p.agenda_state
+  union all
+  select place.village_id, place.agenda_state, count(*)::int
+  from (
+    select p.village_id, p.agenda_state from proposal p where ${isListed}
+    union all
+    select a.village_id, p.agenda_state from proposal_also_village a join proposal p on p.id = a.proposal_id
+    where ${isListed}) place
+  group by place.village_id, place.agenda_state`;
+
+const factColumns = `
+  p.author_id as "authorId", v.area_id as "areaId", v.municipality_id as "municipalityId",
+  p.is_edited_since_refusal as "isEditedSinceRefusal", p.is_resubmitted as "isResubmitted",
+  p.decided_by as "decidedBy", p.undo_until as "undoUntil", p.agenda_state_before_hold as "agendaStateBeforeHold"`;
+
+const now = `$${readerValueCount + 1}`;
+
+/** $1: id; from $2: `readerValues`. No row when it does not exist for this reader. */
+export const detailQuery = `
+  select ${summaryColumns}, ${factColumns}, person.display_name as author,
+    needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn",
+    p.reason, p.alternative, p.review_on::text as "reviewOn",
+    exists (select 1 from support s where s.proposal_id = p.id and s.person_id = $2) as "isSupportedByMe",
+    coalesce((
+      select json_agg(json_build_object('village', ${villageRef('sv')}, 'count', s.count) order by s.count desc, sv.name)
+      from (select village_id, count(*)::int as count from support where proposal_id = p.id group by village_id) s
+      join village_public sv on sv.id = s.village_id), '[]') as "supportPerVillage",
+    case when target.id is not null then json_build_object('id', target.id, 'title', target.title) end as "mergedInto",
+    coalesce((
+      select json_agg(json_build_object('at', e.at, 'action', e.action, 'to', e.to_state) order by e.id)
+      from audit_entry e where e.object_type = 'proposal' and e.object_id = p.id::text), '[]') as steps
+  from proposal p
+  join village_public v on v.id = p.village_id
+  left join person_public person on person.id = p.author_id
+  left join proposal target on target.id = p.merged_into_id and target.moderation_state = 'approved'
+  where p.id = $1 and ${readable(2)}`;
+
+/** What an action needs, with the row locked until the transaction ends. Same parameters as `detailQuery`. */
+export const lockQuery = `
+  select p.id, p.village_id as "villageId", p.title, p.body, p.place, p.theme, p.kind,
+    p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.version,
+    p.submitted_at as "submittedAt", ${factColumns},
+    needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn",
+    array(select village_id from proposal_also_village a where a.proposal_id = p.id) as "alsoVillageIds"
+  from proposal p join village_public v on v.id = p.village_id
+  where p.id = $1 and ${readable(2)}
+  for update of p`;
+
+export interface LockedRow extends Pick<
+  DetailRow,
+  | 'id'
+  | 'title'
+  | 'body'
+  | 'place'
+  | 'moderationState'
+  | 'agendaState'
+  | 'version'
+  | 'authorId'
+  | 'areaId'
+  | 'municipalityId'
+  | 'needsStandIn'
+  | 'isEditedSinceRefusal'
+  | 'isResubmitted'
+  | 'decidedBy'
+  | 'undoUntil'
+  | 'agendaStateBeforeHold'
+  | 'kind'
+> {
+  readonly villageId: string;
+  readonly theme: Theme | null;
+  readonly submittedAt: Date | null;
+  readonly alsoVillageIds: readonly string[];
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, namedQuery, toPage } from '@kernagenda/shared/api';
+import type { Actor } from '@kernagenda/identity/domain';
+import { Problem } from '@kernagenda/shared/domain';
+import type { Page } from '@kernagenda/shared/domain';
+import type { AgendaState, ProposalCounts, ProposalSummary, ProposalView } from '@kernagenda/proposals/domain';
+import { countsQuery, detailQuery, listQuery, mineQuery } from './proposals.queries';
+import type { DetailRow, ListFilter, SummaryRow } from './proposals.queries';
+import { readerValues } from './proposals.read-rule';
+import { toSummary, toView } from './proposals.views';
+
+type After = readonly [at: string, id: string] | null;
+
+interface CountRow {
+  readonly villageId: string | null;
+  readonly agendaState: AgendaState;
+  readonly count: number;
+}
+
+/** Reads proposals; every answer passes the read rule. */
+@Injectable()
+export class ProposalsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What everyone may read, newest first. */
+  async listPublic(filter: ListFilter, limit: number, after: After): Promise<Page<ProposalSummary>> {
+    const { name, text, values } = listQuery(filter, after, limit + 1);
+    const rows = await namedQuery<SummaryRow>(this.dataSource, name, text, values);
+    return toPage(rows, limit, toSummary, ({ listedAt, id }) => [listedAt.toISOString(), id]);
+  }
+
+  async listMine(actor: Actor, limit: number, after: After): Promise<Page<ProposalSummary>> {
+    const values = [actor.personId, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
+    const rows = await namedQuery<SummaryRow>(this.dataSource, 'proposals mine', mineQuery, values);
+    return toPage(rows, limit, toSummary, ({ createdAt, id }) => [createdAt.toISOString(), id]);
+  }
+
+  async count(): Promise<ProposalCounts> {
+    const rows = await namedQuery<CountRow>(this.dataSource, 'proposals counts', countsQuery);
+    const villages = new Map<string | null, Partial<Record<AgendaState, number>>>();
+    for (const { villageId, agendaState, count } of rows) {
+      villages.set(villageId, { ...villages.get(villageId), [agendaState]: count });
+    }
+    const total = villages.get(null) ?? {};
+    return {
+      total,
+      villages: [...villages].flatMap(([villageId, counts]) => (villageId === null ? [] : [{ villageId, counts }])),
+    };
+  }
+
+  /** @throws Problem `not_found` when it does not exist for this person. */
+  async getProposal(id: string, actor: Actor | null): Promise<ProposalView> {
+    const now = this.clock.now();
+    const values = [id, ...readerValues(actor, now)];
+    const [row] = await namedQuery<DetailRow>(this.dataSource, 'proposal', detailQuery, values);
+    if (!row) throw new Problem('not_found');
+    return toView(row, actor, now);
+  }
+
+  /** Whether it exists for this person. */
+  async isReadable(id: string, actor: Actor | null): Promise<boolean> {
+    const values = [id, ...readerValues(actor, this.clock.now())];
+    return (await namedQuery(this.dataSource, 'proposal', detailQuery, values)).length > 0;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Actor } from '@kernagenda/identity/domain';
+import { allowedActions } from '@kernagenda/shared/domain';
+import {
+  actingParties,
+  agendaActions,
+  isAuthor,
+  mayDelete,
+  mayEdit,
+  maySupport,
+  moderationActions,
+} from '@kernagenda/proposals/domain';
+import type {
+  ProposalAction,
+  ProposalFacts,
+  ProposalSummary,
+  ProposalView,
+  TimelineEntry,
+} from '@kernagenda/proposals/domain';
+import type { DetailRow, LockedRow, SummaryRow } from './proposals.queries';
+
+export function toSummary(row: SummaryRow): ProposalSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    body: row.body,
+    place: row.place,
+    theme: row.theme,
+    kind: row.kind,
+    village: row.village,
+    alsoVillages: row.alsoVillages,
+    moderationState: row.moderationState,
+    agendaState: row.agendaState,
+    actingParty: actingParties[row.agendaState],
+    statusAt: row.statusAt?.toISOString() ?? null,
+    reportedYear: row.reportedYear,
+    sourceUrl: row.sourceUrl,
+    support: { fromVillage: row.supportFromVillage, fromElsewhere: row.supportFromElsewhere },
+    createdAt: row.createdAt.toISOString(),
+    approvedAt: row.approvedAt?.toISOString() ?? null,
+    version: row.version,
+  };
+}
+
+export function toView(row: DetailRow, actor: Actor | null, now: Date): ProposalView {
+  const facts = toFacts({ ...row, villageId: row.village.id }, actor, now);
+  return {
+    ...toSummary(row),
+    author: row.author,
+    isMine: isAuthor(facts),
+    isSupportedByMe: row.isSupportedByMe,
+    supportPerVillage: row.supportPerVillage,
+    note: { reason: row.reason, alternative: row.alternative, reviewOn: row.reviewOn },
+    mergedInto: row.mergedInto,
+    timeline: toTimeline(row.steps),
+    allowedActions: [
+      ...allowedActions(moderationActions, row.moderationState, facts),
+      ...allowedActions(agendaActions, row.agendaState, facts),
+      ...(mayEdit(facts) ? (['edit'] as const) : []),
+      ...(mayDelete(facts) ? (['delete'] as const) : []),
+      ...(maySupport(facts) ? (['support'] as const) : []),
+    ],
+  };
+}
+
+/** What the lifecycles need to know, from a row and who asks. */
+export function toFacts(
+  row: Omit<LockedRow, 'alsoVillageIds' | 'theme' | 'submittedAt'>,
+  actor: Actor | null,
+  now: Date,
+): ProposalFacts {
+  return {
+    actor,
+    authorId: row.authorId,
+    place: { villageId: row.villageId, areaId: row.areaId, municipalityId: row.municipalityId },
+    moderationState: row.moderationState,
+    agendaState: row.agendaState,
+    needsStandIn: row.needsStandIn,
+    isEditedSinceRefusal: row.isEditedSinceRefusal,
+    isResubmitted: row.isResubmitted,
+    undoableBy: row.undoUntil && row.undoUntil > now ? row.decidedBy : null,
+    agendaStateBeforeHold: row.agendaStateBeforeHold,
+  };
+}
+
+const publicSteps: readonly string[] = ['approve', 'import', ...Object.keys(agendaActions)];
+
+/** The public history: a publication that was undone never happened, and moderation shows nothing more than that. */
+function toTimeline(steps: DetailRow['steps']): TimelineEntry[] {
+  const timeline: TimelineEntry[] = [];
+  for (const { at, action, to } of steps) {
+    if (action === 'undo' && timeline.at(-1)?.action === 'approve') timeline.pop();
+    if (publicSteps.includes(action)) {
+      timeline.push({ at: new Date(at).toISOString(), action: action as ProposalAction | 'import', to: to ?? '' });
+    }
+  }
+  return timeline;
+}

@@ -1,0 +1,3 @@
+export { ProposalBuilder, aProposal, perform, reasons, see } from './a-proposal';
+export { aTown } from './a-town';
+export type { TestTown } from './a-town';
