@@ -1,0 +1,30 @@
+const noun = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const nl = {
+  page: '',
+  title: (villages: number) => `Wat willen onze ${villages || ''} kernen?`.replace('  ', ' '),
+  lead: 'Hier leest u wat er in uw dorp speelt, wie aan zet is en welk dorp hetzelfde wil als u.',
+  topics: {
+    title: 'Welke kernen willen hetzelfde?',
+    lead: 'Kies een onderwerp. U ziet de kernen in de lijst en op de kaart.',
+    group: 'Onderwerp',
+    why: (villages: number) =>
+      `${noun(villages, 'kern wil', 'kernen willen')} dit. Zij kunnen van elkaar leren, of het samen doen.`,
+    none: 'Nog geen twee kernen willen hetzelfde. Zodra dat zo is, ziet u het hier.',
+    map: 'De kernen op de kaart',
+  },
+  village: (name: string, points: number, done: number) => `${name}: ${noun(points, 'punt', 'punten')}, ${done} gedaan`,
+  feed: {
+    title: 'In beweging',
+    empty: 'Er is nog niets gebeurd. Doet u het eerste voorstel?',
+  },
+  numbers: {
+    title: 'Nu in cijfers',
+    sum: (points: number, villages: number) =>
+      `${noun(points, 'punt', 'punten')} in ${noun(villages, 'kern', 'kernen')}`,
+  },
+  all: {
+    title: (villages: number) => `Alle ${villages || ''} kernen`.replace('  ', ' '),
+    note: 'Met het aantal punten dat wij kennen.',
+  },
+};

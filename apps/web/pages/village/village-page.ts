@@ -1,0 +1,108 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type ProposalSummary, type Theme, themes } from '@kernagenda/proposals/domain';
+import { PointCard, proposalWords, proposalsResource, themeIcons } from '@kernagenda/proposals/web';
+import { Empty, Failure, Icon, SignDrawing, Skeleton, SumBar } from '@kernagenda/shared/ui';
+import { Clock, Page, dateName, isMissing } from '@kernagenda/shared/web';
+import { VillageLocator, mapResource, villageResource } from '@kernagenda/villages/web';
+import { sumParts, tallyOf } from '../counts';
+import { NotFoundPage } from '../not-found/not-found-page';
+import { nl } from './nl';
+
+/** The whole agenda of a village stands on one page, as it does on paper. */
+const wholeAgenda = 100;
+
+const isWish = ({ agendaState }: ProposalSummary): boolean => agendaState === 'wish' || agendaState === 'exploring';
+const isRunning = ({ agendaState }: ProposalSummary): boolean =>
+  agendaState === 'on_agenda' ||
+  agendaState === 'planned' ||
+  agendaState === 'in_progress' ||
+  agendaState === 'on_hold';
+
+interface ThemeBlock {
+  readonly theme: Theme;
+  readonly name: string;
+  readonly points: readonly ProposalSummary[];
+}
+
+/** One village: its agenda by theme, what was done, who helps, and one field for a wish. */
+@Component({
+  selector: 'ka-village-page',
+  imports: [Empty, Failure, Icon, NotFoundPage, PointCard, RouterLink, SignDrawing, Skeleton, SumBar, VillageLocator],
+  templateUrl: './village-page.html',
+})
+export class VillagePage {
+  private readonly router = inject(Router);
+  private readonly clock = inject(Clock);
+  /** Slug, from the address. */
+  readonly kern = input.required<string>();
+
+  protected readonly nl = nl;
+  protected readonly icons = themeIcons;
+  protected readonly themeNames = proposalWords.themes;
+  protected readonly answer = villageResource(this.kern);
+  protected readonly pointsAnswer = proposalsResource('points', () => ({ village: this.kern(), limit: wholeAgenda }));
+  private readonly mapAnswer = mapResource();
+
+  protected readonly village = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly isMissing = computed(() => isMissing(this.answer));
+  protected readonly map = computed(() => (this.mapAnswer.hasValue() ? this.mapAnswer.value() : null));
+  protected readonly points = computed(() => (this.pointsAnswer.hasValue() ? this.pointsAnswer.value().items : []));
+
+  protected readonly running = computed(() => byTheme(this.points().filter(isRunning)));
+  protected readonly wishes = computed(() => byTheme(this.points().filter(isWish)));
+  protected readonly done = computed(() =>
+    this.points()
+      .filter(({ agendaState }) => agendaState === 'done')
+      .map((point) => ({ point, year: yearOf(point) }))
+      .sort((a, b) => (b.year ?? 0) - (a.year ?? 0)),
+  );
+  protected readonly counts = computed(() => ({
+    running: this.points().filter(isRunning).length,
+    wishes: this.points().filter(isWish).length,
+    done: this.done().length,
+  }));
+  protected readonly tally = computed(() => {
+    const counts: Partial<Record<ProposalSummary['agendaState'], number>> = {};
+    for (const { agendaState } of this.points()) counts[agendaState] = (counts[agendaState] ?? 0) + 1;
+    return tallyOf(counts);
+  });
+  protected readonly sum = computed(() => sumParts(this.tally()));
+  protected readonly lead = computed(() => {
+    const village = this.village();
+    const { points, done } = this.tally();
+    return village ? nl.lead(village.population, village.populationYear, points, points - done) : '';
+  });
+  protected readonly today = computed(() => dateName(this.clock.now()));
+
+  constructor() {
+    const page = inject(Page);
+    effect(() => {
+      const village = this.village();
+      if (village) page.named(village.name);
+    });
+  }
+
+  protected wish(event: Event, text: string): void {
+    event.preventDefault();
+    void this.router.navigate(['/voorstel/nieuw'], { queryParams: { kern: this.kern(), wat: text.trim() || null } });
+  }
+
+  protected print(): void {
+    window.print();
+  }
+}
+
+function byTheme(points: readonly ProposalSummary[]): readonly ThemeBlock[] {
+  return themes
+    .map((theme) => ({
+      theme,
+      name: proposalWords.themes[theme],
+      points: points.filter((point) => point.theme === theme),
+    }))
+    .filter((block) => block.points.length > 0);
+}
+
+function yearOf({ statusAt, reportedYear }: ProposalSummary): number | null {
+  return statusAt ? new Date(statusAt).getFullYear() : reportedYear;
+}

@@ -1,0 +1,46 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { NavigationEnd, NavigationStart, Router, RouterLink } from '@angular/router';
+import { Session } from '@kernagenda/identity/web';
+import { Icon } from '@kernagenda/shared/ui';
+import { Municipality } from '@kernagenda/villages/web';
+import { nl } from '../nl';
+
+/** Brand and main menu. On a phone the menu unfolds below the brand; Escape folds it again. */
+@Component({
+  selector: 'ka-masthead',
+  imports: [Icon, RouterLink],
+  templateUrl: './masthead.html',
+  host: { class: 'ka-mast', role: 'banner', '[attr.data-open]': "isOpen() ? '' : null" },
+})
+export class Masthead {
+  private readonly router = inject(Router);
+  private readonly municipality = inject(Municipality);
+  protected readonly session = inject(Session);
+  protected readonly nl = nl;
+  protected readonly isOpen = signal(false);
+  private readonly path = signal('/');
+  protected readonly place = computed(() => this.municipality.view()?.name ?? '');
+  protected readonly hasDesk = computed(() => this.session.hasRole('broker'));
+
+  constructor() {
+    this.router.events.subscribe((event) => {
+      if (event instanceof NavigationStart) this.isOpen.set(false);
+      if (event instanceof NavigationEnd) this.path.set(event.urlAfterRedirects.split(/[?#]/, 1)[0] ?? '/');
+    });
+  }
+
+  protected current(path: string): 'page' | null {
+    return this.path() === path ? 'page' : null;
+  }
+
+  protected close(menuButton: HTMLButtonElement): void {
+    if (!this.isOpen()) return;
+    this.isOpen.set(false);
+    menuButton.focus();
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigate(['/']);
+  }
+}

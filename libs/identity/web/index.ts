@@ -1,0 +1,2 @@
+export { safeReturnPath } from './return-path';
+export { Session } from './session';

@@ -1,0 +1,50 @@
+import { Injectable, computed, inject } from '@angular/core';
+import {
+  type DemoPersonView,
+  type MeView,
+  type Role,
+  type SignInInput,
+  type UpdateMeInput,
+} from '@kernagenda/identity/domain';
+import { Api, apiResource } from '@kernagenda/shared/web';
+
+/** Who is signed in, and signing in and out. The cookie itself is out of reach of scripts. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(Api);
+  private readonly me = apiResource<MeView>('me', () => '/me');
+
+  readonly person = computed(() => (this.me.hasValue() ? this.me.value().person : null));
+  readonly isDemo = computed(() => this.me.hasValue() && this.me.value().demo);
+  /** False while it is not known yet, or when the API cannot be reached. */
+  readonly isKnown = computed(() => this.me.hasValue());
+
+  /** Whether to show what belongs to a role; what is allowed the API decides. */
+  hasRole(role: Role): boolean {
+    return this.person()?.roles.some((scoped) => scoped.role === role) ?? false;
+  }
+
+  async requestCode(email: string): Promise<void> {
+    await this.api.post('/sign-in/code', { email });
+  }
+
+  async signIn(input: SignInInput): Promise<void> {
+    await this.api.post('/sign-in', input);
+    this.me.reload();
+  }
+
+  async signInAs(person: DemoPersonView): Promise<void> {
+    await this.api.post(`/demo/people/${person.id}/sign-in`);
+    this.me.reload();
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.post('/sign-out');
+    this.me.reload();
+  }
+
+  async update(input: UpdateMeInput): Promise<void> {
+    await this.api.patch('/me', input);
+    this.me.reload();
+  }
+}

@@ -1,0 +1,1 @@
+export { MatchingClient, similarResource, topicsResource } from './matching-client';

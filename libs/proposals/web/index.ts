@@ -1,0 +1,8 @@
+export { AgendaBadge, ModerationBadge } from './badges';
+export { nl as proposalWords } from './nl';
+export { PointCard } from './point-card';
+export { ProposalsClient, proposalCountsResource, proposalResource, proposalsResource } from './proposals-client';
+export type { ProposalFilter } from './proposals-client';
+export { standingOf } from './standing';
+export type { Standing } from './standing';
+export { themeIcons } from './theme-icons';

@@ -1,0 +1,69 @@
+import { Injectable, type ResourceRef, inject } from '@angular/core';
+import type {
+  AgendaState,
+  ProposalCounts,
+  ProposalInput,
+  ProposalSummary,
+  ProposalUpdate,
+  ProposalView,
+  Theme,
+} from '@kernagenda/proposals/domain';
+import type { Page } from '@kernagenda/shared/domain';
+import { Api, apiResource } from '@kernagenda/shared/web';
+
+export interface ProposalFilter {
+  /** Slug of a village. */
+  readonly village?: string;
+  readonly theme?: Theme;
+  readonly agendaState?: AgendaState;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Public points, newest change first. */
+export const proposalsResource = (
+  id: string,
+  filter: () => ProposalFilter | undefined,
+): ResourceRef<Page<ProposalSummary> | undefined> =>
+  apiResource(id, () => {
+    const wanted = filter();
+    if (!wanted) return undefined;
+    const query = new URLSearchParams(Object.entries(wanted).map(([name, value]) => [name, String(value)]));
+    return `/proposals?${query.toString()}`;
+  });
+
+export const proposalResource = (id: () => string | undefined): ResourceRef<ProposalView | undefined> =>
+  apiResource('proposal', () => {
+    const proposalId = id();
+    return proposalId ? `/proposals/${encodeURIComponent(proposalId)}` : undefined;
+  });
+
+/** Counts per agenda state, over the municipality and per village. */
+export const proposalCountsResource = (): ResourceRef<ProposalCounts | undefined> =>
+  apiResource('counts', () => '/proposals/counts');
+
+/** Everything a person does with a proposal. A change answers the proposal as it is afterwards. */
+@Injectable({ providedIn: 'root' })
+export class ProposalsClient {
+  private readonly api = inject(Api);
+
+  create(input: ProposalInput, idempotencyKey: string): Promise<ProposalView> {
+    return this.api.post('/proposals', input, { idempotencyKey });
+  }
+
+  update(id: string, update: ProposalUpdate, version: number): Promise<ProposalView> {
+    return this.api.patch(`/proposals/${id}`, update, { version });
+  }
+
+  submit(id: string, version: number): Promise<ProposalView> {
+    return this.api.post(`/proposals/${id}/submit`, undefined, { version });
+  }
+
+  support(id: string): Promise<unknown> {
+    return this.api.put(`/proposals/${id}/support`);
+  }
+
+  withdrawSupport(id: string): Promise<unknown> {
+    return this.api.delete(`/proposals/${id}/support`);
+  }
+}

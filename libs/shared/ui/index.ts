@@ -1,0 +1,16 @@
+export { Badge, SignDrawing } from './badge';
+export type { SignName } from './badge';
+export { Bloem, bloemPath } from './bloem';
+export { Empty } from './empty';
+export { ErrorSummary } from './error-summary';
+export type { SummaryError } from './error-summary';
+export { Failure } from './failure';
+export { Control, Field } from './field';
+export { Icon } from './icon';
+export type { IconName } from './icon';
+export { Skeleton } from './skeleton';
+export { Stand } from './stand';
+export { SumBar } from './sum-bar';
+export type { SumPart } from './sum-bar';
+export { Toast } from './toast';
+export { Twig } from './twig';

@@ -1,0 +1,34 @@
+const zone = 'Europe/Amsterdam';
+const dayMs = 86_400_000;
+
+const dayFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' });
+const dateFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' });
+const timeFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: zone, hour: 'numeric', minute: '2-digit' });
+
+/** "zaterdag 14 maart" */
+export const dayName = (at: string | Date): string => dayFormat.format(new Date(at));
+
+/** "14 maart 2026" */
+export const dateName = (at: string | Date): string => dateFormat.format(new Date(at));
+
+/** "20.14 uur" */
+export const timeName = (at: string | Date): string => `${timeFormat.format(new Date(at)).replace(':', '.')} uur`;
+
+/** How old something is, in the largest unit that says enough: "vandaag", "3 weken oud", "5 jaar oud". */
+export function ageName(at: string | Date, now: Date): string {
+  const days = Math.floor((now.getTime() - new Date(at).getTime()) / dayMs);
+  if (days < 1) return 'vandaag';
+  if (days === 1) return 'gisteren';
+  if (days < 14) return `${days} dagen oud`;
+  if (days < 60) return `${Math.floor(days / 7)} weken oud`;
+  if (days < 365) return `${Math.floor(days / 30.4)} maanden oud`;
+  return `${Math.floor(days / 365.25)} jaar oud`;
+}
+
+/** What is left of a term: "vandaag", "nog 3 dagen", "2 dagen te laat". */
+export function termName(until: string | Date, now: Date): string {
+  const days = Math.ceil((new Date(until).getTime() - now.getTime()) / dayMs);
+  if (days < 0) return days === -1 ? '1 dag te laat' : `${-days} dagen te laat`;
+  if (days <= 1) return 'vandaag';
+  return days === 2 ? 'nog 1 dag' : `nog ${days - 1} dagen`;
+}
