@@ -35,6 +35,12 @@ export interface SimilarAnswer {
   readonly elsewhere: readonly SimilarView[];
 }
 
+/** The chips of one point in a list: what resembles it elsewhere, strongest first. */
+export interface PointSimilar {
+  readonly proposalId: string;
+  readonly similar: readonly SimilarView[];
+}
+
 /** Villages that want the same, for the map and its list; public, as resemblance of public points is. */
 export interface MatchTopic {
   readonly id: string;
@@ -46,6 +52,9 @@ export interface MatchTopic {
     readonly agendaState: AgendaState;
   }[];
 }
+
+/** Lengths and numbers of the live search while somebody types. */
+export const similarLimits = { text: 4000, shown: 5, perMinute: 60 } as const;
 
 export const matchFlagStates = [
   'suggested',

@@ -8,3 +8,4 @@ export type {
   ReasonsInput,
   StatementOfReasonsView,
 } from './moderation';
+export { houseRulesNl } from './nl';

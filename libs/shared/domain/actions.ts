@@ -16,14 +16,13 @@ export const defineActions =
     table;
 
 /** The names of the actions this person may do now, in the order of the table. */
-export function allowedActions<State extends string, Facts, Table extends ActionTable<State, Facts>>(
-  table: Table,
-  state: State,
-  facts: Facts,
-): (keyof Table & string)[] {
-  return Object.entries(table)
-    .filter(([, action]) => action.from.includes(state) && action.allows(facts))
-    .map(([name]) => name);
+export function allowedActions<State extends string, Facts, Name extends string>(
+  table: Readonly<Record<Name, Action<State, Facts>>>,
+  state: NoInfer<State>,
+  facts: NoInfer<Facts>,
+): Name[] {
+  const names = Object.keys(table) as Name[];
+  return names.filter((name) => table[name].from.includes(state) && table[name].allows(facts));
 }
 
 /**
@@ -33,8 +32,8 @@ export function allowedActions<State extends string, Facts, Table extends Action
 export function stateAfter<State extends string, Facts>(
   table: ActionTable<State, Facts>,
   name: string,
-  state: State,
-  facts: Facts,
+  state: NoInfer<State>,
+  facts: NoInfer<Facts>,
 ): State {
   const action = table[name];
   if (!action || !action.allows(facts)) throw new Problem('not_allowed');

@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+
+/** Opens windows of different people in one journey; each fails the journey when it writes an error to its console. */
+export interface People {
+  /** A fresh window without a session. */
+  visitor(options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+  /** A fresh window in which a demo person is signed in, by name as the sign-in page offers it. */
+  as(name: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+}
+
+interface DemoPeople {
+  readonly items: readonly { readonly id: string; readonly displayName: string }[];
+}
+
+export const test = base.extend<{ people: People }>({
+  people: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    const errors: string[] = [];
+    const visitor: People['visitor'] = async (options) => {
+      const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', baseURL: baseURL ?? '', ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+      return page;
+    };
+    await use({
+      visitor,
+      as: async (name, options) => {
+        const page = await visitor(options);
+        const { items } = (await (await page.request.get('/api/v1/demo/people')).json()) as DemoPeople;
+        const person = items.find(({ displayName }) => displayName === name);
+        if (!person) throw new Error(`The demo has no "${name}"`);
+        const answer = await page.request.post('/api/v1/demo/sign-in', { data: { personId: person.id } });
+        expect(answer.status()).toBeLessThan(300);
+        return page;
+      },
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(errors, 'no errors in the console').toEqual([]);
+  },
+});
+
+/** Every rule of WCAG 2.2 A and AA that a machine can check, on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .setLegacyMode(true)
+    .analyze();
+  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(findings, `accessible: ${page.url()}`).toEqual([]);
+}
+
+export { expect };

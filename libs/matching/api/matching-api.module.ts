@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MatchIndex } from './match-index';
+import { MatchingController } from './matching.controller';
+import { MatchFlag, MatchFlagMember, MatchText, Resemblance } from './matching.entities';
+import { MatchingService } from './matching.service';
+import { Resemblances } from './resemblances.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([MatchFlag, MatchFlagMember, MatchText, Resemblance])],
+  controllers: [MatchingController],
+  providers: [MatchIndex, MatchingService, Resemblances],
+})
+export class MatchingApiModule {}

@@ -1,0 +1,127 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, IsUUID, MaxLength } from 'class-validator';
+import type {
+  EvidenceView,
+  MatchTier,
+  PointSimilar,
+  SimilarAnswer,
+  SimilarInput,
+  SimilarView,
+} from '@kernagenda/matching/domain';
+import { matchFlagStates, similarLimits } from '@kernagenda/matching/domain';
+import type { MatchFlagState, MatchFlagView, MatchTopic } from '@kernagenda/matching/domain';
+import { agendaStates, proposalLimits } from '@kernagenda/proposals/domain';
+import type { AgendaState } from '@kernagenda/proposals/domain';
+import { VillageRefDto } from '@kernagenda/villages/api';
+
+export class SimilarDto implements SimilarInput {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  readonly villageId: string;
+
+  @ApiProperty({ maxLength: proposalLimits.title.max })
+  @IsString()
+  @MaxLength(proposalLimits.title.max)
+  readonly title: string;
+
+  @ApiProperty({ maxLength: similarLimits.text })
+  @IsString()
+  @MaxLength(similarLimits.text)
+  readonly body: string;
+}
+
+class EvidenceDto implements EvidenceView {
+  @ApiProperty({ description: 'The shared idea, as a person would say it' })
+  readonly term: string;
+
+  @ApiProperty()
+  readonly inThis: string;
+
+  @ApiProperty()
+  readonly inOther: string;
+}
+
+class MatchPointDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly proposalId: string;
+
+  @ApiProperty()
+  readonly title: string;
+
+  @ApiProperty({ type: VillageRefDto })
+  readonly village: VillageRefDto;
+
+  @ApiProperty({ enum: agendaStates })
+  readonly agendaState: AgendaState;
+}
+
+export class SimilarViewDto extends MatchPointDto implements SimilarView {
+  @ApiProperty({ enum: ['strong', 'possible'] })
+  readonly tier: MatchTier;
+
+  @ApiProperty({ description: 'From 0 to 1; only for sorting' })
+  readonly score: number;
+
+  @ApiProperty({ type: [EvidenceDto] })
+  readonly evidence: EvidenceDto[];
+}
+
+export class SimilarAnswerDto implements SimilarAnswer {
+  @ApiProperty({ type: [SimilarViewDto] })
+  readonly inVillage: SimilarViewDto[];
+
+  @ApiProperty({ type: [SimilarViewDto] })
+  readonly elsewhere: SimilarViewDto[];
+}
+
+class PointSimilarDto implements PointSimilar {
+  @ApiProperty({ format: 'uuid' })
+  readonly proposalId: string;
+
+  @ApiProperty({ type: [SimilarViewDto] })
+  readonly similar: SimilarViewDto[];
+}
+
+class MatchTopicDto implements MatchTopic {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty()
+  readonly label: string;
+
+  @ApiProperty({ type: [MatchPointDto] })
+  readonly points: MatchPointDto[];
+}
+
+class MatchFlagDto extends MatchTopicDto implements MatchFlagView {
+  @ApiProperty({ enum: matchFlagStates })
+  readonly state: MatchFlagState;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly suggestedAt: string;
+}
+
+class PageDto {
+  @ApiProperty({ type: String, nullable: true })
+  readonly nextCursor: string | null;
+}
+
+export class SimilarPageDto extends PageDto {
+  @ApiProperty({ type: [SimilarViewDto] })
+  readonly items: SimilarViewDto[];
+}
+
+export class PointSimilarPageDto extends PageDto {
+  @ApiProperty({ type: [PointSimilarDto] })
+  readonly items: PointSimilarDto[];
+}
+
+export class MatchTopicPageDto extends PageDto {
+  @ApiProperty({ type: [MatchTopicDto] })
+  readonly items: MatchTopicDto[];
+}
+
+export class MatchFlagPageDto extends PageDto {
+  @ApiProperty({ type: [MatchFlagDto] })
+  readonly items: MatchFlagDto[];
+}

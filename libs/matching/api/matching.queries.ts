@@ -1,0 +1,115 @@
+/** The columns of a `SimilarView`, from a resemblance `r`, the other point `o` and its village `v`. */
+const similarColumns = `
+  json_build_object('proposalId', o.id, 'title', o.title, 'agendaState', o.agenda_state,
+    'village', json_build_object('id', v.id, 'slug', v.slug, 'name', v.name),
+    'tier', r.tier, 'score', r.score, 'evidence', r.evidence)`;
+
+/** Points whose stored reading is missing, out of date, or no longer public. $1: version of the engine. */
+export const staleTextsQuery = `
+  select p.id as "proposalId"
+  from proposal_public p left join match_text t on t.proposal_id = p.id
+  where p.agenda_state not in ('merged', 'withdrawn')
+    and (t.version is distinct from p.version or t.engine_version <> $1 or not t.is_public)
+  union all
+  select t.proposal_id
+  from match_text t left join proposal_public p on p.id = t.proposal_id
+  where t.is_public and (p.id is null or p.agenda_state in ('merged', 'withdrawn'))`;
+
+/** $1: ids. Only what is public and alive comes back. */
+export const textsQuery = `
+  select p.id, p.title, p.body, p.version,
+    p.village_id || array(select a.village_id from proposal_also_village a where a.proposal_id = p.id) as "villageIds"
+  from proposal_public p where p.id = any($1::uuid[]) and p.agenda_state not in ('merged', 'withdrawn')`;
+
+/** $1: the last change seen. */
+export const changedTextsQuery = `
+  select proposal_id as "proposalId", village_ids as "villageIds", features, is_public as "isPublic", seq::float8 as seq
+  from match_text where seq > $1 order by seq`;
+
+/** $1: ids (uuid[]), $2: village ids as text joined by commas, $3: features (json[]), $4: is public, $5: versions, $6: engine. */
+export const saveTextsQuery = `
+  insert into match_text (proposal_id, village_ids, features, is_public, version, engine_version)
+  select id, string_to_array(villages, ',')::uuid[], features, is_public, version, $6
+  from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::boolean[], $5::int[]) as t(id, villages, features, is_public, version)
+  on conflict (proposal_id) do update set village_ids = excluded.village_ids, features = excluded.features,
+    is_public = excluded.is_public, version = excluded.version, engine_version = excluded.engine_version,
+    seq = nextval('match_text_seq')`;
+
+/** $1: ids that are no longer public. */
+export const hideTextsQuery = `
+  update match_text set is_public = false, seq = nextval('match_text_seq') where proposal_id = any($1::uuid[])`;
+
+export const forgetResemblancesQuery = `
+  delete from resemblance where proposal_id = any($1::uuid[]) or other_id = any($1::uuid[])`;
+
+export const saveResemblancesQuery = `
+  insert into resemblance (proposal_id, other_id, score, tier, evidence)
+  select * from unnest($1::uuid[], $2::uuid[], $3::real[], $4::text[], $5::jsonb[])
+  on conflict (proposal_id, other_id) do update
+    set score = excluded.score, tier = excluded.tier, evidence = excluded.evidence`;
+
+/** Every pair once, for clustering. */
+export const pairsQuery = `
+  select proposal_id as a, other_id as b, score, tier from resemblance where proposal_id < other_id`;
+
+export const suggestedFlagsQuery = `
+  select f.id, f.label, array_agg(m.proposal_id) as members
+  from match_flag f join match_flag_member m on m.flag_id = f.id where f.state = 'suggested' group by f.id`;
+
+/** $1: id of a point. */
+export const similarQuery = `
+  select ${similarColumns} as similar
+  from resemblance r
+  join proposal_public me on me.id = r.proposal_id
+  join proposal_public o on o.id = r.other_id and o.agenda_state not in ('merged', 'withdrawn')
+  join village_public v on v.id = o.village_id
+  where r.proposal_id = $1 order by r.tier = 'strong' desc, r.score desc, o.id limit 20`;
+
+/** $1: slug of a village. */
+export const villageSimilarQuery = `
+  select r.proposal_id as "proposalId", json_agg(${similarColumns} order by r.score desc, o.id) as similar
+  from village_public here
+  join proposal_public me on (me.village_id = here.id or exists (
+    select 1 from proposal_also_village a where a.proposal_id = me.id and a.village_id = here.id))
+  join resemblance r on r.proposal_id = me.id and r.tier = 'strong'
+  join proposal_public o on o.id = r.other_id and o.agenda_state not in ('merged', 'withdrawn')
+  join village_public v on v.id = o.village_id
+  where here.slug = $1 group by r.proposal_id order by r.proposal_id`;
+
+/** $1: ids of points. */
+export const pointsQuery = `
+  select o.id as "proposalId", o.title, o.agenda_state as "agendaState",
+    json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village
+  from proposal_public o join village_public v on v.id = o.village_id
+  where o.id = any($1::uuid[]) and o.agenda_state not in ('merged', 'withdrawn')`;
+
+const topicColumns = `
+  f.id, f.label, json_agg(json_build_object('proposalId', o.id, 'title', o.title, 'agendaState', o.agenda_state,
+    'village', json_build_object('id', v.id, 'slug', v.slug, 'name', v.name)) order by v.name, o.title) as points`;
+
+const topicJoins = `
+  match_flag f
+  join match_flag_member m on m.flag_id = f.id
+  join proposal_public o on o.id = m.proposal_id and o.agenda_state not in ('merged', 'withdrawn')
+  join village_public v on v.id = o.village_id`;
+
+/** Villages that want the same, most villages first. $1: number of rows. Refused ones are no longer shown. */
+export const topicsQuery = `
+  select ${topicColumns} from ${topicJoins}
+  where f.state not in ('declined', 'expired')
+  group by f.id having count(distinct o.village_id) > 1
+  order by count(distinct o.village_id) desc, count(*) desc, f.label, f.id limit $1`;
+
+/** $1: village ids of the broker, $2: number of rows. */
+export const flagsQuery = `
+  select ${topicColumns}, f.state, to_char(f.suggested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "suggestedAt"
+  from ${topicJoins}
+  where f.state in ('suggested', 'introduced', 'snoozed')
+  group by f.id having count(distinct o.village_id) > 1 and bool_or(o.village_id = any($1::uuid[]))
+  order by f.suggested_at desc, f.id limit $2`;
+
+/** $1, $2, $3: ids of the villages, areas and municipalities a broker covers; a home village is never one of them ($4). */
+export const coveredVillagesQuery = `
+  select id from village_public
+  where (id = any($1::uuid[]) or area_id = any($2::uuid[]) or municipality_id = any($3::uuid[]))
+    and id is distinct from $4::uuid`;

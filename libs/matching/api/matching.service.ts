@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '@kernagenda/identity/domain';
+import { similarLimits } from '@kernagenda/matching/domain';
+import type {
+  MatchFlagView,
+  MatchTopic,
+  PointSimilar,
+  SimilarAnswer,
+  SimilarInput,
+  SimilarView,
+} from '@kernagenda/matching/domain';
+import { namedQuery } from '@kernagenda/shared/api';
+import { Problem } from '@kernagenda/shared/domain';
+import type { Page } from '@kernagenda/shared/domain';
+import { MatchIndex } from './match-index';
+import type { Found } from './match-index';
+import {
+  coveredVillagesQuery,
+  flagsQuery,
+  pointsQuery,
+  similarQuery,
+  topicsQuery,
+  villageSimilarQuery,
+} from './matching.queries';
+import { evidenceOf } from './resemblances.service';
+
+type Point = Pick<SimilarView, 'proposalId' | 'title' | 'village' | 'agendaState'>;
+
+@Injectable()
+export class MatchingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly index: MatchIndex,
+  ) {}
+
+  /** What resembles a text that is being typed: first in the own village, then elsewhere. Nothing of it is stored. */
+  async findSimilar({ villageId, title, body }: SimilarInput): Promise<SimilarAnswer> {
+    const features = await this.index.features({ title, body });
+    await this.index.follow();
+    const inVillage = this.index.inVillage(features, villageId, similarLimits.shown);
+    const elsewhere = this.index.elsewhere(features, [villageId], similarLimits.shown);
+    const found = [...inVillage, ...elsewhere].map(({ id }) => id);
+    const points = found.length === 0 ? [] : await this.readPoints(found);
+    const views = (list: readonly Found[]): SimilarView[] =>
+      list.flatMap(({ id, match }) =>
+        points
+          .filter(({ proposalId }) => proposalId === id)
+          .map((point) => ({ ...point, tier: match.tier, score: match.score, evidence: evidenceOf(match, false) })),
+      );
+    return { inVillage: views(inVillage), elsewhere: views(elsewhere) };
+  }
+
+  async listSimilar(proposalId: string): Promise<Page<SimilarView>> {
+    const rows = await namedQuery<{ similar: SimilarView }>(this.dataSource, 'matching.similar', similarQuery, [
+      proposalId,
+    ]);
+    return { items: rows.map(({ similar }) => similar), nextCursor: null };
+  }
+
+  /** The chips of every point of a village in one query. */
+  async listVillageSimilar(slug: string): Promise<Page<PointSimilar>> {
+    const items = await namedQuery<PointSimilar>(this.dataSource, 'matching.village', villageSimilarQuery, [slug]);
+    return { items, nextCursor: null };
+  }
+
+  async listTopics(limit: number): Promise<Page<MatchTopic>> {
+    return {
+      items: await namedQuery<MatchTopic>(this.dataSource, 'matching.topics', topicsQuery, [limit]),
+      nextCursor: null,
+    };
+  }
+
+  /** @throws Problem `not_allowed` for who is no broker anywhere. */
+  async listFlags(actor: Actor, limit: number): Promise<Page<MatchFlagView>> {
+    const brokerOf = actor.roles.filter(({ role }) => role === 'broker');
+    if (brokerOf.length === 0) throw new Problem('not_allowed');
+    const scopes = (type: string): string[] =>
+      brokerOf.filter((scoped) => scoped.scopeType === type).map(({ scopeId }) => scopeId);
+    const villages = await namedQuery<{ id: string }>(this.dataSource, 'matching.covered', coveredVillagesQuery, [
+      scopes('village'),
+      scopes('area'),
+      scopes('municipality'),
+      actor.homeVillageId,
+    ]);
+    const ids = villages.map(({ id }) => id);
+    const items = await namedQuery<MatchFlagView>(this.dataSource, 'matching.flags', flagsQuery, [ids, limit]);
+    return { items, nextCursor: null };
+  }
+
+  private async readPoints(ids: readonly string[]): Promise<Point[]> {
+    return namedQuery<Point>(this.dataSource, 'matching.points', pointsQuery, [ids]);
+  }
+}

@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { cluster } from '@kernagenda/matching/domain';
+import type { EvidenceView, Features, Match, MatchTier, PointPair } from '@kernagenda/matching/domain';
+import { proposalVisibilityChanged } from '@kernagenda/proposals/api';
+import { Clock, Jobs, Realtime } from '@kernagenda/shared/api';
+import { MatchIndex, engineVersion } from './match-index';
+import { MatchFlag, MatchFlagMember } from './matching.entities';
+import {
+  forgetResemblancesQuery,
+  hideTextsQuery,
+  saveResemblancesQuery,
+  saveTextsQuery,
+  staleTextsQuery,
+  pairsQuery,
+  suggestedFlagsQuery,
+  textsQuery,
+} from './matching.queries';
+
+interface PublicText {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly version: number;
+  readonly villageIds: readonly string[];
+}
+
+interface ReadText extends PublicText {
+  readonly features: Features;
+}
+
+interface Pair {
+  readonly id: string;
+  readonly otherId: string;
+  readonly match: Match;
+}
+
+/** One process at a time writes resemblances; the number is arbitrary but must stay. */
+const writerLock = 7_402_026;
+const keptPerPoint = 20;
+
+/** Keeps stored resemblances and flags equal to what is public. An event only wakes it: what to do, it reads. */
+@Injectable()
+export class Resemblances implements OnModuleInit, OnApplicationBootstrap {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly index: MatchIndex,
+    private readonly jobs: Jobs,
+    private readonly realtime: Realtime,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.subscribe(proposalVisibilityChanged, 'matching-refresh', () => this.refresh());
+  }
+
+  /** A new engine reads every text again, and what an interrupted start left is finished. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.refresh();
+  }
+
+  /** Brings resemblances and flags up to date; does nothing when they are. */
+  async refresh(): Promise<void> {
+    const touched = await this.write().catch((error: unknown) => {
+      this.index.forget();
+      throw error;
+    });
+    if (touched.length === 0) return;
+    this.realtime.publish('public', { kind: 'matches', proposalId: touched[0] ?? '' });
+    for (const proposalId of touched) {
+      this.realtime.publish(`proposal:${proposalId}`, { kind: 'matches', proposalId });
+    }
+  }
+
+  /** @returns the points whose resemblances changed */
+  private async write(): Promise<string[]> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [writerLock]);
+      const stale = await manager.query<{ proposalId: string }[]>(staleTextsQuery, [engineVersion]);
+      if (stale.length === 0) return [];
+      const ids = stale.map(({ proposalId }) => proposalId);
+      const pairs = await this.readAgain(manager, ids);
+      await this.recluster(manager);
+      return [...new Set([...ids, ...pairs.map(({ otherId }) => otherId)])];
+    });
+  }
+
+  private async readAgain(manager: EntityManager, ids: readonly string[]): Promise<Pair[]> {
+    const texts: ReadText[] = [];
+    for (const text of await manager.query<PublicText[]>(textsQuery, [ids])) {
+      texts.push({ ...text, features: await this.index.features(text) });
+    }
+    await manager.query(hideTextsQuery, [ids]);
+    await manager.query(saveTextsQuery, [
+      texts.map(({ id }) => id),
+      texts.map(({ villageIds }) => villageIds.join(',')),
+      texts.map(({ features }) => JSON.stringify(features)),
+      texts.map(() => true),
+      texts.map(({ version }) => version),
+      engineVersion,
+    ]);
+    await manager.query(forgetResemblancesQuery, [ids]);
+    await this.index.follow(manager);
+    const pairs = texts.flatMap(({ id, features, villageIds }) =>
+      this.index
+        .elsewhere(features, villageIds, keptPerPoint, id)
+        .map(({ id: otherId, match }): Pair => ({ id, otherId, match })),
+    );
+    const rows = new Map<string, readonly [string, string, number, MatchTier, readonly EvidenceView[]]>();
+    for (const { id, otherId, match } of pairs) {
+      rows.set(`${id} ${otherId}`, [id, otherId, match.score, match.tier, evidenceOf(match, false)]);
+      rows.set(`${otherId} ${id}`, [otherId, id, match.score, match.tier, evidenceOf(match, true)]);
+    }
+    const all = [...rows.values()];
+    await manager.query(saveResemblancesQuery, [
+      all.map((row) => row[0]),
+      all.map((row) => row[1]),
+      all.map((row) => row[2]),
+      all.map((row) => row[3]),
+      all.map((row) => JSON.stringify(row[4])),
+    ]);
+    return pairs;
+  }
+
+  /** While a flag is only suggested, it keeps its id with the cluster that shares most of its members. */
+  private async recluster(manager: EntityManager): Promise<void> {
+    const rows = await manager.query<{ a: string; b: string; score: number; tier: MatchTier }[]>(pairsQuery);
+    const pairs = rows.map(({ a, b, score, tier }): PointPair => ({ a, b, match: { score, tier, evidence: [] } }));
+    const clusters = cluster(pairs, this.index.allPoints());
+    const flags = await manager.query<{ id: string; label: string; members: string[] }[]>(suggestedFlagsQuery);
+    const free = new Map(flags.map((flag) => [flag.id, flag]));
+    for (const { label, points: memberIds } of clusters) {
+      const shared = (members: readonly string[]): number => members.filter((id) => memberIds.includes(id)).length;
+      const [best] = [...free.values()].sort(
+        (a, b) => shared(b.members) - shared(a.members) || a.id.localeCompare(b.id),
+      );
+      const kept = best && shared(best.members) > 0 ? best.id : null;
+      const flagId = kept ?? (await this.suggest(manager, label));
+      free.delete(flagId);
+      await manager.update(MatchFlag, { id: flagId }, { label });
+      await manager.delete(MatchFlagMember, { flagId });
+      await manager.insert(
+        MatchFlagMember,
+        memberIds.map((proposalId) => ({ flagId, proposalId })),
+      );
+    }
+    for (const id of free.keys()) await manager.delete(MatchFlag, { id });
+  }
+
+  private async suggest(manager: EntityManager, label: string): Promise<string> {
+    const flag = manager.create(MatchFlag, { label, state: 'suggested', suggestedAt: this.clock.now() });
+    return (await manager.save(flag)).id;
+  }
+}
+
+/** What a reader is shown of a match, seen from the one side or from the other. */
+export function evidenceOf({ evidence }: Match, isReversed: boolean): EvidenceView[] {
+  return evidence.slice(0, 3).map(({ term, inA, inB }) => ({
+    term,
+    inThis: isReversed ? inB : inA,
+    inOther: isReversed ? inA : inB,
+  }));
+}

@@ -1,0 +1,1 @@
+export { NotificationsApiModule } from './notifications-api.module';
