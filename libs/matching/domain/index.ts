@@ -1,0 +1,18 @@
+export type { MatchIndex, SimilarOptions, SimilarPoint } from './candidates';
+export { createIndex } from './candidates';
+export type { Cluster, ClusterPoint, PointPair } from './clusters';
+export { cluster } from './clusters';
+export { createEngine } from './engine';
+export type { Engine, Evidence, EvidenceKind, Feature, Features, Match, Text } from './types';
+export type {
+  EvidenceView,
+  MatchFlagState,
+  MatchFlagView,
+  MatchTier,
+  MatchTopic,
+  PointSimilar,
+  SimilarAnswer,
+  SimilarInput,
+  SimilarView,
+} from './views';
+export { matchFlagStates, similarLimits } from './views';

@@ -1,0 +1,78 @@
+import { isWithinTypo, tripleLikeness } from './spelling';
+import { stem, withoutDiminutive } from './stem';
+import { tokenize } from './tokens';
+import { compoundParts } from './vocabulary';
+
+describe('stems', () => {
+  it.each([
+    ['bankje', 'bank'],
+    ['boompjes', 'boom'],
+    ['tuintje', 'tuin'],
+    ['pleintje', 'plein'],
+    ['bloemetjes', 'bloem'],
+    ['balletje', 'bal'],
+    ['straatje', 'straat'],
+    ['meisje', 'meisje'],
+    ['ommetje', 'ommetje'],
+    ['jarige', 'jarige'],
+  ])('makes %s %s', (small, whole) => {
+    expect(withoutDiminutive(small)).toBe(whole);
+  });
+
+  it.each([
+    ['fiets', 'fietsen'],
+    ['boom', 'bomen'],
+    ['huis', 'huizen'],
+    ['route', 'routes'],
+    ['laadpaal', 'laadpalen'],
+    ['speeltuin', 'speeltuintjes'],
+    ['woning', 'woningen'],
+  ])('brings %s and %s together', (one, other) => {
+    expect(stem(other)).toBe(stem(one));
+  });
+});
+
+describe('compounds', () => {
+  it.each([
+    ['dijkverlichting', ['dijk', 'verlichting']],
+    ['dorpsboomgaard', ['dorps', 'boomgaard']],
+    ['buurtpreventieteam', ['buurt', 'preventie', 'team']],
+    ['verlichting', []],
+    ['kwibusfeest', []],
+    ['bal', []],
+  ])('splits %s into %j', (word, parts) => {
+    expect(compoundParts(word)).toEqual(parts);
+  });
+});
+
+describe('spelling', () => {
+  it('takes one slip in a word and three in a very long one', () => {
+    expect(isWithinTypo('speeltiun', 'speeltuin')).toBe(true);
+    expect(isWithinTypo('speeltien', 'speelplek')).toBe(false);
+    expect(isWithinTypo('defribilator', 'defibrillator')).toBe(true);
+    expect(isWithinTypo('baan', 'baar')).toBe(false);
+  });
+
+  it('calls equal words wholly alike and strangers not at all', () => {
+    expect(tripleLikeness('klompenpad', 'klompenpad')).toBe(1);
+    expect(tripleLikeness('klompenpad', 'kerstmarkt')).toBeLessThan(0.2);
+    expect(tripleLikeness('klompenpad', 'vuurwerk')).toBe(0);
+  });
+});
+
+describe('tokens', () => {
+  it('leaves out addresses and keeps words with their sentence', () => {
+    const tokens = tokenize("Zie https://voorbeeld.nl/a. Mail naar a@b.nl! Auto's weg");
+    expect(tokens.map(({ word, sentence }) => `${sentence} ${word}`)).toEqual([
+      '0 zie',
+      '0 mail',
+      '0 naar',
+      '0 auto',
+      '0 weg',
+    ]);
+  });
+
+  it('counts accents away', () => {
+    expect(tokenize('Coöperatie cafés').map(({ word }) => word)).toEqual(['cooperatie', 'cafes']);
+  });
+});
