@@ -3,17 +3,18 @@ import { signInLimits } from '@kernagenda/identity/domain';
 export const nl = {
   newcomer: 'Inwoner',
   codeMail: {
-    subject: 'Je code voor de kernagenda',
+    subject: 'Uw code voor de kernagenda',
     text: (code: string): string =>
       [
-        'Hoi,',
+        'Beste inwoner,',
         '',
-        `Je code is ${code}`,
+        `Uw code is ${code}`,
         '',
-        `Vul hem in op de pagina waar je bezig was. De code werkt ${signInLimits.codeMinutes} minuten, en maar één keer.`,
-        'Heb je geen code gevraagd? Dan hoef je niets te doen.',
+        `Vul hem in op de pagina waar u bezig was. De code werkt ${signInLimits.codeMinutes} minuten, en maar één keer.`,
+        'Hebt u geen code gevraagd? Dan hoeft u niets te doen.',
         '',
-        'Groet van de kernagenda',
+        'Met vriendelijke groet,',
+        'Kernagenda',
       ].join('\n'),
   },
 } as const;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Realtime } from '@kernagenda/shared/api';
 import type { ScopedRole } from '@kernagenda/identity/domain';
@@ -12,6 +13,11 @@ export interface NewPerson {
   readonly demoDescription?: string | null;
 }
 
+export interface Contact {
+  readonly email: string;
+  readonly displayName: string;
+}
+
 export interface RolePeriod {
   /** Now, when left out. */
   readonly startsAt?: Date;
@@ -23,6 +29,7 @@ export interface RolePeriod {
 @Injectable()
 export class PeopleRegistry {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly realtime: Realtime,
@@ -60,6 +67,12 @@ export class PeopleRegistry {
     const startsAt = period.startsAt ?? now;
     await manager.insert(RoleAssignment, { personId, ...only(scoped), startsAt, endsAt: period.endsAt ?? null });
     await this.recordRole(manager, 'role.assign', personId, scoped);
+  }
+
+  /** Where to write to somebody; null for who is no longer there. Only for sending, never for an answer. */
+  async findContact(personId: string): Promise<Contact | null> {
+    const person = await this.dataSource.manager.findOneBy(Person, { id: personId });
+    return person && { email: person.email, displayName: person.displayName };
   }
 
   /** Takes a role away now; what is open on screen has to ask again. */

@@ -82,6 +82,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   void reply
     .status(status)
     .header('cache-control', 'no-store')
+    .header('x-request-id', request.id)
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(body));
 }

@@ -37,10 +37,15 @@ export async function createServer(module: DynamicModule, settings: Settings): P
     abortOnError: false,
     logger: ['error', 'warn', 'fatal'],
   });
-  app.setGlobalPrefix('api/v1', { exclude: outsidePrefix });
-  listRoutes(app);
-  app.get(OpenApi).describe(app);
-  return app;
+  try {
+    app.setGlobalPrefix('api/v1', { exclude: outsidePrefix });
+    listRoutes(app);
+    app.get(OpenApi).describe(app);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
 
 function addHooks(server: FastifyInstance, settings: Settings): void {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
@@ -10,7 +10,6 @@ import { createServer } from '../http/server';
 import { Jobs } from '../jobs/jobs.service';
 import type { Settings } from '../settings';
 import { getTestApplication } from './application';
-import type { LoadedApplication } from './application';
 import { LivePage } from './live-page';
 import { Mailbox } from './mailbox';
 import { createTestDatabase } from './test-database';
@@ -38,7 +37,12 @@ export interface TestResponse<Body> {
 export interface TestAppOptions {
   readonly now?: string;
   readonly settings?: Partial<Settings>;
+  /** Put beside the application, to try what it does with a route of the test's own. */
+  readonly modules?: readonly Type[];
 }
+
+/** The application and what a test puts beside it. */
+class WithModules {}
 
 class SettableClock extends Clock {
   constructor(private current: Date) {
@@ -161,7 +165,8 @@ export class TestApp {
 }
 
 /** Boots the real application on a fresh database; `now` is where its clock stands until it is moved. */
-export async function createTestApp({ now = '2026-03-02T09:00:00Z', settings = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { now = '2026-03-02T09:00:00Z', settings = {}, modules = [] } = options;
   const application = await getTestApplication().load();
   const database = await createTestDatabase(application);
   const mail = await Mailbox.open();
@@ -179,7 +184,8 @@ export async function createTestApp({ now = '2026-03-02T09:00:00Z', settings = {
     webDir: null,
     ...settings,
   };
-  const nest = await start(application, all, clock).catch(async (error: unknown) => {
+  const imports = [application.module({ settings: all, clock }), ...modules];
+  const nest = await start({ module: WithModules, imports }, all).catch(async (error: unknown) => {
     await mail.close();
     await database.drop();
     throw error;
@@ -188,8 +194,8 @@ export async function createTestApp({ now = '2026-03-02T09:00:00Z', settings = {
   return new TestApp(nest, `http://127.0.0.1:${port}`, mail, clock, database);
 }
 
-async function start(application: LoadedApplication, settings: Settings, clock: Clock): Promise<NestFastifyApplication> {
-  const nest = await createServer(application.module({ settings, clock }), settings);
+async function start(module: DynamicModule, settings: Settings): Promise<NestFastifyApplication> {
+  const nest = await createServer(module, settings);
   await nest.listen(0, '127.0.0.1');
   return nest;
 }

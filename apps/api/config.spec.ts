@@ -1,0 +1,55 @@
+import { SettingsError, readConfig } from './config';
+
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://kern:geheim@db.example/kernagenda',
+  SMTP_URL: 'smtp://kern:geheim@mail.example',
+  PUBLIC_URL: 'https://kernagenda.example/',
+};
+
+const faultOf = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+  }
+  return 'no fault';
+};
+
+describe('settings', () => {
+  it('are read from the environment', () => {
+    const { settings } = readConfig(production);
+    expect(settings).toMatchObject({ isDemo: false, host: '0.0.0.0', port: 3000, publicUrl: 'https://kernagenda.example' });
+  });
+
+  it('are missing by name, all at once', () => {
+    expect(faultOf({})).toMatch(/DATABASE_URL is missing; SMTP_URL is missing; PUBLIC_URL is missing/);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://kern:geheim@db.example/x'],
+    ['SMTP_URL', 'geheim'],
+    ['PUBLIC_URL', 'ftp://geheim'],
+    ['PORT', 'geheim'],
+    ['PORT', '70000'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['SECRET_KEY', 'geheim'],
+  ])('names %s without its value when it is wrong', (key, value) => {
+    const fault = faultOf({ ...production, [key]: value });
+    expect(fault).toContain(key);
+    expect(fault).not.toContain(value);
+  });
+
+  it('keep the demo on this machine', () => {
+    const { settings } = readConfig({ DEMO: '1', DATABASE_URL: production.DATABASE_URL, HOST: '0.0.0.0' });
+    expect(settings).toMatchObject({ isDemo: true, host: '127.0.0.1', smtpUrl: null, publicUrl: 'http://localhost:3000' });
+  });
+
+  it('refuse the demo in production', () => {
+    expect(faultOf({ ...production, DEMO: '1' })).toContain('DEMO');
+  });
+
+  it('never make a demo by themselves', () => {
+    expect(readConfig(production).settings.isDemo).toBe(false);
+  });
+});
