@@ -1,19 +1,19 @@
 import 'reflect-metadata';
 import { Clock, createServer } from '@kernagenda/shared/api';
 import { AppModule } from './app.module';
-import { SettingsError, readConfig } from './config';
+import { SettingsError, readSettings } from './config';
 import { migrate, needsMigration } from './data-source';
+import { loadDemo } from './demo';
 import { servePages } from './pages';
 
 async function serve(): Promise<void> {
-  const { settings, endsWithParent } = readConfig();
+  const settings = readSettings();
   if (await needsMigration(settings.databaseUrl)) {
     throw new SettingsError('The database is older than this version: run "migrate" first.');
   }
   const app = await createServer(AppModule.with({ settings, clock: new Clock() }), settings);
   if (settings.webDir !== null) await servePages(app, settings, settings.webDir);
   await app.listen(settings.port, settings.host);
-  process.send?.('listening');
   const stop = (): void => {
     app.close().then(
       () => process.exit(0),
@@ -21,15 +21,12 @@ async function serve(): Promise<void> {
     );
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  if (endsWithParent) {
-    process.once('disconnect', stop);
-    process.stdin.resume().once('end', stop).once('error', stop);
-  }
 }
 
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   serve,
-  migrate: () => migrate(readConfig().settings.databaseUrl),
+  migrate: () => migrate(readSettings().databaseUrl),
+  demo,
 };
 
 const name = process.argv[2] ?? 'serve';

@@ -35,7 +35,9 @@ export class Proposals1760000000300 implements MigrationInterface {
         approved_at timestamptz,
         status_at timestamptz,
         created_at timestamptz not null,
-        listed_at timestamptz not null generated always as (coalesce(approved_at, created_at)) stored,
+        -- Newest first in lists: when it was published, or the year a public page reported (2000 when that has none).
+        listed_at timestamptz not null generated always as (coalesce(approved_at, case when source_key is null
+          then created_at else to_timestamp((coalesce(reported_year, 2000) - 1970) * 31556952.0) end)) stored,
         version integer not null default 1,
         check ((source_key is null) = (source_url is null)),
         check ((agenda_state = 'merged') = (merged_into_id is not null))

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Audit, Clock } from '@kernagenda/shared/api';
 import type { ProposalImport } from '@kernagenda/proposals/domain';
 import { Proposal, ProposalAlsoVillage } from './proposals.entities';
@@ -21,18 +22,17 @@ export class ImportsService {
    */
   async import(points: readonly ProposalImport[]): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
-      let added = 0;
-      for (const { alsoVillageIds, ...point } of points) {
-        const { identifiers } = await manager
-          .createQueryBuilder()
-          .insert()
-          .into(Proposal)
-          .values({ ...point, authorId: null, place: '', moderationState: 'approved', createdAt: this.clock.now() })
-          .orIgnore()
-          .execute();
-        const [identifier] = identifiers;
-        if (!identifier) continue;
-        const proposalId = String(identifier['id']);
+      const missing = await this.findMissing(manager, points);
+      for (const { alsoVillageIds, ...point } of missing) {
+        const { id: proposalId } = await manager.save(
+          manager.create(Proposal, {
+            ...point,
+            authorId: null,
+            place: '',
+            moderationState: 'approved',
+            createdAt: this.clock.now(),
+          }),
+        );
         await manager.insert(
           ProposalAlsoVillage,
           alsoVillageIds.map((villageId) => ({ proposalId, villageId })),
@@ -46,9 +46,30 @@ export class ImportsService {
           details: { sourceKey: point.sourceKey, sourceUrl: point.sourceUrl },
         });
         await this.lifecycle.tellVisibility(manager, proposalId);
-        added += 1;
       }
-      return added;
+      return missing.length;
     });
+  }
+
+  /** Whether nothing of these is left to take over. */
+  async isComplete(sourceKeys: readonly string[]): Promise<boolean> {
+    return (
+      (
+        await this.findMissing(
+          this.dataSource.manager,
+          sourceKeys.map((sourceKey) => ({ sourceKey })),
+        )
+      ).length === 0
+    );
+  }
+
+  private async findMissing<Point extends { readonly sourceKey: string }>(
+    manager: EntityManager,
+    points: readonly Point[],
+  ): Promise<Point[]> {
+    const sourceKey = In(points.map((point) => point.sourceKey));
+    const known = await manager.find(Proposal, { where: { sourceKey }, select: { id: true, sourceKey: true } });
+    const keys = new Set(known.map((proposal) => proposal.sourceKey));
+    return points.filter((point) => !keys.has(point.sourceKey));
   }
 }

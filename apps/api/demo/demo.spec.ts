@@ -1,0 +1,149 @@
+import { createTestApp } from '@kernagenda/shared/api/testing';
+import type { TestApp } from '@kernagenda/shared/api/testing';
+import type { DemoPersonView } from '@kernagenda/identity/domain';
+import { themes } from '@kernagenda/proposals/domain';
+import type { ProposalCounts, ProposalSummary, ProposalView } from '@kernagenda/proposals/domain';
+import type { QueueItem } from '@kernagenda/moderation/domain';
+import type { Page } from '@kernagenda/shared/domain';
+import type { MapView, VillageSummary, VillageView } from '@kernagenda/villages/domain';
+import { points, villages } from './data';
+import { loadDemo } from './index';
+import { people } from './people';
+import { agendaStateOfSource, themeOfSource } from './points';
+
+describe('the demo', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await createTestApp({ settings: { isDemo: true } });
+    await loadDemo(app.nest);
+  });
+  afterAll(() => app.close());
+
+  const get = async <Body>(path: string): Promise<Body> => (await app.request<Body>('GET', path)).body;
+  const signIn = async (name: string): Promise<{ readonly cookie: string }> => {
+    const { items } = await get<Page<DemoPersonView>>('/api/v1/demo/people');
+    const personId = items.find(({ displayName }) => displayName === name)?.id;
+    const { headers } = await app.request('POST', '/api/v1/demo/sign-in', { body: { personId } });
+    return {
+      cookie: headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; '),
+    };
+  };
+
+  it('has 26 villages, each with its boundary on the map', async () => {
+    const { items } = await get<Page<VillageSummary>>('/api/v1/villages');
+    const { shapes, waters } = await get<MapView>('/api/v1/villages/map');
+    expect(items).toHaveLength(26);
+    expect(shapes.map(({ slug }) => slug)).toEqual(items.map(({ slug }) => slug));
+    expect(waters.map(({ name }) => name)).toEqual(['Waal', 'Linge']);
+  });
+
+  it('marks the five areas as examples and keeps Tricht with its neighbours', async () => {
+    const areas = new Set<string>();
+    for (const { slug } of villages) {
+      const { area } = await get<VillageView>(`/api/v1/villages/${slug}`);
+      expect(area).toMatchObject({ isExample: true, brokers: [{ displayName: `Gebiedsmakelaar ${area.name}` }] });
+      areas.add(area.name);
+    }
+    expect(areas.size).toBe(5);
+    const tricht = await get<VillageView>('/api/v1/villages/tricht');
+    for (const { slug } of tricht.neighbours) {
+      expect((await get<VillageView>(`/api/v1/villages/${slug}`)).area.id).toBe(tricht.area.id);
+    }
+  });
+
+  it('has the 199 points with the status that was reported, and two fresh wishes', async () => {
+    const { total, villages: perVillage } = await get<ProposalCounts>('/api/v1/proposals/counts');
+    expect(total).toEqual({ wish: 37, on_agenda: 69, in_progress: 46, done: 49 });
+    const { id } = await get<VillageView>('/api/v1/villages/tricht');
+    expect(perVillage.find(({ villageId }) => villageId === id)?.counts).toMatchObject({ done: 11 });
+  });
+
+  it('counts a shared point once and shows it in both villages', async () => {
+    const inVarik = await get<Page<ProposalSummary>>('/api/v1/proposals?village=varik');
+    const inHeesselt = await get<Page<ProposalSummary>>('/api/v1/proposals?village=heesselt');
+    const shared = 'Klompenpad langs de theetuin';
+    expect([inVarik, inHeesselt].map(({ items }) => items.some(({ title }) => title === shared))).toEqual([true, true]);
+    expect(inVarik.items).toHaveLength(8);
+    expect(inVarik.items.find(({ title }) => title === shared)?.alsoVillages).toMatchObject([{ slug: 'heesselt' }]);
+  });
+
+  it('invents no owner and no date for a point that was taken over', async () => {
+    const { items } = await get<Page<ProposalSummary>>('/api/v1/proposals?village=tricht&agendaState=done');
+    const [point] = items;
+    const view = await get<ProposalView>(`/api/v1/proposals/${point?.id ?? ''}`);
+    expect(view).toMatchObject({
+      author: null,
+      statusAt: null,
+      approvedAt: null,
+      sourceUrl: expect.stringMatching(/^https?:/),
+      support: { fromVillage: 0, fromElsewhere: 0 },
+      timeline: [{ action: 'import', to: 'done' }],
+    });
+  });
+
+  it('lists what was born here first and then the newest reports', async () => {
+    const { items } = await get<Page<ProposalSummary>>('/api/v1/proposals?village=tricht');
+    const [first, ...others] = items;
+    expect(first).toMatchObject({ title: 'Een watertappunt bij het sportveld', sourceUrl: null });
+    expect(first?.support).toEqual({ fromVillage: 2, fromElsewhere: 1 });
+    const years = others.map(({ reportedYear }) => reportedYear ?? 0);
+    expect(years).toEqual([...years].sort((a, b) => b - a));
+  });
+
+  it.each([
+    ['Gebiedsmakelaar Voorbeeldgebied 1', 2],
+    ['Gebiedsmakelaar Voorbeeldgebied 2', 1],
+    ['Gebiedsmakelaar Voorbeeldgebied 3', 0],
+    ['Gebiedsmakelaar Voorbeeldgebied 4', 1],
+  ])('puts work on the desk of %s: %i', async (name, count) => {
+    const as = await signIn(name);
+    const { body } = await app.request<Page<QueueItem>>('GET', '/api/v1/moderation/queue', { as });
+    expect(body.items).toHaveLength(count);
+    expect(body.items.every(({ isStandIn }) => !isStandIn)).toBe(true);
+  });
+
+  it('offers its people by part, without a real name', async () => {
+    const { items } = await get<Page<DemoPersonView>>('/api/v1/demo/people');
+    expect(items.map(({ displayName }) => displayName).sort()).toEqual(people.map((one) => one.displayName).sort());
+    expect(items.every(({ email }) => email.endsWith('@example.org'))).toBe(true);
+  });
+
+  it('changes nothing the second time, not even what somebody deleted', async () => {
+    const as = await signIn('Bewoner Tricht');
+    const mine = await app.request<Page<ProposalSummary>>('GET', '/api/v1/me/proposals', { as });
+    const draft = mine.body.items.find(({ moderationState }) => moderationState === 'draft');
+    await app.request('DELETE', `/api/v1/proposals/${draft?.id ?? ''}`, { as });
+    const state = async (): Promise<unknown> =>
+      app.dataSource.query(`select (select count(*) from audit_entry) as audit, (select count(*) from proposal) as
+        proposals, (select sum(version) from proposal) as versions, (select count(*) from village) as villages,
+        (select count(*) from person) as people, (select count(*) from role_assignment) as roles,
+        (select count(*) from support) as supports`);
+    const before = await state();
+    await loadDemo(app.nest);
+    expect(await state()).toEqual(before);
+  });
+});
+
+describe('the data of the demo', () => {
+  it('maps each of the 21 source themes to a theme of ours', () => {
+    const used = new Set(points.map(({ theme }) => theme));
+    expect([...used].sort()).toEqual(Object.keys(themeOfSource).sort());
+    expect(used.size).toBe(21);
+    expect(Object.values(themeOfSource).every((theme) => themes.includes(theme))).toBe(true);
+  });
+
+  it('maps each reported status', () => {
+    expect(new Set(points.map(({ status }) => status))).toEqual(new Set(Object.keys(agendaStateOfSource)));
+  });
+
+  it('names a source for every point and every number of people', () => {
+    expect(points.every(({ sourceUrl }) => URL.canParse(sourceUrl))).toBe(true);
+    expect(villages.every(({ populationSource, populationYear }) => populationSource && populationYear > 2010)).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PeopleRegistry } from '@kernagenda/identity/api';
+import type { Actor, ScopedRole } from '@kernagenda/identity/domain';
+import { DecisionsService } from '@kernagenda/moderation/api';
+import { DraftsService, ImportsService, ProposalsService, SupportsService } from '@kernagenda/proposals/api';
+import { VillagesRegistry } from '@kernagenda/villages/api';
+import { areas, boundaries, labels, municipality, points, villages, waters } from './data';
+import { examples } from './examples';
+import type { Example } from './examples';
+import { people } from './people';
+import type { DemoPerson } from './people';
+import { agendaStateOfSource, themeOfSource } from './points';
+
+/** Ids by the names the data uses. */
+interface Register {
+  readonly municipalityId: string;
+  readonly areaIds: readonly string[];
+  readonly villageIds: ReadonlyMap<string, string>;
+}
+
+/**
+ * Loads West Betuwe through the services. A second time changes nothing. The points come last, in one transaction: once
+ * they are there the demo is complete, and examples that somebody changed or deleted stay as they are.
+ */
+export async function loadDemo(app: INestApplicationContext): Promise<void> {
+  const register = await loadVillages(app);
+  const actors = await loadPeople(app, register);
+  const imports = app.get(ImportsService, { strict: false });
+  if (await imports.isComplete(points.map(({ id }) => id))) return;
+  for (const example of examples) await loadExample(app, example, actors);
+  const slugs = new Map(villages.map(({ name, slug }) => [name, slug]));
+  const idOf = (name: string): string => given(register.villageIds, given(slugs, name));
+  await imports.import(
+    points.map(({ id, village, alsoVillages = [], title, description, theme, kind, status, year, sourceUrl }) => ({
+      sourceKey: id,
+      sourceUrl,
+      villageId: idOf(village),
+      alsoVillageIds: alsoVillages.map(idOf),
+      title,
+      body: description,
+      theme: themeOfSource[theme],
+      kind,
+      agendaState: agendaStateOfSource[status],
+      reportedYear: year,
+    })),
+  );
+}
+
+async function loadVillages(app: INestApplicationContext): Promise<Register> {
+  const registry = app.get(VillagesRegistry, { strict: false });
+  return app.get(DataSource).transaction(async (manager) => {
+    const municipalityId = await registry.saveMunicipality(manager, { ...municipality, waters });
+    const areaIds: string[] = [];
+    const villageIds = new Map<string, string>();
+    for (const [index, slugs] of areas.entries()) {
+      const area = { municipalityId, name: `Voorbeeldgebied ${index + 1}`, isExample: true };
+      const areaId = await registry.saveArea(manager, area);
+      areaIds.push(areaId);
+      for (const { neighbours, ...village } of villages.filter(({ slug }) => slugs.includes(slug))) {
+        const { slug } = village;
+        const drawn = { boundary: given(boundaries, slug), label: given(labels, slug) };
+        const row = { ...village, ...drawn, municipalityId, areaId, neighbourSlugs: neighbours };
+        villageIds.set(slug, await registry.saveVillage(manager, row));
+      }
+    }
+    return { municipalityId, areaIds, villageIds };
+  });
+}
+
+async function loadPeople(app: INestApplicationContext, register: Register): Promise<ReadonlyMap<string, Actor>> {
+  const registry = app.get(PeopleRegistry, { strict: false });
+  const actors = new Map<string, Actor>();
+  await app.get(DataSource).transaction(async (manager) => {
+    for (const person of people as readonly DemoPerson[]) {
+      const homeVillageId = person.home === undefined ? null : given(register.villageIds, person.home);
+      const { displayName, description: demoDescription } = person;
+      const email = `${person.key}@example.org`;
+      const personId = await registry.savePerson(manager, { email, displayName, homeVillageId, demoDescription });
+      const roles = rolesOf(person, register);
+      for (const role of roles) await registry.saveRole(manager, personId, role);
+      actors.set(person.key, { personId, displayName, homeVillageId, roles });
+    }
+  });
+  return actors;
+}
+
+function rolesOf({ role, scope }: DemoPerson, { municipalityId, areaIds, villageIds }: Register): ScopedRole[] {
+  if (!role) return [];
+  if (scope === undefined) return [{ role, scopeType: 'municipality', scopeId: municipalityId }];
+  if (typeof scope === 'string') return [{ role, scopeType: 'village', scopeId: given(villageIds, scope) }];
+  return [{ role, scopeType: 'area', scopeId: given(new Map(areaIds.entries()), scope - 1) }];
+}
+
+async function loadExample(
+  app: INestApplicationContext,
+  { by, state, broker, reasons, supporters = [], ...text }: Example,
+  actors: ReadonlyMap<string, Actor>,
+): Promise<void> {
+  const drafts = app.get(DraftsService, { strict: false });
+  const proposals = app.get(ProposalsService, { strict: false });
+  const decisions = app.get(DecisionsService, { strict: false });
+  const author = given(actors, by);
+  const { items } = await proposals.listMine(author, 100, null);
+  if (items.some(({ title }) => title === text.title)) return;
+  const id = await drafts.create(author, { ...text, villageId: author.homeVillageId ?? '' }, null);
+  if (state === 'draft') return;
+  await drafts.submit(author, id);
+  if (broker === undefined) return;
+  const { version } = await proposals.getProposal(id, author);
+  if (reasons) await decisions.decideWithReasons(given(actors, broker), id, 'request_changes', version, reasons);
+  else await decisions.decide(given(actors, broker), id, 'approve', version);
+  for (const key of supporters) await app.get(SupportsService, { strict: false }).support(given(actors, key), id);
+}
+
+function given<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The demo data has no ${String(key)}`);
+  return value;
+}
