@@ -1,12 +1,25 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { IdentityApiModule } from '@kernagenda/identity/api';
+import { MatchingApiModule } from '@kernagenda/matching/api';
+import { ModerationApiModule } from '@kernagenda/moderation/api';
+import { NotificationsApiModule } from '@kernagenda/notifications/api';
+import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { SharedApiModule } from '@kernagenda/shared/api';
 import type { Foundation } from '@kernagenda/shared/api';
 import { VillagesApiModule } from '@kernagenda/villages/api';
 
 /** One line per context. */
-@Module({ imports: [IdentityApiModule, VillagesApiModule] })
+@Module({
+  imports: [
+    IdentityApiModule,
+    VillagesApiModule,
+    ProposalsApiModule,
+    ModerationApiModule,
+    MatchingApiModule,
+    NotificationsApiModule,
+  ],
+})
 export class AppModule {
   static with(foundation: Foundation): DynamicModule {
     return { module: AppModule, imports: [SharedApiModule.with(foundation)] };

@@ -2,6 +2,7 @@ import { Identity1760000000100 } from './0100-identity';
 import { Villages1760000000200 } from './0200-villages';
 import { Proposals1760000000300 } from './0300-proposals';
 import { Moderation1760000000400 } from './0400-moderation';
+import { Matching1760000000500 } from './0500-matching';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Villages1760000000200,
   Proposals1760000000300,
   Moderation1760000000400,
+  Matching1760000000500,
 ];
