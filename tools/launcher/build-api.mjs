@@ -26,6 +26,8 @@ const settings = {
   format: 'esm',
   target: 'node24',
   sourcemap: true,
+  // The names of classes are seen: in the API's description, in tables, in messages.
+  keepNames: true,
   tsconfig: 'tsconfig.base.json',
   logLevel: 'warning',
   plugins: [decoratorMetadata],

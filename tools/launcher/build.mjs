@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { Problem } from '../problem.mjs';
-import { runQuietly, start } from './process.mjs';
+import { LEASH, runQuietly, start } from './process.mjs';
 
 const COMMON = ['package-lock.json', 'tsconfig.base.json', 'tools/launcher/*build*.mjs'];
 const PARTS = {
@@ -22,17 +22,16 @@ function hashOf(inputs) {
   return hash.digest('hex');
 }
 
-export async function buildApi() {
+async function buildApi() {
   const { bundleApi } = await import('./build-api.mjs');
   await bundleApi();
 }
 
-// Named chunks, so that the size of each page can be told.
-const WEB_BUILD = ['node_modules/nx/dist/bin/nx.js', 'run', 'web:build', '--skipNxCache', '--namedChunks'];
-const WEB_ENV = { NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' };
+const BUILD_WEB = 'tools/launcher/build-web.mjs';
+const WEB_ENV = { NG_CLI_ANALYTICS: 'false' };
 
-export async function buildWeb() {
-  const code = await runQuietly(WEB_BUILD, { env: WEB_ENV });
+async function buildWeb() {
+  const code = await runQuietly([BUILD_WEB], { env: WEB_ENV });
   if (code !== 0) throw new Problem('The web application does not build; see above what to correct.');
   await compress(globSync('dist/web/browser/**/*.{js,css,svg,json,txt,ico}'));
 }
@@ -43,28 +42,30 @@ async function compress(paths) {
   await Promise.all(paths.map(async (path) => writeFileSync(`${path}.br`, await brotli(readFileSync(path)))));
 }
 
-/** Builds again whenever a source changes; `onBuilt` hears of every build that was written after the first. */
+/** Builds again whenever a source changes; `onBuilt` hears of every build that worked after the first. */
 export function watchWeb(onBuilt) {
-  const { child } = start(process.execPath, [...WEB_BUILD, '--watch'], { env: WEB_ENV });
-  let last = '';
-  const look = setInterval(() => {
-    const now = existsSync(PARTS.web.made) ? String(statSync(PARTS.web.made).mtimeMs) : '';
-    // The builder empties the folder first: the file is whole once it stood still for one look.
-    if (now && now !== last && last) onBuilt();
-    last = now || last;
-  }, 500);
-  child.on('exit', () => clearInterval(look));
+  const { child } = start(process.execPath, [...LEASH, BUILD_WEB, '--watch'], { env: WEB_ENV, leashed: true });
+  let isFirst = true;
+  child.on('message', ({ success }) => {
+    if (success && !isFirst) onBuilt();
+    isFirst = false;
+  });
 }
 
-/** Builds a part unless nothing it is made of changed since; answers whether it had to. */
+/** Builds a part, `api` or `web`, and notes of what. */
+export async function build(part) {
+  const { inputs } = PARTS[part];
+  const note = join('dist', `${part}.inputs`);
+  const hash = hashOf(inputs);
+  rmSync(note, { force: true });
+  await (part === 'api' ? buildApi() : buildWeb());
+  writeFileSync(note, hash);
+}
+
+/** Builds a part unless nothing it is made of changed since. */
 export async function buildChanged(part) {
   const { made, inputs } = PARTS[part];
   const note = join('dist', `${part}.inputs`);
-  const hash = hashOf(inputs);
-  if (existsSync(made) && existsSync(note) && readFileSync(note, 'utf8') === hash) return false;
-  rmSync(note, { force: true });
-  await (part === 'api' ? buildApi() : buildWeb());
-  mkdirSync(dirname(note), { recursive: true });
-  writeFileSync(note, hash);
-  return true;
+  if (existsSync(made) && existsSync(note) && readFileSync(note, 'utf8') === hashOf(inputs)) return;
+  await build(part);
 }

@@ -42,7 +42,7 @@ export async function findDatabase(root) {
   }
   return stage('starting PostgreSQL', async () => {
     const { startDatabase } = await import('../database/database.mjs');
-    const { url, stop } = await startDatabase({ dir: join(root, '.data', 'pg18') });
+    const { url, stop } = await startDatabase({ dir: join(process.env.DATA_DIR ?? join(root, '.data'), 'pg18') });
     atEnd(stop);
     return { DATABASE_URL: url, DEMO: process.env.DEMO ?? '1' };
   });

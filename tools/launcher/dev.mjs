@@ -1,5 +1,5 @@
 import { say, stage } from './console.mjs';
-import { atEnd } from './lifetime.mjs';
+import { atEnd, isEnding } from './lifetime.mjs';
 import { startReloadingProxy } from './dev-proxy.mjs';
 import { prepareData } from './start.mjs';
 import { checkPort, chosenPort, freePort, serve } from './server.mjs';
@@ -11,8 +11,8 @@ export async function developAll(root) {
   const port = chosenPort();
   say('Kernagenda, for developers');
   await checkPort(port);
-  const env = await prepareData(root);
-  await stage('building the web application', () => buildChanged('web'));
+  const web = stage('building the web application', () => buildChanged('web'));
+  const [env] = await Promise.all([prepareData(root), web]);
   const { watchApi } = await import('./build-api.mjs');
   const proxy = await startReloadingProxy(port);
 
@@ -20,6 +20,7 @@ export async function developAll(root) {
   let turn = Promise.resolve();
   const restart = (what) => {
     turn = turn.then(async () => {
+      if (isEnding()) return;
       try {
         await stage(`starting the server with the new ${what}`, async () => {
           await server?.stop();

@@ -3,6 +3,8 @@ import { say } from './console.mjs';
 const endings = [];
 let isStopping = false;
 
+export const isEnding = () => isStopping;
+
 /** Remembers what to undo, latest first, when the launcher ends for whatever reason it can notice. */
 export function atEnd(undo) {
   endings.unshift(undo);

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { atEnd } from './lifetime.mjs';
 
+/** Put before a script of ours that must not outlive us; it needs `leashed`. */
+export const LEASH = ['--import', './tools/launcher/leash.mjs'];
+
 /** Starts a program that ends with us; its standard output becomes our standard error unless it is asked for. */
 export function start(program, args, { env = {}, output = process.stderr, errors = 'inherit', leashed = false } = {}) {
   const child = spawn(program, args, {

@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../problem.mjs';
-import { runNode, start } from './process.mjs';
+import { LEASH, runNode, start } from './process.mjs';
 
 const MAIN = ['--enable-source-maps', 'dist/api/main.mjs'];
-const LEASH = ['--import', './tools/launcher/leash.mjs'];
 
 export function chosenPort() {
   const port = Number(process.env.PORT ?? 3000);

@@ -24,8 +24,7 @@ export async function startAll(root) {
   const port = chosenPort();
   say('Kernagenda');
   await checkPort(port);
-  const env = await prepareData(root);
-  await build('web', 'the web application');
+  const [env] = await Promise.all([prepareData(root), build('web', 'the web application')]);
   const settings = { ...env, PORT: String(port), WEB_DIR: join(root, 'dist', 'web') };
   const server = await stage('starting the server', () => serve(settings, port));
   say(`\nKernagenda runs at ${server.address}  (started in ${sinceStart()}; Ctrl-C stops it)`);
@@ -40,7 +39,5 @@ async function printDemoPeople(address, env) {
   if (!response?.ok) return;
   const { items } = await response.json();
   say(`Sign in at ${address}/inloggen as one of the demo people; their mail is at ${address}/demo/post`);
-  for (const { email, displayName, role, village } of items) {
-    say(`  ${email}  ${[displayName, role, village].filter(Boolean).join(', ')}`);
-  }
+  for (const { email, displayName, description } of items) say(`  ${displayName} <${email}>: ${description}`);
 }

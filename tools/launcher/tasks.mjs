@@ -27,9 +27,9 @@ const TASKS = {
   start: async (root) => (await import('./start.mjs')).startAll(root),
   dev: async (root) => (await import('./dev.mjs')).developAll(root),
   build: async () => {
-    const { buildApi, buildWeb } = await import('./build.mjs');
-    await stage('building the server', buildApi);
-    await stage('building the web application', buildWeb);
+    const { build } = await import('./build.mjs');
+    await stage('building the server', () => build('api'));
+    await stage('building the web application', () => build('web'));
     return 0;
   },
   test: async (root) => (await import('../test/test.mjs')).testAll(root),

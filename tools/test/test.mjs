@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildChanged } from '../launcher/build.mjs';
 import { say, stage } from '../launcher/console.mjs';
 import { runNode } from '../launcher/process.mjs';
 import { checkLockFile } from './lock-file.mjs';
@@ -49,6 +50,12 @@ async function journeys() {
   return withReport(report, await runJourneys([], report), countJourneys);
 }
 
+async function build() {
+  await buildChanged('api');
+  await buildChanged('web');
+  return verdict(0);
+}
+
 const STAGES = [
   [
     'lint',
@@ -60,6 +67,7 @@ const STAGES = [
     async () => verdict(await runNode([NGC, '-p', 'tsconfig.web.json', '--noEmit'], inherit)),
   ],
   ['types of the journeys', async () => verdict(await runNode([TSC, '-p', 'tsconfig.e2e.json'], inherit))],
+  ['build', build],
   ['domain, API and tools', () => jest('node', ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'])],
   ['web', () => jest('web')],
   ['journeys in a browser', journeys],
