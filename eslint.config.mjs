@@ -20,7 +20,10 @@ const noImportMeta = { selector: 'MetaProperty[meta.name="import"]', message: 'i
 export default [
   { ignores: ['dist/', 'node_modules/', '.nx/', '.data/', '.angular/', 'test-results/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  { files: ['**/*.mjs'], rules: { 'no-unused-vars': 'error', 'prefer-const': 'error', eqeqeq: 'error' } },
+  {
+    files: ['**/*.mjs'],
+    rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }], 'prefer-const': 'error', eqeqeq: 'error' },
+  },
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
@@ -41,8 +44,9 @@ export default [
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/no-unnecessary-condition': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      // Nest modules and Angular components are classes that only carry a decorator.
-      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // Nest modules and Angular components are classes that only carry a decorator, tests need empty ones.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true, allowWithDecorator: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'house/undecorated-route': 'error',
       'no-restricted-imports': ['error', { paths: [{ name: 'node:process' }, { name: 'process' }] }],
       'no-restricted-syntax': ['error', ...banned, noEnvironment],
@@ -62,6 +66,11 @@ export default [
   {
     files: ['apps/e2e/playwright.config.ts', 'apps/e2e/server.ts'],
     rules: { 'no-restricted-syntax': ['error', ...banned.slice(1)] },
+  },
+  // Hands the applications to the tests of libs, which may not import them.
+  {
+    files: ['tools/jest/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': 'off', 'no-restricted-syntax': ['error', ...banned] },
   },
   ...angular.configs.tsRecommended.map((config) => ({
     ...config,
