@@ -1,4 +1,4 @@
-import { SettingsError, readConfig } from './config';
+import { SettingsError, readSettings } from './config';
 
 const production = {
   NODE_ENV: 'production',
@@ -9,7 +9,7 @@ const production = {
 
 const faultOf = (environment: Record<string, string>): string => {
   try {
-    readConfig(environment);
+    readSettings(environment);
   } catch (error) {
     if (error instanceof SettingsError) return error.message;
   }
@@ -18,8 +18,13 @@ const faultOf = (environment: Record<string, string>): string => {
 
 describe('settings', () => {
   it('are read from the environment', () => {
-    const { settings } = readConfig(production);
-    expect(settings).toMatchObject({ isDemo: false, host: '0.0.0.0', port: 3000, publicUrl: 'https://kernagenda.example' });
+    const settings = readSettings(production);
+    expect(settings).toMatchObject({
+      isDemo: false,
+      host: '0.0.0.0',
+      port: 3000,
+      publicUrl: 'https://kernagenda.example',
+    });
   });
 
   it('are missing by name, all at once', () => {
@@ -41,8 +46,13 @@ describe('settings', () => {
   });
 
   it('keep the demo on this machine', () => {
-    const { settings } = readConfig({ DEMO: '1', DATABASE_URL: production.DATABASE_URL, HOST: '0.0.0.0' });
-    expect(settings).toMatchObject({ isDemo: true, host: '127.0.0.1', smtpUrl: null, publicUrl: 'http://localhost:3000' });
+    const settings = readSettings({ DEMO: '1', DATABASE_URL: production.DATABASE_URL, HOST: '0.0.0.0' });
+    expect(settings).toMatchObject({
+      isDemo: true,
+      host: '127.0.0.1',
+      smtpUrl: null,
+      publicUrl: 'http://localhost:3000',
+    });
   });
 
   it('refuse the demo in production', () => {
@@ -50,6 +60,6 @@ describe('settings', () => {
   });
 
   it('never make a demo by themselves', () => {
-    expect(readConfig(production).settings.isDemo).toBe(false);
+    expect(readSettings(production).isDemo).toBe(false);
   });
 });

@@ -6,19 +6,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What is wrong with the settings; names keys, never values, which may be secrets. */
 export class SettingsError extends Error {}
 
-export interface ServerConfig {
-  readonly settings: Settings;
-  /** The launcher started this server, which ends with it. */
-  readonly endsWithParent: boolean;
-}
-
 const hint = 'See README.md, "Settings".';
 
 /**
  * The settings of this process; the only place that reads the environment.
  * @throws SettingsError naming every key that is missing or cannot be used.
  */
-export function readConfig(environment: Environment = process.env): ServerConfig {
+export function readSettings(environment: Environment = process.env): Settings {
   const faults: string[] = [];
   const text = (key: string): string | null => environment[key]?.trim() || null;
   const address = (key: string, protocols: readonly string[]): string | null => {
@@ -56,20 +50,17 @@ export function readConfig(environment: Environment = process.env): ServerConfig
   if (faults.length > 0) throw new SettingsError(`${faults.join('; ')}. ${hint}`);
 
   return {
-    settings: {
-      databaseUrl,
-      // The demo has no passwords, so nobody else may reach it.
-      host: isDemo ? '127.0.0.1' : (text('HOST') ?? '0.0.0.0'),
-      port,
-      publicUrl: new URL(publicUrl ?? `http://localhost:${port}`).origin,
-      isDemo,
-      smtpUrl: isDemo ? null : smtpUrl,
-      mailFrom,
-      trustedProxies,
-      // Without one, codes that were mailed before a restart no longer work; sessions do.
-      secretKey: secretKey ?? randomBytes(32).toString('hex'),
-      webDir: text('WEB_DIR'),
-    },
-    endsWithParent: text('LAUNCHER') === '1',
+    databaseUrl,
+    // The demo has no passwords, so nobody else may reach it.
+    host: isDemo ? '127.0.0.1' : (text('HOST') ?? '0.0.0.0'),
+    port,
+    publicUrl: new URL(publicUrl ?? `http://localhost:${port}`).origin,
+    isDemo,
+    smtpUrl: isDemo ? null : smtpUrl,
+    mailFrom,
+    trustedProxies,
+    // Without one, codes that were mailed before a restart no longer work; sessions do.
+    secretKey: secretKey ?? randomBytes(32).toString('hex'),
+    webDir: text('WEB_DIR'),
   };
 }

@@ -4,6 +4,7 @@ import { AppModule } from './app.module';
 import { SettingsError, readSettings } from './config';
 import { migrate, needsMigration } from './data-source';
 import { loadDemo } from './demo';
+import { explain } from './explain';
 import { servePages } from './pages';
 
 async function serve(): Promise<void> {
@@ -14,6 +15,7 @@ async function serve(): Promise<void> {
   const app = await createServer(AppModule.with({ settings, clock: new Clock() }), settings);
   if (settings.webDir !== null) await servePages(app, settings, settings.webDir);
   await app.listen(settings.port, settings.host);
+  process.send?.('listening');
   const stop = (): void => {
     app.close().then(
       () => process.exit(0),
@@ -21,6 +23,15 @@ async function serve(): Promise<void> {
     );
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+/** What the loading causes is work for the server that starts next; whoever asks again finds it loaded. */
+async function demo(): Promise<void> {
+  const settings = readSettings();
+  if (!settings.isDemo) throw new SettingsError('The demo is only loaded with DEMO=1.');
+  const app = await createServer(AppModule.with({ settings, clock: new Clock() }), settings);
+  await app.init();
+  await loadDemo(app).finally(() => app.close());
 }
 
 const commands: Readonly<Record<string, () => Promise<void>>> = {
@@ -39,16 +50,4 @@ try {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
   process.exit();
-}
-
-function explain(error: unknown): string {
-  if (error instanceof SettingsError) return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'EADDRINUSE') return 'The PORT is taken by another program: stop that, or choose another PORT.';
-  if (code === 'EACCES') return 'This PORT may not be opened by this user: choose one above 1024.';
-  if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN'].includes(code)) {
-    return 'The database of DATABASE_URL does not answer: is it running, and is the address right?';
-  }
-  if (/^(28...|3D000)$/.test(code)) return 'The database of DATABASE_URL refuses: check its name, user and password.';
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

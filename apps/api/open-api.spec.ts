@@ -4,7 +4,8 @@ import type { TestApp } from '@kernagenda/shared/api/testing';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where a schema says nothing: no type, no reference, no alternatives; or an object that names no field. */
 function emptySchemas(value: unknown, path: string): string[] {
@@ -34,7 +35,9 @@ describe('the description of the API', () => {
   });
 
   it('finds an empty schema where there is one', () => {
-    expect(emptySchemas({ schemas: { Nothing: { type: 'object', properties: {} } } }, '')).toEqual(['/schemas/Nothing']);
+    expect(emptySchemas({ schemas: { Nothing: { type: 'object', properties: {} } } }, '')).toEqual([
+      '/schemas/Nothing',
+    ]);
   });
 
   it('tells of every answer with 200 or 201 what is in it', async () => {

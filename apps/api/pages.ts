@@ -15,15 +15,15 @@ interface WebServer {
   }) => WebHandler;
 }
 
-const year = 'public, max-age=31536000, immutable';
-const hashedName = /[-.][0-9A-Za-z_]{8,}\.(js|css|woff2?|svg|png|webp)$/;
+const hashedName = /-(?=\w*[A-Z0-9])\w{8}\.\w+(\.br|\.gz)?$/;
+
+/** A file whose name carries a hash of its content never changes; every other one may, tomorrow. */
+export function cacheControlOf(path: string): string {
+  return hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+}
 
 /** Serves the built web application in the same process: its files, and its pages for every other address. */
-export async function servePages(
-  app: NestFastifyApplication,
-  settings: Settings,
-  webDir: string,
-): Promise<void> {
+export async function servePages(app: NestFastifyApplication, settings: Settings, webDir: string): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   await server.register(fastifyStatic, {
     root: join(webDir, 'browser'),
@@ -32,7 +32,7 @@ export async function servePages(
     cacheControl: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', hashedName.test(path) ? year : 'public, max-age=3600');
+      void reply.header('cache-control', cacheControlOf(path));
     },
   });
   const { createWebHandler } = (await import(pathToFileURL(join(webDir, 'server', 'server.mjs')).href)) as WebServer;

@@ -56,7 +56,13 @@ export class DemoService {
     return toPage(
       mails,
       limit,
-      ({ id, recipient, subject, text, sentAt }) => ({ id, to: recipient, subject, text, sentAt: sentAt.toISOString() }),
+      ({ id, recipient, subject, text, sentAt }) => ({
+        id,
+        to: recipient,
+        subject,
+        text,
+        sentAt: sentAt.toISOString(),
+      }),
       ({ sentAt, id }) => [sentAt.toISOString(), id],
     );
   }

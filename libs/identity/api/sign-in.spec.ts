@@ -272,10 +272,13 @@ describe('attack 30: a session', () => {
     expect(await me(cookie)).toBeNull();
   });
 
-  it.each(['/api/v1/me', '/api/v1/openapi.json', '/api/v1/nothing'])('leaves no copy of %s in a cache', async (path) => {
-    const { headers } = await app.request('GET', path, { as: await aPerson(app) });
-    expect(headers.get('cache-control')).toContain('no-store');
-  });
+  it.each(['/api/v1/me', '/api/v1/openapi.json', '/api/v1/nothing'])(
+    'leaves no copy of %s in a cache',
+    async (path) => {
+      const { headers } = await app.request('GET', path, { as: await aPerson(app) });
+      expect(headers.get('cache-control')).toContain('no-store');
+    },
+  );
 
   it.each(['/api/v1/me', '/api/docs', '/api/v1/nothing', '/health/live'])('puts %s in no frame', async (path) => {
     const { headers } = await app.request('GET', path);

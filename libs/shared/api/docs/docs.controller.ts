@@ -35,7 +35,8 @@ const assets: Readonly<Record<string, { readonly type: string; readonly read: ()
 };
 
 /** Everything from this server, nothing inline; the icons in the style sheet are data. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 function readAsset(name: string): Promise<string> {
   return readFile(join(swaggerFolder(), name), 'utf8');

@@ -30,7 +30,9 @@ const readers = {
 } as const;
 
 type Kind = keyof typeof readers;
-type Values<Kinds extends readonly Kind[]> = { -readonly [I in keyof Kinds]: Kinds[I] extends 'number' ? number : string };
+type Values<Kinds extends readonly Kind[]> = {
+  -readonly [I in keyof Kinds]: Kinds[I] extends 'number' ? number : string;
+};
 
 /** An opaque cursor from the sort keys of the last row shown; instants as ISO text. */
 export function encodeCursor(values: readonly (string | number)[]): string {

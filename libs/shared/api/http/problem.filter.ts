@@ -67,7 +67,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** Answers a request with the problem an error stands for. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown, logger: Logger): void {
   const problem = toProblem(error);
-  if (!problem) logger.error(`${request.id} ${request.method} ${request.url.split('?')[0]}: ${describe(error)}`);
+  if (!problem || problem.kind === 'unavailable')
+    logger.error(`${request.id} ${request.method} ${request.url.split('?')[0]}: ${describe(error)}`);
   if (reply.sent) return;
   const status = problem ? statusOfKind[problem.kind] : 500;
   const body: ProblemBody = {
@@ -93,8 +94,17 @@ function toProblem(error: unknown): Problem | null {
   if (status !== null && (status < 500 || status === 503)) {
     return new Problem(codeOfStatus[status] ?? 'invalid_input', error instanceof Error ? error.message : undefined);
   }
-  const code = codeOfSqlState[sqlState(error) ?? ''];
+  const code = codeOfSqlState[sqlState(error) ?? ''] ?? (isUnreachable(error) ? 'unavailable' : null);
   return code ? new Problem(code) : null;
+}
+
+/** No connection to the database, or none left in time; the second one has no code. */
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT'].includes(code) || /^timeout exceeded when trying/.test(error.message)
+  );
 }
 
 /** Fastify's own errors carry a status and a code that starts with FST_. */

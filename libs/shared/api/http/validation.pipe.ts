@@ -16,7 +16,12 @@ export class InputPipe extends ValidationPipe {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
       transform: true,
-      exceptionFactory: (errors) => new Problem('invalid_input', undefined, errors.flatMap((error) => faults(error, ''))),
+      exceptionFactory: (errors) =>
+        new Problem(
+          'invalid_input',
+          undefined,
+          errors.flatMap((error) => faults(error, '')),
+        ),
     });
   }
 

@@ -33,7 +33,9 @@ export const CreatingCall = createParamDecorator((_: unknown, context: Execution
     personId: request.actor.personId,
     route: `${request.method} ${path}`,
     key,
-    bodyHash: createHash('sha256').update(JSON.stringify(request.body) ?? '').digest('hex'),
+    bodyHash: createHash('sha256')
+      .update(JSON.stringify(request.body) ?? '')
+      .digest('hex'),
   };
 });
 

@@ -25,6 +25,13 @@ type Handler = (data: unknown) => Promise<void>;
 
 const queueOptions = { notify: true, retryLimit: 8, retryDelay: 1, retryBackoff: true, expireInSeconds: 120 } as const;
 
+/** A notification wakes a worker for new work; the interval is for work that waited for its hour. */
+const workOptions = {
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 1,
+  burstWhenBatchFull: true,
+} as const;
+
 /**
  * What happens upstream causes work downstream: an event is one job per listening queue, written in the transaction of
  * the change and handled at least once, so a handler must be able to run twice.
@@ -74,7 +81,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.start();
     for (const [queue, handler] of this.handlers) {
       await this.boss.createQueue(queue, queueOptions);
-      const workerId = await this.boss.work(queue, { notifyPollingIntervalSeconds: 2 }, async (jobs) => {
+      const workerId = await this.boss.work(queue, workOptions, async (jobs) => {
         for (const { data } of jobs) await handler(data);
       });
       this.workerIds.push(workerId);

@@ -39,7 +39,12 @@ export class Mailer implements BeforeApplicationShutdown {
       });
       return;
     }
-    await this.transport.sendMail({ from: this.settings.mailFrom, to: { name: '', address: to }, subject: oneLine, text });
+    await this.transport.sendMail({
+      from: this.settings.mailFrom,
+      to: { name: '', address: to },
+      subject: oneLine,
+      text,
+    });
   }
 
   beforeApplicationShutdown(): void {

@@ -45,7 +45,9 @@ export class Mailbox {
 
   /** The next mail to an address that was not taken yet; waits for it. */
   async next(address: string): Promise<ReceivedMail> {
-    const mail = await until(() => this.received.find((one) => one.recipients.includes(address) && !this.taken.has(one)));
+    const mail = await until(() =>
+      this.received.find((one) => one.recipients.includes(address) && !this.taken.has(one)),
+    );
     this.taken.add(mail);
     return mail;
   }

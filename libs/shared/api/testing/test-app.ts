@@ -196,6 +196,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
 
 async function start(module: DynamicModule, settings: Settings): Promise<NestFastifyApplication> {
   const nest = await createServer(module, settings);
-  await nest.listen(0, '127.0.0.1');
-  return nest;
+  try {
+    await nest.listen(0, '127.0.0.1');
+    return nest;
+  } catch (error) {
+    await nest.close();
+    throw error;
+  }
 }
