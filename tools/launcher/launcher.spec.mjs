@@ -166,6 +166,7 @@ describe('npm start', () => {
     isOver = true;
     await Promise.all(writers);
     await started();
+    expect(written.filter(Boolean).length).toBeGreaterThanOrEqual(20);
     for (const id of written.filter(Boolean))
       expect(await get(`/api/v1/proposals/${id}`, cookie)).toMatchObject({ id });
   }, 180_000);
