@@ -6,5 +6,11 @@ export const routes: Routes = [
     path: 'kernen/:kern',
     loadComponent: () => import('./pages/village/village-page').then((file) => file.VillagePage),
   },
+  { path: 'inloggen', loadComponent: () => import('./pages/sign-in/sign-in-page').then((file) => file.SignInPage) },
+  {
+    path: 'voorstel/nieuw',
+    loadComponent: () => import('./pages/new-proposal/new-proposal-page').then((file) => file.NewProposalPage),
+  },
+  { path: 'voorstellen/:id', loadComponent: () => import('./pages/point/point-page').then((file) => file.PointPage) },
   { path: '**', loadComponent: () => import('./pages/not-found/not-found-page').then((file) => file.NotFoundPage) },
 ];

@@ -40,9 +40,12 @@ export function createWebHandler({ allowedHosts, apiOrigin }: WebHandlerOptions)
   };
 }
 
-/** Only what comes before the application's own markup is touched, so text of residents never receives the nonce. */
+/** Only what stands before and after the application's own markup is touched: text of residents never gets the nonce. */
 function withNonce(html: string, nonce: string): string {
-  const start = html.indexOf('<ka-root');
-  const end = html.indexOf('>', start) + 1;
-  return html.slice(0, end).replaceAll(noncePlaceholder, nonce) + html.slice(end);
+  const start = html.indexOf('>', html.indexOf('<ka-root')) + 1;
+  const end = html.lastIndexOf('</ka-root>');
+  const state = html.indexOf('<script id="ng-state"', end);
+  const [page, after] = state < 0 ? [html.slice(end), ''] : [html.slice(end, state), html.slice(state)];
+  const fill = (part: string): string => part.replaceAll(noncePlaceholder, nonce);
+  return fill(html.slice(0, start)) + html.slice(start, end) + fill(page) + after;
 }

@@ -34,7 +34,13 @@ export class Session {
   }
 
   async signInAs(person: DemoPersonView): Promise<void> {
-    await this.api.post(`/demo/people/${person.id}/sign-in`);
+    await this.api.post('/demo/sign-in', { personId: person.id });
+    this.me.reload();
+  }
+
+  /** Ends every session of this person, on every device. */
+  async signOutEverywhere(): Promise<void> {
+    await this.api.post('/sign-out-everywhere');
     this.me.reload();
   }
 

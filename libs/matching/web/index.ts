@@ -1,1 +1,1 @@
-export { MatchingClient, similarResource, topicsResource } from './matching-client';
+export { MatchingClient, similarResource, topicsResource, villageSimilarResource } from './matching-client';

@@ -1,5 +1,5 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
-import type { MatchTopic, SimilarAnswer, SimilarInput, SimilarView } from '@kernagenda/matching/domain';
+import type { MatchTopic, PointSimilar, SimilarAnswer, SimilarInput, SimilarView } from '@kernagenda/matching/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
 
@@ -13,6 +13,10 @@ export const similarResource = (proposalId: () => string | undefined): ResourceR
     const id = proposalId();
     return id ? `/proposals/${encodeURIComponent(id)}/similar` : undefined;
   });
+
+/** For every point of a village what resembles it elsewhere. */
+export const villageSimilarResource = (slug: () => string): ResourceRef<Page<PointSimilar> | undefined> =>
+  apiResource('village-similar', () => `/villages/${encodeURIComponent(slug())}/similar`);
 
 @Injectable({ providedIn: 'root' })
 export class MatchingClient {

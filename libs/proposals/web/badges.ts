@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, booleanAttribute, computed, input } from '@angular/core';
 import type { AgendaState, ModerationState } from '@kernagenda/proposals/domain';
 import { Badge } from '@kernagenda/shared/ui';
 import { nl } from './nl';
@@ -11,7 +11,7 @@ import { nl } from './nl';
 })
 export class AgendaBadge {
   readonly state = input.required<AgendaState>();
-  readonly block = input(false);
+  readonly block = input(false, { transform: booleanAttribute });
   protected readonly word = computed(() => nl.agendaStates[this.state()]);
 }
 
@@ -23,6 +23,6 @@ export class AgendaBadge {
 })
 export class ModerationBadge {
   readonly state = input.required<ModerationState>();
-  readonly block = input(false);
+  readonly block = input(false, { transform: booleanAttribute });
   protected readonly word = computed(() => nl.moderationStates[this.state()]);
 }

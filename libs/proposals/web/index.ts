@@ -1,7 +1,15 @@
 export { AgendaBadge, ModerationBadge } from './badges';
+export { ProposalDraft } from './draft';
+export type { DraftText } from './draft';
 export { nl as proposalWords } from './nl';
 export { PointCard } from './point-card';
-export { ProposalsClient, proposalCountsResource, proposalResource, proposalsResource } from './proposals-client';
+export {
+  ProposalsClient,
+  myProposalsResource,
+  proposalCountsResource,
+  proposalResource,
+  proposalsResource,
+} from './proposals-client';
 export type { ProposalFilter } from './proposals-client';
 export { standingOf } from './standing';
 export type { Standing } from './standing';

@@ -54,5 +54,6 @@ export const nl = {
   reportedIn: (year: number, years: number) => (years < 1 ? `uit ${year}` : `uit ${year}, ${years} jaar oud`),
   yearUnknown: 'jaar onbekend',
   supporters: (count: number) => (count === 1 ? '1 mens steunt dit' : `${count} mensen steunen dit`),
+  alsoWanted: (villages: string) => `Ook in ${villages}`,
   alsoIn: (villages: string) => `Samen met ${villages}`,
 };

@@ -29,6 +29,9 @@ import { standingOf } from './standing';
         <span>{{ nl.supporters(count) }}</span>
       }
     </ka-stand>
+    @if (elsewhere()) {
+      <p class="ka-tag"><svg kaBloem></svg>{{ nl.alsoWanted(elsewhere()) }}</p>
+    }
     @if (shared()) {
       <p class="ka-tag"><svg kaBloem></svg>{{ nl.alsoIn(shared()) }}</p>
     }
@@ -39,6 +42,8 @@ import { standingOf } from './standing';
 export class PointCard {
   private readonly clock = inject(Clock);
   readonly point = input.required<ProposalSummary>();
+  /** Names of the villages that want the same; empty when there are none. */
+  readonly elsewhere = input('');
   protected readonly nl = nl;
   protected readonly standing = computed(() => standingOf(this.point(), this.clock.now()));
   protected readonly supporters = computed(() => this.point().support.fromVillage + this.point().support.fromElsewhere);

@@ -1,6 +1,9 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
 import type {
   AgendaState,
+  HoldInput,
+  NotFeasibleInput,
+  ProposalAction,
   ProposalCounts,
   ProposalInput,
   ProposalSummary,
@@ -42,10 +45,18 @@ export const proposalResource = (id: () => string | undefined): ResourceRef<Prop
 export const proposalCountsResource = (): ResourceRef<ProposalCounts | undefined> =>
   apiResource('counts', () => '/proposals/counts');
 
+/** What the signed-in person wrote, in every state. */
+export const myProposalsResource = (isWanted: () => boolean): ResourceRef<Page<ProposalSummary> | undefined> =>
+  apiResource('mine', () => (isWanted() ? '/me/proposals?limit=100' : undefined));
+
 /** Everything a person does with a proposal. A change answers the proposal as it is afterwards. */
 @Injectable({ providedIn: 'root' })
 export class ProposalsClient {
   private readonly api = inject(Api);
+
+  find(id: string): Promise<ProposalView> {
+    return this.api.get(`/proposals/${id}`);
+  }
 
   create(input: ProposalInput, idempotencyKey: string): Promise<ProposalView> {
     return this.api.post('/proposals', input, { idempotencyKey });
@@ -55,8 +66,13 @@ export class ProposalsClient {
     return this.api.patch(`/proposals/${id}`, update, { version });
   }
 
-  submit(id: string, version: number): Promise<ProposalView> {
-    return this.api.post(`/proposals/${id}/submit`, undefined, { version });
+  delete(id: string): Promise<void> {
+    return this.api.delete(`/proposals/${id}`);
+  }
+
+  /** Performs an action that needs nothing but the decision, or the reasons some actions ask for. */
+  act(id: string, action: ProposalAction, input?: HoldInput | NotFeasibleInput): Promise<ProposalView> {
+    return this.api.post(`/proposals/${id}/${action.replaceAll('_', '-')}`, input);
   }
 
   support(id: string): Promise<unknown> {

@@ -7,6 +7,8 @@ export interface Standing {
   /** Empty when nobody has to act any more. */
   readonly who: string;
   readonly age: string;
+  /** The age alone, where a heading already says what it is. */
+  readonly bareAge: string;
   /** Silent for more than a year while somebody has to act. */
   readonly waits: boolean;
   /** Index on the twig; null on a side road. */
@@ -29,6 +31,7 @@ export function standingOf(point: Aged, now: Date): Standing {
   return {
     who: isOpen ? nl.actingParties[point.actingParty] : '',
     age: nl.lastNews(age),
+    bareAge: age,
     waits: isOpen && isOld,
     step: step < 0 ? null : step,
   };

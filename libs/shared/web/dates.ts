@@ -14,6 +14,11 @@ export const dateName = (at: string | Date): string => dateFormat.format(new Dat
 /** "20.14 uur" */
 export const timeName = (at: string | Date): string => `${timeFormat.format(new Date(at)).replace(':', '.')} uur`;
 
+const listFormat = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
+
+/** "Haaften, Asperen en Deil" */
+export const listName = (names: readonly string[]): string => listFormat.format(names);
+
 /** How old something is, in the largest unit that says enough: "vandaag", "3 weken oud", "5 jaar oud". */
 export function ageName(at: string | Date, now: Date): string {
   const days = Math.floor((now.getTime() - new Date(at).getTime()) / dayMs);

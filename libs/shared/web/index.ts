@@ -2,7 +2,7 @@ export { API_TRANSPORT, Api, ApiError } from './api';
 export type { ApiTransport, SendOptions } from './api';
 export { apiResource, isMissing } from './api-resource';
 export { Clock } from './clock';
-export { ageName, dateName, dayName, termName, timeName } from './dates';
+export { ageName, dateName, dayName, listName, termName, timeName } from './dates';
 export { Notices } from './notices';
 export type { Notice } from './notices';
 export { Page } from './page';

@@ -18,12 +18,12 @@ export class Theme {
 
   constructor() {
     const theme = this.chosen();
-    if (theme) this.document.documentElement.dataset['theme'] = theme;
+    if (theme) this.document.documentElement.setAttribute('data-theme', theme);
   }
 
   choose(theme: ThemeName): void {
     this.chosen.set(theme);
-    this.document.documentElement.dataset['theme'] = theme;
+    this.document.documentElement.setAttribute('data-theme', theme);
     this.document.cookie = `${cookieName}=${theme}; path=/; max-age=${yearInSeconds}; samesite=lax`;
   }
 

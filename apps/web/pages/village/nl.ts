@@ -41,6 +41,7 @@ export const nl = {
     brokerText: (area: string) => `Leest uw voorstel en zoekt wie het kan doen. Werkgebied: ${area}.`,
     example: 'Deze indeling in werkgebieden is een voorbeeld.',
   },
+  together: { title: 'Samen met', text: (village: string) => `Deze dorpen willen hetzelfde als ${village}.` },
   neighbours: { title: 'Buurdorpen' },
   paper: { title: 'De agenda op papier', print: 'Druk af' },
   printNote: (date: string) => `Peildatum ${date}. Op de agenda staan is geen belofte.`,

@@ -1,9 +1,11 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { PointSimilar } from '@kernagenda/matching/domain';
+import { villageSimilarResource } from '@kernagenda/matching/web';
 import { type ProposalSummary, type Theme, themes } from '@kernagenda/proposals/domain';
 import { PointCard, proposalWords, proposalsResource, themeIcons } from '@kernagenda/proposals/web';
-import { Empty, Failure, Icon, SignDrawing, Skeleton, SumBar } from '@kernagenda/shared/ui';
-import { Clock, Page, dateName, isMissing } from '@kernagenda/shared/web';
+import { Bloem, Empty, Failure, Icon, SignDrawing, Skeleton, SumBar } from '@kernagenda/shared/ui';
+import { Clock, Page, dateName, isMissing, listName } from '@kernagenda/shared/web';
 import { VillageLocator, mapResource, villageResource } from '@kernagenda/villages/web';
 import { sumParts, tallyOf } from '../counts';
 import { NotFoundPage } from '../not-found/not-found-page';
@@ -28,7 +30,19 @@ interface ThemeBlock {
 /** One village: its agenda by theme, what was done, who helps, and one field for a wish. */
 @Component({
   selector: 'ka-village-page',
-  imports: [Empty, Failure, Icon, NotFoundPage, PointCard, RouterLink, SignDrawing, Skeleton, SumBar, VillageLocator],
+  imports: [
+    Bloem,
+    Empty,
+    Failure,
+    Icon,
+    NotFoundPage,
+    PointCard,
+    RouterLink,
+    SignDrawing,
+    Skeleton,
+    SumBar,
+    VillageLocator,
+  ],
   templateUrl: './village-page.html',
 })
 export class VillagePage {
@@ -42,6 +56,7 @@ export class VillagePage {
   protected readonly themeNames = proposalWords.themes;
   protected readonly answer = villageResource(this.kern);
   protected readonly pointsAnswer = proposalsResource('points', () => ({ village: this.kern(), limit: wholeAgenda }));
+  private readonly similarAnswer = villageSimilarResource(this.kern);
   private readonly mapAnswer = mapResource();
 
   protected readonly village = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
@@ -57,6 +72,20 @@ export class VillagePage {
       .map((point) => ({ point, year: yearOf(point) }))
       .sort((a, b) => (b.year ?? 0) - (a.year ?? 0)),
   );
+  /** Names of the villages that want the same, by point. */
+  protected readonly elsewhere = computed(() => {
+    const rows = this.similarAnswer.hasValue() ? this.similarAnswer.value().items : [];
+    return new Map(rows.map((row) => [row.proposalId, listName(strongVillages(row))] as const));
+  });
+  protected readonly partners = computed(() => {
+    const rows = this.similarAnswer.hasValue() ? this.similarAnswer.value().items : [];
+    const counts = new Map<string, { readonly slug: string; readonly name: string; count: number }>();
+    for (const { village } of rows.flatMap(({ similar }) => similar.filter(({ tier }) => tier === 'strong'))) {
+      const partner = counts.get(village.slug) ?? { ...village, count: 0 };
+      counts.set(village.slug, { ...partner, count: partner.count + 1 });
+    }
+    return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, 8);
+  });
   protected readonly counts = computed(() => ({
     running: this.points().filter(isRunning).length,
     wishes: this.points().filter(isWish).length,
@@ -91,6 +120,10 @@ export class VillagePage {
   protected print(): void {
     window.print();
   }
+}
+
+function strongVillages({ similar }: PointSimilar): readonly string[] {
+  return [...new Set(similar.filter(({ tier }) => tier === 'strong').map(({ village }) => village.name))];
 }
 
 function byTheme(points: readonly ProposalSummary[]): readonly ThemeBlock[] {

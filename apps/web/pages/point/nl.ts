@@ -1,0 +1,86 @@
+import type { ProposalAction } from '@kernagenda/proposals/domain';
+
+const actions: Record<ProposalAction | 'import', string> = {
+  import: 'Overgenomen van een openbare pagina',
+  submit: 'Ingestuurd',
+  recall: 'Teruggehaald',
+  approve: 'Geplaatst',
+  request_changes: 'Gevraagd om aanpassing',
+  refuse: 'Geweigerd',
+  hide: 'Verborgen',
+  show_again: 'Weer zichtbaar',
+  undo: 'Besluit teruggenomen',
+  reconsider: 'Opnieuw gelezen',
+  explore: 'Verkenning begonnen',
+  put_on_agenda: 'Op de agenda gezet',
+  take_off_agenda: 'Van de agenda gehaald',
+  hold: 'In de wacht gezet',
+  resume: 'Weer opgepakt',
+  mark_not_feasible: 'Kan niet doorgaan',
+  reopen: 'Opnieuw verkend',
+  merge: 'Samengevoegd',
+  withdraw: 'Ingetrokken',
+};
+
+const buttons: Partial<Record<ProposalAction, string>> = {
+  submit: 'Stuur in',
+  recall: 'Haal terug',
+  explore: 'Begin met verkennen',
+  put_on_agenda: 'Zet op de agenda',
+  take_off_agenda: 'Haal van de agenda',
+  resume: 'Pak weer op',
+  reopen: 'Verken opnieuw',
+  withdraw: 'Trek in',
+};
+
+export const nl = {
+  all: 'Alle kernen',
+  crumbs: 'Kruimelpad',
+  themeIn: (theme: string, village: string) => `${theme} in ${village}`,
+  support: { add: 'Ik steun dit', mine: 'U steunt dit', added: 'Uw steun is opgeteld.', removed: 'Uw steun is weg.' },
+  supporters: (count: number) => {
+    if (count === 0) return 'Nog niemand steunt dit. U kunt de eerste zijn.';
+    return count === 1 ? '1 mens steunt dit.' : `${count} mensen steunen dit.`;
+  },
+  facts: {
+    what: 'Wat is de stand?',
+    who: 'Wie is aan zet?',
+    age: 'Hoe oud is dit bericht?',
+    noPromise: 'Dit is nog geen belofte.',
+    nobody: 'Niemand meer',
+    quiet: 'Langer dan een jaar stil.',
+  },
+  reading: 'Alleen u en de gebiedsmakelaar zien dit.',
+  where: 'Waar?',
+  why: 'Waarom?',
+  note: { reason: 'Waarom', alternative: 'Wat kan er wel', reviewOn: (day: string) => `Wij kijken opnieuw op ${day}.` },
+  statement: {
+    title: 'Uitleg van de gebiedsmakelaar',
+    sentence: 'Het gaat om deze zin',
+    rule: 'De regel',
+    accepted: 'Dit kan wel',
+    edit: 'Pas uw voorstel aan',
+  },
+  merged: 'Dit punt is samengevoegd met',
+  timeline: 'Van wens tot nu',
+  actions,
+  buttons,
+  acts: 'Wat wilt u doen?',
+  perVillage: {
+    title: (count: number) => `${count} mensen steunen dit`,
+    elsewhere: (count: number, village: string) => `${count} van buiten ${village}`,
+    people: 'mensen',
+  },
+  also: (count: number) => (count === 1 ? 'Ook in één ander dorp' : `Ook in ${count} andere dorpen`),
+  because: (word: string) => `Waarom? Beide gaan over ‘${word}’.`,
+  source: {
+    title: 'Waar dit vandaan komt',
+    text: 'Overgenomen van een openbare pagina. De stand is zoals die pagina hem meldde.',
+    link: 'Bekijk de bron',
+  },
+  by: (author: string) => `Voorstel van ${author}`,
+  shared: (villages: string) => `Dit punt is ook van ${villages}.`,
+  failed: 'Dit punt kan nu niet worden geladen',
+  actionFailed: 'Dit lukte niet. Ververs de pagina en probeer het opnieuw.',
+  edit: 'Pas aan',
+};

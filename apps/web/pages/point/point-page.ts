@@ -1,0 +1,137 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Session } from '@kernagenda/identity/web';
+import { similarResource } from '@kernagenda/matching/web';
+import type { StatementOfReasonsView } from '@kernagenda/moderation/domain';
+import { houseRuleWords } from '@kernagenda/moderation/web';
+import type { ProposalAction } from '@kernagenda/proposals/domain';
+import {
+  AgendaBadge,
+  ModerationBadge,
+  ProposalsClient,
+  proposalResource,
+  proposalWords,
+  standingOf,
+  themeIcons,
+} from '@kernagenda/proposals/web';
+import { Bloem, Failure, Icon, Skeleton, Twig } from '@kernagenda/shared/ui';
+import { Clock, Notices, Page, apiResource, dateName, isMissing, listName } from '@kernagenda/shared/web';
+import { NotFoundPage } from '../not-found/not-found-page';
+import { nl } from './nl';
+
+const shownSimilar = 5;
+
+/** One point from wish to result: what, who, how old, who supports it, and which villages want the same. */
+@Component({
+  selector: 'ka-point-page',
+  imports: [AgendaBadge, Bloem, Failure, Icon, ModerationBadge, NotFoundPage, RouterLink, Skeleton, Twig],
+  templateUrl: './point-page.html',
+})
+export class PointPage {
+  private readonly proposals = inject(ProposalsClient);
+  private readonly session = inject(Session);
+  private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
+  private readonly clock = inject(Clock);
+  /** From the address. */
+  readonly id = input.required<string>();
+
+  protected readonly nl = nl;
+  protected readonly words = proposalWords;
+  protected readonly icons = themeIcons;
+  protected readonly rules = houseRuleWords;
+  protected readonly dateName = dateName;
+  protected readonly answer = proposalResource(this.id);
+  private readonly similarAnswer = similarResource(() =>
+    this.point()?.moderationState === 'approved' ? this.id() : undefined,
+  );
+  private readonly statementAnswer = apiResource<StatementOfReasonsView>('statement', () => {
+    const point = this.point();
+    const hasStatement = point && ['changes_requested', 'refused', 'hidden'].includes(point.moderationState);
+    return hasStatement ? `/proposals/${point.id}/statement` : undefined;
+  });
+
+  protected readonly point = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly isMissing = computed(() => isMissing(this.answer));
+  protected readonly standing = computed(() => {
+    const point = this.point();
+    return point ? standingOf(point, this.clock.now()) : null;
+  });
+  protected readonly statement = computed(() =>
+    this.statementAnswer.hasValue() ? this.statementAnswer.value() : null,
+  );
+  protected readonly similar = computed(() =>
+    (this.similarAnswer.hasValue() ? this.similarAnswer.value().items : [])
+      .filter(({ tier }) => tier === 'strong')
+      .slice(0, shownSimilar),
+  );
+  protected readonly similarVillages = computed(() => new Set(this.similar().map(({ village }) => village.slug)).size);
+  protected readonly supporters = computed(() => {
+    const point = this.point();
+    return point ? point.support.fromVillage + point.support.fromElsewhere : 0;
+  });
+  protected readonly bars = computed(() => {
+    const rows = this.point()?.supportPerVillage ?? [];
+    const most = Math.max(1, ...rows.map(({ count }) => count));
+    return rows.map((row) => ({ ...row, width: Math.max(1, Math.round((row.count / most) * 1000)) }));
+  });
+  protected readonly shared = computed(() => listName((this.point()?.alsoVillages ?? []).map(({ name }) => name)));
+  /** Actions that need nothing but a click; the API says which are allowed. */
+  protected readonly acts = computed(() =>
+    (this.point()?.allowedActions ?? []).flatMap((name) => {
+      const label = name in nl.buttons ? nl.buttons[name as ProposalAction] : undefined;
+      return label ? [{ name: name as ProposalAction, label }] : [];
+    }),
+  );
+  protected readonly canEdit = computed(() => this.point()?.allowedActions.includes('edit') ?? false);
+  protected readonly canSupport = computed(() => {
+    const point = this.point();
+    return !!point && (point.allowedActions.includes('support') || point.isSupportedByMe || this.asksToSignIn());
+  });
+  private readonly asksToSignIn = computed(
+    () => !this.session.person() && this.point()?.moderationState === 'approved' && !!this.standing()?.who,
+  );
+
+  constructor() {
+    const page = inject(Page);
+    effect(() => {
+      const point = this.point();
+      if (point) page.named(`${point.title}, ${point.village.name}`);
+    });
+  }
+
+  protected async toggleSupport(): Promise<void> {
+    const point = this.point();
+    if (!point) return;
+    if (!this.session.person()) {
+      await this.router.navigate(['/inloggen'], { queryParams: { terug: `/voorstellen/${point.id}` } });
+      return;
+    }
+    await this.setSupport(point.id, !point.isSupportedByMe);
+  }
+
+  protected async act(action: ProposalAction): Promise<void> {
+    const { id } = this;
+    await this.attempt(async () => this.answer.set(await this.proposals.act(id(), action)));
+  }
+
+  private async setSupport(id: string, isSupported: boolean): Promise<void> {
+    await this.attempt(async () => {
+      await (isSupported ? this.proposals.support(id) : this.proposals.withdrawSupport(id));
+      this.answer.reload();
+      this.notices.show({
+        message: isSupported ? nl.support.added : nl.support.removed,
+        undo: () => void this.setSupport(id, !isSupported),
+      });
+    });
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch {
+      this.notices.show({ message: nl.actionFailed });
+      this.answer.reload();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+export const nl = {
+  page: 'Inloggen',
+  lead: 'U heeft geen wachtwoord nodig. U krijgt een code van zes cijfers in uw mail.',
+  email: {
+    label: 'Uw e-mailadres',
+    hint: 'Wij gebruiken dit alleen om u in te laten en u te berichten over uw punten.',
+  },
+  emailWrong: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
+  send: 'Stuur mij een code',
+  code: {
+    label: 'De code uit uw mail',
+    hint: (email: string) => `Wij stuurden zes cijfers naar ${email}. De code werkt tien minuten.`,
+  },
+  codeShape: 'Vul de zes cijfers in uit de mail.',
+  codeWrong: 'Deze code klopt niet, of is te oud. Kijk of dit de laatste mail is, of vraag een nieuwe code.',
+  enter: 'Log in',
+  again: 'Stuur een nieuwe code',
+  other: 'Ander e-mailadres',
+  sentAgain: 'Er is een nieuwe code onderweg.',
+  tooMany: 'U vroeg te vaak om een code. Wacht een kwartier en probeer het dan opnieuw.',
+  failed: 'Dit lukt nu niet. Probeer het over een minuut opnieuw.',
+  kept: 'Wat u schreef, blijft bewaard.',
+  signedIn: (name: string) => `U bent ingelogd als ${name}.`,
+  onward: 'Ga verder',
+  demo: {
+    title: 'Probeer het als iemand anders',
+    text: 'Dit is een demonstratie. Kies wie u wilt zijn; u heeft geen mail nodig.',
+    mail: 'Bekijk de post van de demonstratie',
+  },
+};

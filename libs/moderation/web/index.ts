@@ -1,0 +1,2 @@
+export { ModerationClient, queueResource } from './moderation-client';
+export { houseRuleWords } from './nl';

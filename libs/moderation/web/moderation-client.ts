@@ -1,0 +1,30 @@
+import { Injectable, type ResourceRef, inject } from '@angular/core';
+import type { ClaimView, Decision, DecisionView, QueueItem, ReasonsInput } from '@kernagenda/moderation/domain';
+import type { Page } from '@kernagenda/shared/domain';
+import { Api, apiResource } from '@kernagenda/shared/web';
+
+/** What this broker may decide on, oldest term first. */
+export const queueResource = (isWanted: () => boolean): ResourceRef<Page<QueueItem> | undefined> =>
+  apiResource('queue', () => (isWanted() ? '/moderation/queue?limit=100' : undefined));
+
+@Injectable({ providedIn: 'root' })
+export class ModerationClient {
+  private readonly api = inject(Api);
+
+  claim(proposalId: string): Promise<ClaimView> {
+    return this.api.post(`/proposals/${proposalId}/claim`);
+  }
+
+  release(proposalId: string): Promise<void> {
+    return this.api.post(`/proposals/${proposalId}/release`);
+  }
+
+  /** Decides on the text as it was read: `version` is the one on the screen. */
+  decide(proposalId: string, decision: Decision, version: number, reasons?: ReasonsInput): Promise<DecisionView> {
+    return this.api.post(`/proposals/${proposalId}/${decision.replaceAll('_', '-')}`, reasons, { version });
+  }
+
+  undo(proposalId: string): Promise<DecisionView> {
+    return this.api.post(`/proposals/${proposalId}/undo`);
+  }
+}
