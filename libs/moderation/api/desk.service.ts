@@ -3,17 +3,17 @@ import { DataSource, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audit, Clock, namedQuery, toPage } from '@kernagenda/shared/api';
 import { actsAsBroker } from '@kernagenda/identity/domain';
-import type { Actor, Place } from '@kernagenda/identity/domain';
+import type { Actor } from '@kernagenda/identity/domain';
 import { Problem, workingDaysAfter } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { moderationTerms } from '@kernagenda/moderation/domain';
-import type { ClaimView, QueueItem } from '@kernagenda/moderation/domain';
+import type { ClaimView, DeskView, QueueItem } from '@kernagenda/moderation/domain';
 import { mayModerate } from '@kernagenda/proposals/domain';
 import { ProposalsLifecycle, ProposalsLive, readerValues } from '@kernagenda/proposals/api';
 import type { LockedProposal } from '@kernagenda/proposals/api';
 import { ModerationClaim } from './moderation.entities';
-import { queueQuery, standInQuery } from './moderation.queries';
-import type { QueueRow } from './moderation.queries';
+import { deskQuery, queueQuery } from './moderation.queries';
+import type { DeskRow, QueueRow } from './moderation.queries';
 
 /** The desk of the broker: what waits, and who reads it. */
 @Injectable()
@@ -44,13 +44,15 @@ export class DeskService {
 
   /** Whether this person may follow the queue of a village. */
   async isDeskOf(actor: Actor | null, villageId: string): Promise<boolean> {
-    const [place] = await namedQuery<Place & { readonly needsStandIn: boolean }>(
-      this.dataSource,
-      'moderation desk',
-      standInQuery,
-      [villageId, this.clock.now()],
-    );
-    return place !== undefined && actsAsBroker(actor, place, place.needsStandIn);
+    const rows = await this.readDesk(villageId);
+    return rows.some((row) => actsAsBroker(actor, row, row.needsStandIn));
+  }
+
+  /** The villages whose queue this person may follow; the rooms of their desk carry the same ids. */
+  async listVillages(actor: Actor): Promise<DeskView> {
+    const rows = await this.readDesk(null);
+    const mine = rows.filter((row) => actsAsBroker(actor, row, row.needsStandIn));
+    return { villages: mine.map(({ village }) => village) };
   }
 
   /** Says that this broker reads it now. @throws Problem `claimed_by_other`. */
@@ -87,6 +89,10 @@ export class DeskService {
     });
     const isCurrent = claim !== null && row.submittedAt !== null && claim.claimedAt >= row.submittedAt;
     if (isCurrent && claim.claimedBy !== actor.personId) throw new Problem('claimed_by_other');
+  }
+
+  private readDesk(villageId: string | null): Promise<DeskRow[]> {
+    return namedQuery<DeskRow>(this.dataSource, 'moderation desk', deskQuery, [villageId, this.clock.now()]);
   }
 
   private async lockSubmitted(manager: EntityManager, id: string, actor: Actor): Promise<LockedProposal> {

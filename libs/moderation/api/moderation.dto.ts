@@ -5,6 +5,7 @@ import type {
   ClaimView,
   Decision,
   DecisionView,
+  DeskView,
   HouseRule,
   QueueItem,
   ReasonsInput,
@@ -65,6 +66,11 @@ export class DecisionDto implements DecisionView {
 
   @ApiProperty({ type: 'integer', description: 'The new number for If-Match' })
   readonly version: number;
+}
+
+export class DeskDto implements DeskView {
+  @ApiProperty({ type: [VillageRefDto] })
+  readonly villages: readonly VillageRefDto[];
 }
 
 class QueueItemDto implements QueueItem {

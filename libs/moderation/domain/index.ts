@@ -3,6 +3,7 @@ export type {
   ClaimView,
   Decision,
   DecisionView,
+  DeskView,
   HouseRule,
   QueueItem,
   ReasonsInput,

@@ -62,6 +62,11 @@ export interface QueueItem {
   readonly isStandIn: boolean;
 }
 
+/** Whose submissions come to this desk: the own villages, and those where this person stands in. */
+export interface DeskView {
+  readonly villages: readonly VillageRef[];
+}
+
 /** The answer to a decision: until when it can be undone, and the new number for `If-Match`. */
 export interface DecisionView {
   readonly proposalId: string;
