@@ -34,7 +34,7 @@ export const CreatingCall = createParamDecorator((_: unknown, context: Execution
     route: `${request.method} ${path}`,
     key,
     bodyHash: createHash('sha256')
-      .update(JSON.stringify(request.body) ?? '')
+      .update(JSON.stringify(request.body ?? null))
       .digest('hex'),
   };
 });

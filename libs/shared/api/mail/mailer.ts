@@ -24,7 +24,7 @@ export class Mailer implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
   ) {
-    this.transport = settings.smtpUrl === null ? null : createTransport(settings.smtpUrl);
+    this.transport = settings.smtpUrl === null ? null : createTransport({ url: settings.smtpUrl, pool: true });
   }
 
   async send({ to, subject, text }: Mail): Promise<void> {

@@ -39,6 +39,7 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
     kind: RoomKind,
     rule: (actor: Who | null, id: string) => Promise<boolean> | boolean,
   ): void {
+    if (this.rules.has(kind)) throw new Error(`Two rules for the rooms of the kind ${kind}`);
     this.rules.set(kind, (actor, id) => rule(actor as Who | null, id));
   }
 
