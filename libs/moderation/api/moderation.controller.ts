@@ -3,7 +3,13 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, IdParam, IfMatch, PageQuery, decodeCursor } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import type { Page } from '@kernagenda/shared/domain';
-import type { ClaimView, DecisionView, DeskView, QueueItem, StatementOfReasonsView } from '@kernagenda/moderation/domain';
+import type {
+  ClaimView,
+  DecisionView,
+  DeskView,
+  QueueItem,
+  StatementOfReasonsView,
+} from '@kernagenda/moderation/domain';
 import { DecisionsService } from './decisions.service';
 import { DeskService } from './desk.service';
 import { ClaimDto, DecisionDto, DeskDto, QueuePageDto, ReasonsDto, StatementDto } from './moderation.dto';

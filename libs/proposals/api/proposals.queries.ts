@@ -145,7 +145,10 @@ export const detailQuery = `
   left join proposal target on target.id = p.merged_into_id and target.moderation_state = 'approved'
   where p.id = $1 and ${readable(2)}`;
 
-/** What an action needs, with the row locked until the transaction ends. Same parameters as `detailQuery`. */
+/**
+ * What an action needs, with the row locked until the transaction ends. Same parameters as `detailQuery`. "No key",
+ * because rows that only refer to this one (support, resemblances) need not wait, and would deadlock with a merge.
+ */
 export const lockQuery = `
   select p.id, p.village_id as "villageId", p.title, p.body, p.place, p.theme, p.kind,
     p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.version,
@@ -154,7 +157,7 @@ export const lockQuery = `
     array(select village_id from proposal_also_village a where a.proposal_id = p.id) as "alsoVillageIds"
   from proposal p join village_public v on v.id = p.village_id
   where p.id = $1 and ${readable(2)}
-  for update of p`;
+  for no key update of p`;
 
 export interface LockedRow extends Pick<
   DetailRow,
