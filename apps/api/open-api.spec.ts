@@ -52,6 +52,15 @@ describe('the description of the API', () => {
     expect(silent).toEqual([]);
   });
 
+  it('names every operation once and says who may', async () => {
+    const { body } = await app.request<OpenAPIObject>('GET', '/api/v1/openapi.json');
+    const operations = Object.values(body.paths).flatMap((path) => Object.values(path as Json).filter(isObject));
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(operations.filter(({ description }) => !String(description).startsWith('Open to: '))).toEqual([]);
+    expect(body.paths['/api/v1/me']?.patch).toMatchObject({ summary: 'Update me', security: [{ cookie: [] }] });
+  });
+
   it('can be read as a page that loads nothing from elsewhere', async () => {
     const page = await app.request<string>('GET', '/api/docs');
     expect(page.headers.get('content-security-policy')).not.toMatch(/unsafe|https?:/);

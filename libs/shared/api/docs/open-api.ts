@@ -4,6 +4,8 @@ import { DocumentBuilder, SwaggerModule, getSchemaPath } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Problem } from '@kernagenda/shared/domain';
 import { sessionCookie } from '../access/actor-source';
+import { listRoutes } from '../access/routes';
+import type { RouteRule } from '../access/routes';
 import { ProblemView } from './problem.view';
 
 /** Of the contract, not of the product: the first number changes when a caller has to. */
@@ -35,6 +37,27 @@ export class OpenApi {
         content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemView) } } },
       })
       .build();
-    this.document = SwaggerModule.createDocument(app, config, { extraModels: [ProblemView] });
+    const document = SwaggerModule.createDocument(app, config, {
+      extraModels: [ProblemView],
+      operationIdFactory: (_, method) => method,
+    });
+    for (const route of listRoutes(app)) describeRoute(document, route);
+    this.document = document;
   }
 }
+
+/** Says of an operation what it is called and who passes its door, from the code itself. */
+function describeRoute({ paths }: OpenAPIObject, { method, path, rules }: RouteRule): void {
+  const item = paths[path.replace(/:(\w+)/g, '{$1}')];
+  const operation = item?.[method.toLowerCase() as 'get' | 'put' | 'post' | 'patch' | 'delete'];
+  if (!operation) return;
+  const words = (operation.operationId ?? '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  operation.summary ??= words.charAt(0).toUpperCase() + words.slice(1);
+  operation.description ??= `Open to: ${rules.map((rule) => audience[rule] ?? rule.replace(/^role:/, '')).join(', ')}.`;
+  operation.operationId = `${method.toLowerCase()} ${path}`.replace(/\W+(\w)/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
+  if (!rules.includes('visitor')) operation.security = [{ cookie: [] }];
+}
+
+const audience: Readonly<Record<string, string>> = { visitor: 'everybody', person: 'who signed in' };
