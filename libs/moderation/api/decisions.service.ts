@@ -7,7 +7,7 @@ import { Problem } from '@kernagenda/shared/domain';
 import { moderationTerms } from '@kernagenda/moderation/domain';
 import type { Decision, DecisionView, ReasonsInput, StatementOfReasonsView } from '@kernagenda/moderation/domain';
 import { isAuthor, mayModerate } from '@kernagenda/proposals/domain';
-import { ProposalsLifecycle, ProposalsLive, proposalDecided } from '@kernagenda/proposals/api';
+import { ProposalsLifecycle, ProposalsLive, ProposalsService, proposalDecided } from '@kernagenda/proposals/api';
 import type { LockedProposal, Transition } from '@kernagenda/proposals/api';
 import { DeskService } from './desk.service';
 import { ModerationClaim, ModerationDecision, StatementOfReasons } from './moderation.entities';
@@ -26,6 +26,7 @@ export class DecisionsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
+    private readonly proposals: ProposalsService,
     private readonly lifecycle: ProposalsLifecycle,
     private readonly live: ProposalsLive,
     private readonly desk: DeskService,
@@ -63,17 +64,11 @@ export class DecisionsService {
     return { proposalId: id, decision, undoUntil: null, version: transition.version };
   }
 
-  /**
-   * The newest statement of reasons, for the author and the broker who moderates; who that is, the locked row says.
-   * @throws Problem `not_found` for everybody else.
-   */
+  /** The newest statement of reasons, for the author and the broker who moderates. @throws Problem `not_found`. */
   async getStatement(actor: Actor, id: string): Promise<StatementOfReasonsView> {
-    const rows = await this.dataSource.transaction(async (manager) => {
-      const { facts } = await this.lifecycle.lock(manager, id, actor);
-      if (!isAuthor(facts) && !mayModerate(facts)) throw new Problem('not_found');
-      return namedQuery<StatementRow>(manager, 'moderation statement', statementQuery, [id]);
-    });
-    const [row] = rows;
+    const facts = await this.proposals.findFacts(id, actor);
+    if (!facts || (!isAuthor(facts) && !mayModerate(facts))) throw new Problem('not_found');
+    const [row] = await namedQuery<StatementRow>(this.dataSource, 'moderation statement', statementQuery, [id]);
     if (!row) throw new Problem('not_found');
     return { ...row, decidedAt: row.decidedAt.toISOString() };
   }

@@ -35,6 +35,8 @@ export class ProposalsApiModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.realtime.allow('proposal', (actor: Actor | null, id) => this.proposals.isReadable(id, actor));
+    this.realtime.allow('proposal', async (actor: Actor | null, id) => {
+      return (await this.proposals.findFacts(id, actor)) !== null;
+    });
   }
 }

@@ -145,19 +145,21 @@ export const detailQuery = `
   left join proposal target on target.id = p.merged_into_id and target.moderation_state = 'approved'
   where p.id = $1 and ${readable(2)}`;
 
-/**
- * What an action needs, with the row locked until the transaction ends. Same parameters as `detailQuery`. "No key",
- * because rows that only refer to this one (support, resemblances) need not wait, and would deadlock with a merge.
- */
-export const lockQuery = `
+/** What the lifecycles need. Same parameters as `detailQuery`. */
+export const factsQuery = `
   select p.id, p.village_id as "villageId", p.title, p.body, p.place, p.theme, p.kind,
     p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.version,
     p.submitted_at as "submittedAt", ${factColumns},
     needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn",
     array(select village_id from proposal_also_village a where a.proposal_id = p.id) as "alsoVillageIds"
   from proposal p join village_public v on v.id = p.village_id
-  where p.id = $1 and ${readable(2)}
-  for no key update of p`;
+  where p.id = $1 and ${readable(2)}`;
+
+/**
+ * The same, with the row locked until the transaction ends. "No key", because rows that only refer to this one (support,
+ * resemblances) need not wait, and would deadlock with a merge.
+ */
+export const lockQuery = `${factsQuery} for no key update of p`;
 
 export interface LockedRow extends Pick<
   DetailRow,

@@ -4,11 +4,17 @@ import { Clock, namedQuery, toPage } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
-import type { AgendaState, ProposalCounts, ProposalSummary, ProposalView } from '@kernagenda/proposals/domain';
-import { countsQuery, detailQuery, listQuery, mineQuery } from './proposals.queries';
-import type { DetailRow, ListFilter, SummaryRow } from './proposals.queries';
+import type {
+  AgendaState,
+  ProposalCounts,
+  ProposalFacts,
+  ProposalSummary,
+  ProposalView,
+} from '@kernagenda/proposals/domain';
+import { countsQuery, detailQuery, factsQuery, listQuery, mineQuery } from './proposals.queries';
+import type { DetailRow, ListFilter, LockedRow, SummaryRow } from './proposals.queries';
 import { readerValues } from './proposals.read-rule';
-import { toSummary, toView } from './proposals.views';
+import { toFacts, toSummary, toView } from './proposals.views';
 
 type After = readonly [at: string, id: string] | null;
 
@@ -61,9 +67,11 @@ export class ProposalsService {
     return toView(row, actor, now);
   }
 
-  /** Whether it exists for this person. */
-  async isReadable(id: string, actor: Actor | null): Promise<boolean> {
-    const values = [id, ...readerValues(actor, this.clock.now())];
-    return (await namedQuery(this.dataSource, 'proposal', detailQuery, values)).length > 0;
+  /** What the lifecycles know of it and of who asks; null when it does not exist for this person. */
+  async findFacts(id: string, actor: Actor | null): Promise<ProposalFacts | null> {
+    const now = this.clock.now();
+    const values = [id, ...readerValues(actor, now)];
+    const [row] = await namedQuery<LockedRow>(this.dataSource, 'proposal facts', factsQuery, values);
+    return row ? toFacts(row, actor, now) : null;
   }
 }
