@@ -12,5 +12,16 @@ export const routes: Routes = [
     loadComponent: () => import('./pages/new-proposal/new-proposal-page').then((file) => file.NewProposalPage),
   },
   { path: 'voorstellen/:id', loadComponent: () => import('./pages/point/point-page').then((file) => file.PointPage) },
+  { path: 'mijn', loadComponent: () => import('./pages/mine/my-page').then((file) => file.MyPage) },
+  { path: 'werkplek', loadComponent: () => import('./pages/desk/desk-page').then((file) => file.DeskPage) },
+  {
+    path: 'demo/post',
+    loadComponent: () => import('./pages/demo-mail/demo-mail-page').then((file) => file.DemoMailPage),
+  },
+  { path: 'uitleg', loadComponent: () => import('./pages/about/how-page').then((file) => file.HowPage) },
+  {
+    path: 'toegankelijkheid',
+    loadComponent: () => import('./pages/about/accessibility-page').then((file) => file.AccessibilityPage),
+  },
   { path: '**', loadComponent: () => import('./pages/not-found/not-found-page').then((file) => file.NotFoundPage) },
 ];

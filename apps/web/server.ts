@@ -28,8 +28,9 @@ export function createWebHandler({ allowedHosts, apiOrigin }: WebHandlerOptions)
     const context: WebRequestContext = { apiOrigin, nonce };
     const page = await engine.handle(createWebRequestFromNodeRequest(request), context);
     if (!page) return false;
+    const text = await page.text();
     const isHtml = page.headers.get('content-type')?.startsWith('text/html') ?? false;
-    const body = isHtml ? withNonce(await page.text(), nonce) : await page.text();
+    const body = isHtml ? withNonce(text, nonce) : text;
     response.statusCode = page.status;
     for (const [name, value] of page.headers) response.setHeader(name, value);
     // Rendered for one person: nobody else may be served this copy.

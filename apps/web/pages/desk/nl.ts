@@ -1,0 +1,57 @@
+import type { Decision } from '@kernagenda/moderation/domain';
+
+const done: Record<Decision, (title: string) => string> = {
+  approve: (title) => `‘${title}’ is geplaatst.`,
+  request_changes: (title) => `‘${title}’ gaat terug met uw vraag.`,
+  refuse: (title) => `‘${title}’ is geweigerd, met uitleg.`,
+  hide: (title) => `‘${title}’ is verborgen.`,
+  show_again: (title) => `‘${title}’ is weer te zien.`,
+  reconsider: (title) => `‘${title}’ ligt weer op de stapel.`,
+};
+
+export const nl = {
+  page: 'Werkplek',
+  title: 'Eerst dit',
+  signIn: { text: 'Deze pagina is voor gebiedsmakelaars. Log in om te lezen.', button: 'Inloggen' },
+  notYours: 'Deze pagina is voor gebiedsmakelaars.',
+  live: 'Verbonden: nieuws komt vanzelf',
+  first: {
+    late: (count: number) => (count === 1 ? 'voorstel is te laat' : 'voorstellen zijn te laat'),
+    today: (count: number) => (count === 1 ? 'termijn loopt vandaag af' : 'termijnen lopen vandaag af'),
+    all: (count: number) => (count === 1 ? 'voorstel om te lezen' : 'voorstellen om te lezen'),
+  },
+  queue: 'Te lezen',
+  villages: (count: number) => (count === 1 ? '1 dorp' : `${count} dorpen`),
+  empty: { title: 'Alles is gelezen', text: 'Er wacht niemand op u. Nieuwe voorstellen komen hier vanzelf.' },
+  claimed: (name: string) => `${name} leest dit nu`,
+  mine: 'U leest dit. Collega’s zien dat.',
+  standIn: 'U leest dit als vervanger.',
+  by: (author: string, village: string, at: string) => `${author} uit ${village}, ingestuurd op ${at}`,
+  choose: 'Kies links een voorstel om te lezen.',
+  back: 'Terug naar de stapel',
+  decide: 'Wat besluit u?',
+  approve: 'Plaats',
+  requestChanges: 'Vraag aanpassing',
+  refuse: 'Weiger met uitleg',
+  reasons: {
+    title: { request_changes: 'Wat vraagt u de bewoner?', refuse: 'Waarom weigert u dit?' },
+    sentence: { label: 'Om welke zin gaat het?', hint: 'Neem de woorden van de bewoner over.' },
+    rule: 'Welke regel geldt hier?',
+    accepted: { label: 'Wat kan er wel?', hint: 'De bewoner leest dit. Zeg wat u nodig heeft om het te plaatsen.' },
+    send: { request_changes: 'Stuur terug', refuse: 'Weiger' },
+    cancel: 'Toch niet',
+    sentenceError: (min: number) => `Schrijf om welke zin het gaat, met minstens ${min} letters.`,
+    acceptedError: (min: number) => `Schrijf wat er wel kan, met minstens ${min} letters.`,
+  },
+  samen: {
+    title: (villages: string) => `${villages} willen hetzelfde`,
+    one: (village: string) => `${village} wil hetzelfde`,
+    note: 'Zodra u dit plaatst, zien de dorpen elkaar.',
+  },
+  done,
+  undone: 'Uw besluit is teruggenomen. Het voorstel ligt weer op de stapel.',
+  failed: 'Dit lukte niet. Misschien was een collega u voor. De stapel is ververst.',
+  keys: { label: 'Sneltoetsen', next: 'volgende', previous: 'vorige', on: 'Sneltoetsen aan' },
+  place: 'Plek',
+  where: (place: string, village: string) => `${place}, ${village}`,
+};

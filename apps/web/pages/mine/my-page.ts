@@ -1,0 +1,80 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type UpdateMeInput, personLimits } from '@kernagenda/identity/domain';
+import { Session } from '@kernagenda/identity/web';
+import type { ProposalSummary } from '@kernagenda/proposals/domain';
+import { AgendaBadge, ModerationBadge, myProposalsResource } from '@kernagenda/proposals/web';
+import { Control, Empty, ErrorSummary, Failure, Field, Skeleton } from '@kernagenda/shared/ui';
+import { ApiError, Clock, Notices, Page, dateName, followRooms } from '@kernagenda/shared/web';
+import { villagesResource } from '@kernagenda/villages/web';
+import { nl } from './nl';
+
+/** What somebody wrote, in every state, and what the municipality knows of them. */
+@Component({
+  selector: 'ka-my-page',
+  imports: [AgendaBadge, Control, Empty, ErrorSummary, Failure, Field, ModerationBadge, RouterLink, Skeleton],
+  templateUrl: './my-page.html',
+})
+export class MyPage {
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  private readonly clock = inject(Clock);
+  protected readonly session = inject(Session);
+
+  protected readonly nl = nl;
+  protected readonly limits = personLimits;
+  protected readonly dateName = dateName;
+  protected readonly answer = myProposalsResource(() => !!this.session.person());
+  private readonly villagesAnswer = villagesResource();
+  protected readonly proposals = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
+  protected readonly villages = computed(() =>
+    this.villagesAnswer.hasValue() ? this.villagesAnswer.value().items : [],
+  );
+  /** The day until which the home village stands; empty when it can be changed now. */
+  protected readonly fixedUntil = computed(() => {
+    const until = this.session.person()?.homeVillageFixedUntil;
+    return until && new Date(until) > this.clock.now() ? dateName(until) : '';
+  });
+  protected readonly nameError = signal('');
+  protected readonly errors = computed(() =>
+    this.nameError() ? [{ controlId: 'display-name', message: this.nameError() }] : [],
+  );
+
+  constructor() {
+    inject(Page).named(nl.page);
+    followRooms(
+      () => {
+        const person = this.session.person();
+        return person ? [`person:${person.id}` as const] : [];
+      },
+      () => this.answer.reload(),
+    );
+  }
+
+  protected isEditable({ moderationState }: ProposalSummary): boolean {
+    return moderationState === 'draft' || moderationState === 'changes_requested' || moderationState === 'refused';
+  }
+
+  protected async save(event: Event, name: string, villageId: string): Promise<void> {
+    event.preventDefault();
+    const { min, max } = personLimits.displayName;
+    const displayName = name.trim();
+    this.nameError.set(displayName.length < min || displayName.length > max ? nl.profile.nameError(min, max) : '');
+    if (this.nameError()) return;
+    const isMoved = villageId && villageId !== this.session.person()?.homeVillageId;
+    const input: UpdateMeInput = { displayName, ...(isMoved ? { homeVillageId: villageId } : {}) };
+    try {
+      await this.session.update(input);
+      this.notices.show({ message: nl.profile.saved });
+    } catch (error) {
+      const until = this.fixedUntil();
+      const isFixed = error instanceof ApiError && error.code === 'home_village_fixed' && until;
+      this.notices.show({ message: isFixed ? nl.profile.fixed(until) : nl.profile.failed });
+    }
+  }
+
+  protected async signOutEverywhere(): Promise<void> {
+    await this.session.signOutEverywhere();
+    await this.router.navigate(['/']);
+  }
+}

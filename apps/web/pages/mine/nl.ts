@@ -1,0 +1,21 @@
+export const nl = {
+  page: 'Mijn punten',
+  signIn: { text: 'Log in om uw punten te zien.', button: 'Inloggen' },
+  empty: { title: 'U deed nog geen voorstel', text: 'Wat wenst u voor uw dorp?', button: 'Doe een voorstel' },
+  written: (day: string) => `Geschreven op ${day}`,
+  goOn: 'Schrijf verder',
+  adjust: 'Lees de uitleg en pas aan',
+  profile: {
+    title: 'Uw gegevens',
+    name: { label: 'Uw naam', hint: 'Deze naam staat bij uw voorstellen.' },
+    nameError: (min: number, max: number) => `Vul een naam in van ${min} tot ${max} letters.`,
+    village: { label: 'Uw dorp', hint: 'U doet voorstellen voor dit dorp. U kunt het eens in de 90 dagen veranderen.' },
+    fixed: (day: string) => `U kunt uw dorp weer veranderen op ${day}.`,
+    none: 'Nog niet gekozen',
+    save: 'Bewaar',
+    saved: 'Uw gegevens zijn bewaard.',
+    failed: 'Bewaren lukt nu niet. Probeer het over een minuut opnieuw.',
+    email: 'Uw e-mailadres',
+  },
+  everywhere: { text: 'Bent u ergens anders nog ingelogd?', button: 'Log overal uit' },
+};
