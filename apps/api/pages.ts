@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { nonceOf } from '@kernagenda/shared/api';
 import type { Settings } from '@kernagenda/shared/api';
+import { SettingsError } from './config';
 
 /** What `apps/web/server.ts` is built into; false when no page answers and nothing was written. */
 type WebHandler = (request: IncomingMessage, response: ServerResponse, nonce: string) => Promise<boolean>;
@@ -24,7 +27,10 @@ export function cacheControlOf(path: string): string {
 
 /** Serves the built web application in the same process: its files, and its pages for every other address. */
 export async function servePages(app: NestFastifyApplication, settings: Settings, webDir: string): Promise<void> {
+  const serverFile = join(webDir, 'server', 'server.mjs');
+  if (!existsSync(serverFile)) throw new SettingsError('WEB_DIR holds no built web application: build it first.');
   const server = app.getHttpAdapter().getInstance();
+  const logger = new Logger('Pages');
   await server.register(fastifyStatic, {
     root: join(webDir, 'browser'),
     wildcard: false,
@@ -35,10 +41,10 @@ export async function servePages(app: NestFastifyApplication, settings: Settings
       void reply.header('cache-control', cacheControlOf(path));
     },
   });
-  const { createWebHandler } = (await import(pathToFileURL(join(webDir, 'server', 'server.mjs')).href)) as WebServer;
+  const { createWebHandler } = (await import(pathToFileURL(serverFile).href)) as WebServer;
   const handle = createWebHandler({
     allowedHosts: [...new Set([new URL(settings.publicUrl).hostname, 'localhost', '127.0.0.1'])],
-    apiOrigin: `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.port}`,
+    apiOrigin: `http://${['0.0.0.0', '::'].includes(settings.host) ? '127.0.0.1' : settings.host}:${settings.port}`,
   });
   server.get('/*', async (request, reply) => {
     if (/^\/(api|health|socket\.io)(\/|\?|$)/.test(request.url)) return reply.callNotFound();
@@ -46,8 +52,19 @@ export async function servePages(app: NestFastifyApplication, settings: Settings
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
-    const isAnswered = await handle(request.raw, reply.raw, nonceOf(reply.raw));
-    if (!isAnswered) reply.raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
+    try {
+      const isAnswered = await handle(request.raw, reply.raw, nonceOf(reply.raw));
+      if (!isAnswered) answer(reply.raw, 404);
+    } catch (error) {
+      logger.error(`${request.id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      answer(reply.raw, 500);
+    }
     return reply;
   });
+}
+
+/** Without a page there is nothing to say but the status; what was begun is only ended. */
+function answer(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  if (!response.writableEnded) response.end();
 }
