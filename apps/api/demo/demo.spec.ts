@@ -68,6 +68,10 @@ describe('the demo', () => {
     const shared = 'Klompenpad langs de theetuin';
     expect([inVarik, inHeesselt].map(({ items }) => items.some(({ title }) => title === shared))).toEqual([true, true]);
     expect(inVarik.items).toHaveLength(8);
+    const { id } = await get<VillageView>('/api/v1/villages/varik');
+    const { villages: perVillage } = await get<ProposalCounts>('/api/v1/proposals/counts');
+    const counts = Object.values(perVillage.find(({ villageId }) => villageId === id)?.counts ?? {});
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(8);
     expect(inVarik.items.find(({ title }) => title === shared)?.alsoVillages).toMatchObject([{ slug: 'heesselt' }]);
   });
 

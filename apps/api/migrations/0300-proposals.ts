@@ -46,6 +46,8 @@ export class Proposals1760000000300 implements MigrationInterface {
         where moderation_state = 'approved' and agenda_state <> 'merged';
       create index proposal_listed_in_village on proposal (village_id, listed_at desc, id desc)
         where moderation_state = 'approved' and agenda_state <> 'merged';
+      create index proposal_counted on proposal (village_id, agenda_state)
+        where moderation_state = 'approved' and agenda_state <> 'merged';
       create index proposal_author on proposal (author_id, created_at desc, id desc);
       create index proposal_waiting on proposal (submitted_at, id) where moderation_state = 'submitted';
       create index proposal_merged_into on proposal (merged_into_id) where merged_into_id is not null;

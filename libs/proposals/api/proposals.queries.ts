@@ -105,18 +105,14 @@ export const mineQuery = `
   where p.author_id = $1 and ($2::timestamptz is null or (p.created_at, p.id) < ($2::timestamptz, $3::uuid))
   order by p.created_at desc, p.id desc limit $4`;
 
-/** One row per village (null for the whole municipality) and agenda state. */
+/** One row per village and agenda state; what other villages share apart, so that the total has each point once. */
 export const countsQuery = `
-  select null as "villageId", p.agenda_state as "agendaState", count(*)::int as count
-  from proposal p where ${isListed} group by p.agenda_state
+  select p.village_id as "villageId", p.agenda_state as "agendaState", count(*)::int as count, false as "isShared"
+  from proposal p where ${isListed} group by p.village_id, p.agenda_state
   union all
-  select place.village_id, place.agenda_state, count(*)::int
-  from (
-    select p.village_id, p.agenda_state from proposal p where ${isListed}
-    union all
-    select a.village_id, p.agenda_state from proposal_also_village a join proposal p on p.id = a.proposal_id
-    where ${isListed}) place
-  group by place.village_id, place.agenda_state`;
+  select a.village_id, p.agenda_state, count(*)::int, true
+  from proposal_also_village a join proposal p on p.id = a.proposal_id
+  where ${isListed} group by a.village_id, p.agenda_state`;
 
 const factColumns = `
   p.author_id as "authorId", v.area_id as "areaId", v.municipality_id as "municipalityId",

@@ -18,10 +18,14 @@ import { toFacts, toSummary, toView } from './proposals.views';
 
 type After = readonly [at: string, id: string] | null;
 
+type StateCounts = Partial<Record<AgendaState, number>>;
+
 interface CountRow {
-  readonly villageId: string | null;
+  readonly villageId: string;
   readonly agendaState: AgendaState;
   readonly count: number;
+  /** True for a point of another village that shares it. */
+  readonly isShared: boolean;
 }
 
 /** Reads proposals; every answer passes the read rule. */
@@ -47,15 +51,15 @@ export class ProposalsService {
 
   async count(): Promise<ProposalCounts> {
     const rows = await namedQuery<CountRow>(this.dataSource, 'proposals counts', countsQuery);
-    const villages = new Map<string | null, Partial<Record<AgendaState, number>>>();
-    for (const { villageId, agendaState, count } of rows) {
-      villages.set(villageId, { ...villages.get(villageId), [agendaState]: count });
+    const total: StateCounts = {};
+    const villages = new Map<string, StateCounts>();
+    for (const { villageId, agendaState, count, isShared } of rows) {
+      const counts = villages.get(villageId) ?? {};
+      villages.set(villageId, counts);
+      counts[agendaState] = (counts[agendaState] ?? 0) + count;
+      if (!isShared) total[agendaState] = (total[agendaState] ?? 0) + count;
     }
-    const total = villages.get(null) ?? {};
-    return {
-      total,
-      villages: [...villages].flatMap(([villageId, counts]) => (villageId === null ? [] : [{ villageId, counts }])),
-    };
+    return { total, villages: [...villages].map(([villageId, counts]) => ({ villageId, counts })) };
   }
 
   /** @throws Problem `not_found` when it does not exist for this person. */
