@@ -7,6 +7,8 @@ export default {
   displayName: 'node',
   testEnvironment: 'node',
   roots: roots.map((folder) => `<rootDir>/${folder}`),
+  // Two processes on two cores: the tests wait for the database and the disk more than for the processor.
+  maxWorkers: '100%',
   testMatch: [
     '<rootDir>/libs/*/{domain,api}/**/*.spec.ts',
     '<rootDir>/apps/api/**/*.spec.ts',

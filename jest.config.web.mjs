@@ -8,6 +8,7 @@ export default {
   ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.web.json' }),
   displayName: 'web',
   roots: roots.map((folder) => `<rootDir>/${folder}`),
+  maxWorkers: '100%',
   testMatch: [
     '<rootDir>/libs/*/web/**/*.spec.ts',
     '<rootDir>/libs/shared/ui/**/*.spec.ts',

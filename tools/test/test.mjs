@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildChanged } from '../launcher/build.mjs';
 import { say, stage } from '../launcher/console.mjs';
 import { runNode } from '../launcher/process.mjs';
+import { Problem } from '../problem.mjs';
 import { checkLockFile } from './lock-file.mjs';
 import { checkSize } from './size.mjs';
 
@@ -82,13 +83,14 @@ export async function testAll() {
   mkdirSync(REPORTS);
   const total = { passed: 0, failed: 0 };
   for (const [name, work] of STAGES) {
-    const { passed, failed } = await stage(name, work).catch((error) => {
-      say(error.message);
-      return { passed: 0, failed: 1 };
-    });
-    say(`    ${name}: ${passed} passed, ${failed} failed`);
-    total.passed += passed;
-    total.failed += failed;
+    let counts = { passed: 0, failed: 1 };
+    await stage(name, async () => {
+      counts = await work();
+      if (counts.failed > 0) throw new Problem(`${name}: ${counts.failed} failed`);
+    }).catch((error) => say(error instanceof Problem ? error.message : error.stack));
+    say(`    ${name}: ${counts.passed} passed, ${counts.failed} failed`);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
   }
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   process.stdout.write(`took ${Math.round((Date.now() - from) / 1000)} s\n`);
