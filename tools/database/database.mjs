@@ -184,6 +184,8 @@ function claim(folder) {
   const note = join(dirname(folder), `${basename(folder)}.owner`);
   const [pid, mark] = existsSync(note) ? readFileSync(note, 'utf8').split(' ') : [];
   if (pid && Number(pid) !== process.pid && mark && processMark(Number(pid)) === mark) return false;
+  // Another user may have written it; the folder is ours, so it can always be replaced.
+  rmSync(note, { force: true });
   writeFileSync(note, `${process.pid} ${processMark(process.pid)}`);
   return true;
 }
