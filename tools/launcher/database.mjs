@@ -40,6 +40,11 @@ export async function findDatabase(root) {
     await stage('looking for the PostgreSQL of DATABASE_URL', () => check(process.env.DATABASE_URL));
     return { DATABASE_URL: process.env.DATABASE_URL };
   }
+  if (process.env.NODE_ENV === 'production') {
+    throw new Problem(
+      'NODE_ENV=production needs your own PostgreSQL: set DATABASE_URL. The one that comes with Kernagenda is for the demo.',
+    );
+  }
   return stage('starting PostgreSQL', async () => {
     const { startDatabase } = await import('../database/database.mjs');
     const { url, stop } = await startDatabase({ dir: join(process.env.DATA_DIR ?? join(root, '.data'), 'pg18') });

@@ -111,6 +111,12 @@ describe('says in one sentence what to do', () => {
     expect(said.err).toMatch(/Cannot create the folder .*file.* \(ENOTDIR\); give this user write access/);
   });
 
+  it('about production without a database of its own', async () => {
+    const { exited, said } = launch('start', { NODE_ENV: 'production', PORT: String(await freePort()) });
+    expect(await exited).toBe(1);
+    expect(said.err).toContain('NODE_ENV=production needs your own PostgreSQL: set DATABASE_URL.');
+  });
+
   it('about a task that does not exist', async () => {
     const { exited, said } = launch('strat');
     expect(await exited).toBe(1);
