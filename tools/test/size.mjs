@@ -5,7 +5,7 @@ import { say } from '../launcher/console.mjs';
 const FOLDER = join('dist', 'web', 'browser');
 const LIMIT = 85_000;
 /** The pages that everybody opens first, by the name of the chunk their route loads. */
-const PUBLIC_PAGES = ['home-page', 'village-page', 'proposal-page'];
+const PUBLIC_PAGES = ['home-page', 'village-page', 'point-page'];
 
 /** A script and everything it imports at once; what it imports later, on demand, does not count. */
 function withImports(name, found = new Set()) {

@@ -1,0 +1,89 @@
+import { expect, expectAccessible, test } from './journey';
+
+test('a resident proposes, the broker sees it arrive and approves, the resident sees who wants the same', async ({
+  people,
+}) => {
+  const broker = await people.as('Gebiedsmakelaar Voorbeeldgebied 1');
+  await broker.goto('/werkplek');
+  await expect(broker.getByText('Verbonden', { exact: false })).toBeVisible();
+  const title = 'Een klompenpad langs de oude spoorlijn';
+  await expect(broker.getByText(title)).toHaveCount(0);
+
+  const resident = await people.as('Bewoner Tricht');
+  await resident.goto('/kernen/tricht');
+  await resident.getByLabel('Wat wenst u voor Tricht?').fill(title);
+  await resident.getByRole('button', { name: 'Verder' }).click();
+  await expect(resident.getByRole('heading', { level: 1 })).toHaveText('Uw voorstel voor Tricht');
+  await expect(resident.getByLabel('Wat wenst u?')).toHaveValue(title);
+  await expect(resident.getByRole('heading', { name: 'In andere dorpen' })).toBeVisible();
+  await resident.getByLabel('Waarom is dit nodig?').fill('Veel mensen willen wandelen over het boerenland.');
+  await resident.getByRole('button', { name: 'Verder naar controleren' }).click();
+  await resident.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(resident.getByRole('heading', { name: 'Uw voorstel is binnen' })).toBeVisible();
+  await resident.getByRole('link', { name: 'Bekijk uw voorstel' }).click();
+  await expect(resident.getByText('Ingestuurd, wordt gelezen')).toBeVisible();
+
+  await broker.getByRole('link', { name: title }).click();
+  await expect(broker.getByRole('heading', { name: title })).toBeVisible();
+  await expectAccessible(broker);
+  await broker.getByRole('button', { name: 'Plaats' }).click();
+  await expect(broker.getByRole('button', { name: 'Maak ongedaan' })).toBeVisible();
+
+  await expect(resident.getByRole('heading', { name: /^Ook in/ })).toBeVisible();
+  await expect(resident.getByText('Ingestuurd, wordt gelezen')).toHaveCount(0);
+  await expectAccessible(resident);
+});
+
+test('a visitor keeps what was typed while signing in with a code from the mail', async ({ people }) => {
+  const page = await people.visitor({ viewport: { width: 360, height: 740 } });
+  const email = 'nieuwe.bewoner@example.org';
+  await page.goto('/voorstel/nieuw?kern=est');
+  await page.getByLabel('Wat wenst u?').fill('Een bankje bij de bushalte');
+  await page.getByLabel('Waar?').fill('Bij de kerk');
+  await page.reload();
+  await expect(page.getByLabel('Wat wenst u?')).toHaveValue('Een bankje bij de bushalte');
+  await page.getByRole('button', { name: 'Verder naar controleren' }).click();
+  await page.getByRole('button', { name: 'Log in en stuur in' }).click();
+  await page.getByLabel('Uw e-mailadres').fill(email);
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+  await expect(page.getByLabel('De code uit uw mail')).toBeVisible();
+  const code = await test.step('read the code in the mail', async () => {
+    let text = '';
+    await expect(async () => {
+      const answer = await page.request.get(`/api/v1/demo/mail?to=${email}`);
+      const { items } = (await answer.json()) as { items: { text: string }[] };
+      text = items[0]?.text ?? '';
+      expect(text).toMatch(/\d{6}/);
+    }).toPass();
+    return /\d{6}/.exec(text)?.[0] ?? '';
+  });
+  await page.getByLabel('De code uit uw mail').fill(code);
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
+  await expect(page.getByText('Bij de kerk')).toBeVisible();
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(page.getByRole('heading', { name: 'Uw voorstel is binnen' })).toBeVisible();
+});
+
+test('a form with a mistake says what to do, and is accessible as it says so', async ({ people }) => {
+  const page = await people.visitor();
+  await page.goto('/voorstel/nieuw?kern=tuil');
+  await page.getByRole('button', { name: 'Verder naar controleren' }).click();
+  await expect(page.getByRole('link', { name: /Schrijf in één zin wat u wenst/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('support shows at once in another window', async ({ people }) => {
+  const reader = await people.visitor();
+  const supporter = await people.as('Bewoner Deil');
+  const { items } = (await (await reader.request.get('/api/v1/proposals?village=beesd')).json()) as {
+    items: { id: string; agendaState: string }[];
+  };
+  const point = items.find(({ agendaState }) => agendaState === 'on_agenda' || agendaState === 'wish');
+  const path = `/voorstellen/${point?.id}`;
+  await reader.goto(path);
+  await expect(reader.getByText('Nog niemand steunt dit', { exact: false })).toBeVisible();
+  await supporter.goto(path);
+  await supporter.getByRole('button', { name: 'Ik steun dit' }).click();
+  await expect(supporter.getByRole('button', { name: 'U steunt dit' })).toBeVisible();
+  await expect(reader.getByText('1 mens steunt dit', { exact: false })).toBeVisible();
+});
