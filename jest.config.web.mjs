@@ -14,6 +14,6 @@ export default {
     '<rootDir>/libs/shared/ui/**/*.spec.ts',
     '<rootDir>/apps/web/**/*.spec.ts',
   ],
-  moduleNameMapper: { '^@kernagenda/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/$2/index.ts' },
+  moduleNameMapper: { '^@kernagenda/(.+)$': '<rootDir>/libs/$1/index.ts' },
   setupFilesAfterEnv: ['<rootDir>/tools/jest/web.setup.ts'],
 };

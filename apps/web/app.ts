@@ -1,11 +1,12 @@
 import { Component, inject } from '@angular/core';
-import { NavigationStart, Router, RouterOutlet } from '@angular/router';
+import { NavigationEnd, NavigationStart, Router, RouterOutlet } from '@angular/router';
 import { Toast } from '@kernagenda/shared/ui';
 import { Notices, Page, Theme } from '@kernagenda/shared/web';
 import { nl } from './nl';
 import { Masthead } from './shell/masthead';
 import { SiteFooter } from './shell/site-footer';
 
+const fragmentOf = (url: string): string => url.split('#', 2)[1] ?? '';
 const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';
 
 /** The shell: what stands round every page. */
@@ -32,10 +33,16 @@ export class App {
     inject(Theme);
     const router = inject(Router);
     const page = inject(Page);
+    // Going back, the browser itself knows where one was.
+    let isBack = false;
+    let isOther = false;
     router.events.subscribe((event) => {
-      const isOtherPage =
-        event instanceof NavigationStart && router.navigated && pathOf(event.url) !== pathOf(router.url);
-      if (isOtherPage) page.leaving();
+      if (event instanceof NavigationStart) {
+        isBack = event.navigationTrigger === 'popstate';
+        isOther = router.navigated && pathOf(event.url) !== pathOf(router.url);
+        if (isOther) page.leaving();
+      }
+      if (event instanceof NavigationEnd && router.navigated && !isBack) page.scrollTo(fragmentOf(event.url), isOther);
     });
   }
 

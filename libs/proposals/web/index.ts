@@ -1,6 +1,4 @@
 export { AgendaBadge, ModerationBadge } from './badges';
-export { ProposalDraft } from './draft';
-export type { DraftText } from './draft';
 export { nl as proposalWords } from './nl';
 export { PointCard } from './point-card';
 export {

@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input } from '@angular/core';
 import { nl } from './nl';
 
 export interface SummaryError {
@@ -31,9 +31,14 @@ export class ErrorSummary {
   protected readonly title = computed(() => nl.errorsTitle(this.errors().length));
 
   constructor() {
-    afterRenderEffect(() => {
-      if (this.errors().length) this.host.nativeElement.querySelector<HTMLElement>('.ka-errors')?.focus();
+    const injector = inject(Injector);
+    effect(() => {
+      if (this.errors().length) afterNextRender({ write: () => this.takeFocus() }, { injector });
     });
+  }
+
+  private takeFocus(): void {
+    this.host.nativeElement.querySelector<HTMLElement>('.ka-errors')?.focus();
   }
 
   // A bare hash would lead away from the page, because addresses resolve against <base>.

@@ -1,4 +1,4 @@
-export { Badge, SignDrawing } from './badge';
+export { Badge, SignDrawing, signNames } from './badge';
 export type { SignName } from './badge';
 export { Bloem, bloemPath } from './bloem';
 export { Empty } from './empty';
@@ -6,7 +6,7 @@ export { ErrorSummary } from './error-summary';
 export type { SummaryError } from './error-summary';
 export { Failure } from './failure';
 export { Control, Field } from './field';
-export { Icon } from './icon';
+export { Icon, iconNames } from './icon';
 export type { IconName } from './icon';
 export { Skeleton } from './skeleton';
 export { Stand } from './stand';

@@ -14,8 +14,9 @@ class FakeSocket {
     this.handlers.set(event, handler);
     return this;
   }
-  emit(event: string, room: Room): this {
+  emit(event: string, room: Room, answer?: (result: { readonly joined: boolean }) => void): this {
     this.sent.push([event, room]);
+    answer?.({ joined: room !== closed });
     return this;
   }
   connect(): this {
@@ -32,6 +33,7 @@ class FakeSocket {
 }
 
 const desk: Room = 'desk:tricht';
+const closed: Room = 'desk:deil';
 const change: Change = { kind: 'queue', proposalId: 'p', villageId: 'tricht' };
 
 describe('live changes', () => {
@@ -64,8 +66,8 @@ describe('live changes', () => {
     expect(live.state()).toBe('connected');
     expect(socket.sent).toEqual([['join', desk]]);
     socket.happens('change', { room: desk, change });
-    socket.happens('change', { room: 'desk:deil', change });
-    expect(heard).toEqual([change]);
+    socket.happens('change', { room: closed, change });
+    expect(heard).toEqual([null, change]);
   });
 
   it('keep the room until the last listener stops', async () => {
@@ -74,7 +76,7 @@ describe('live changes', () => {
     first.stop();
     first.stop();
     socket.happens('change', { room: desk, change });
-    expect([first.heard, second.heard]).toEqual([[], [change]]);
+    expect([first.heard, second.heard]).toEqual([[null], [null, change]]);
     second.stop();
     expect(socket.sent).toEqual([
       ['join', desk],
@@ -83,14 +85,20 @@ describe('live changes', () => {
     expect(live.state()).toBe('off');
   });
 
+  it('tell nothing of a room that may not be joined', async () => {
+    const { heard } = listen(closed);
+    await connect();
+    expect(heard).toEqual([]);
+  });
+
   it('call back when the connection returns, because something may have been missed', async () => {
     const { heard } = listen();
     await connect();
-    expect(heard).toEqual([]);
+    expect(heard).toEqual([null]);
     socket.happens('disconnect', 'transport close');
     expect(live.state()).toBe('lost');
     socket.happens('connect');
-    expect(heard).toEqual([null]);
+    expect(heard).toEqual([null, null]);
     expect(socket.sent).toEqual([
       ['join', desk],
       ['join', desk],
@@ -105,6 +113,6 @@ describe('live changes', () => {
     await connect();
     expect(socket.connects).toBe(1);
     socket.happens('change', { room: desk, change });
-    expect(heard).toEqual([change]);
+    expect(heard).toEqual([null, change]);
   });
 });

@@ -17,7 +17,7 @@ export const LIVE_SOCKET = new InjectionToken<() => Promise<LiveSocket>>('how li
 /** `off` while nothing listens, and always where the server renders. */
 export type LiveState = 'off' | 'connecting' | 'connected' | 'lost';
 
-/** What changed; null when the connection was away for a while, so anything may have changed. */
+/** What changed; null as soon as a room is joined, now or again: before that anything may have changed unheard. */
 export type LiveCallback = (change: Change | null) => void;
 
 const againMs = 2_000;
@@ -31,7 +31,6 @@ export class Live {
   private readonly current = signal<LiveState>('off');
   private socket: LiveSocket | null = null;
   private opening: Promise<void> | null = null;
-  private wasConnected = false;
   readonly state = this.current.asReadonly();
 
   constructor() {
@@ -83,7 +82,6 @@ export class Live {
 
   private close(): void {
     this.current.set('off');
-    this.wasConnected = false;
     this.socket?.disconnect();
   }
 
@@ -98,8 +96,6 @@ export class Live {
   private connected(): void {
     this.current.set('connected');
     for (const room of this.rooms.keys()) this.join(room);
-    if (this.wasConnected) for (const room of this.rooms.keys()) this.tell(room, null);
-    this.wasConnected = true;
   }
 
   private lost(reason: string): void {
@@ -110,7 +106,9 @@ export class Live {
   }
 
   private join(room: Room): void {
-    this.socket?.emit('join', room, () => undefined);
+    this.socket?.emit('join', room, ({ joined }) => {
+      if (joined) this.tell(room, null);
+    });
   }
 
   private tell(room: Room, change: Change | null): void {

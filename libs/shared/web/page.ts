@@ -23,6 +23,13 @@ export class Page {
     afterNextRender({ write: () => this.focusHeading() }, { injector: this.injector });
   }
 
+  /** Brings a part of the page into view, or the top of another page. */
+  scrollTo(fragment: string, isOther: boolean): void {
+    const part = fragment ? this.document.getElementById(fragment) : null;
+    if (part) part.scrollIntoView();
+    else if (isOther) this.document.defaultView?.scrollTo(0, 0);
+  }
+
   /** Search engines and scripts learn that this is no page; only counts where the server renders. */
   withStatus(status: number): void {
     if (this.answer) this.answer.status = status;

@@ -1,7 +1,3 @@
-export { findVillages } from './find-village';
-export type { LandTone, MapTopic } from './map-drawing';
-export { VillageIndex } from './village-index';
+// The map and its company stand in `./atlas`: only the front page needs them, and a bundler cannot split a barrel.
 export { VillageLocator } from './village-locator';
-export { VillageMap } from './village-map';
-export { VillageSearch } from './village-search';
 export { Municipality, mapResource, villageResource, villagesResource } from './villages-client';

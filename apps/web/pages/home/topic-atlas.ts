@@ -4,7 +4,7 @@ import { topicsResource } from '@kernagenda/matching/web';
 import { AgendaBadge } from '@kernagenda/proposals/web';
 import { Bloem } from '@kernagenda/shared/ui';
 import type { MapView } from '@kernagenda/villages/domain';
-import { type LandTone, VillageMap } from '@kernagenda/villages/web';
+import { type LandTone, VillageMap } from '@kernagenda/villages/web/atlas';
 import { nl } from './nl';
 
 const shownTopics = 8;

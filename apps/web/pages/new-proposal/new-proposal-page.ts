@@ -4,12 +4,13 @@ import { Router, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import { moderationTerms } from '@kernagenda/moderation/domain';
 import { type ProposalView, proposalLimits } from '@kernagenda/proposals/domain';
-import { type DraftText, ProposalDraft, ProposalsClient } from '@kernagenda/proposals/web';
+import { ProposalsClient } from '@kernagenda/proposals/web';
 import { workingDaysAfter } from '@kernagenda/shared/domain';
 import { Control, ErrorSummary, Field, Icon } from '@kernagenda/shared/ui';
 import { ApiError, Clock, Page, dayName, timeName } from '@kernagenda/shared/web';
 import { villagesResource } from '@kernagenda/villages/web';
 import { nl } from './nl';
+import { type DraftText, ProposalDraft } from './proposal-draft';
 import { SimilarPoints } from './similar-points';
 
 const saveAfterMs = 1500;

@@ -64,8 +64,13 @@ export class VillagePage {
   protected readonly map = computed(() => (this.mapAnswer.hasValue() ? this.mapAnswer.value() : null));
   protected readonly points = computed(() => (this.pointsAnswer.hasValue() ? this.pointsAnswer.value().items : []));
 
-  protected readonly running = computed(() => byTheme(this.points().filter(isRunning)));
-  protected readonly wishes = computed(() => byTheme(this.points().filter(isWish)));
+  /** What is going on, and below it the wishes under a heading of their own. */
+  protected readonly parts = computed(() =>
+    [
+      { id: 'loopt', title: '', blocks: byTheme(this.points().filter(isRunning)) },
+      { id: 'wensen', title: nl.wishesTitle, blocks: byTheme(this.points().filter(isWish)) },
+    ].filter(({ blocks }) => blocks.length > 0),
+  );
   protected readonly done = computed(() =>
     this.points()
       .filter(({ agendaState }) => agendaState === 'done')

@@ -1,6 +1,6 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import type { ProposalInput, ProposalView } from '@kernagenda/proposals/domain';
-import { ProposalsClient } from './proposals-client';
+import { ProposalsClient } from '@kernagenda/proposals/web';
 
 export interface DraftText {
   readonly title: string;
