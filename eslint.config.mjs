@@ -35,10 +35,7 @@ export default [
     },
     plugins: { '@nx': nx, house },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        { depConstraints, allow: ['/tools/(browser|database)/[\\w-]+\\.mjs$'] },
-      ],
+      '@nx/enforce-module-boundaries': ['error', { depConstraints, allow: ['/tools/(browser|test)/[\\w-]+\\.mjs$'] }],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',

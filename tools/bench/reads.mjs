@@ -2,9 +2,10 @@ import autocannon from 'autocannon';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { say } from '../launcher/console.mjs';
-import { freePort, startDemoServer } from '../test/demo-server.mjs';
+import { freePort } from '../launcher/server.mjs';
+import { Problem } from '../problem.mjs';
+import { startDemoServer } from '../test/demo-server.mjs';
 
-const SECONDS = 5;
 const CONNECTIONS = 50;
 const CASES = {
   list: '/api/v1/proposals',
@@ -28,23 +29,28 @@ async function startBareServer(databaseUrl) {
   return { origin: `http://127.0.0.1:${port}`, stop: () => server.close().then(() => pool.end()) };
 }
 
-async function measure(url) {
-  await autocannon({ url, connections: CONNECTIONS, duration: 1 });
-  const { requests, latency, non2xx, errors } = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
+async function measure(url, seconds) {
+  await autocannon({ url, connections: CONNECTIONS, amount: 200 });
+  const { requests, latency, non2xx, errors } = await autocannon({ url, connections: CONNECTIONS, duration: seconds });
   if (non2xx + errors > 0)
     throw new Error(`${url} answered ${non2xx} times with an error and ${errors} times not at all`);
   return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 };
 }
 
-/** Reads per second beside a bare server in the same run; only the ratio says something about another machine. */
-export async function benchReads() {
+/**
+ * Reads per second beside a bare server in the same run; only the ratio says something about another machine.
+ * A first argument sets for how many seconds each is measured.
+ */
+export async function benchReads([given = '5']) {
+  const seconds = Number(given);
+  if (!(seconds > 0)) throw new Problem(`${given} is not a number of seconds.`);
   const product = await startDemoServer();
   const bare = await startBareServer(product.databaseUrl);
   try {
     for (const [name, path] of Object.entries(CASES)) {
       say(`  measuring ${name}`);
-      const reference = await measure(bare.origin);
-      const found = await measure(product.origin + path);
+      const reference = await measure(bare.origin, seconds);
+      const found = await measure(product.origin + path, seconds);
       const ratio = (found.perSecond / reference.perSecond).toFixed(2);
       process.stdout.write(
         `bench reads ${name} ratio=${ratio} per_second=${found.perSecond.toFixed(0)} p50=${found.p50.toFixed(1)} p99=${found.p99.toFixed(1)} reference_per_second=${reference.perSecond.toFixed(0)}\n`,

@@ -44,11 +44,11 @@ const TASKS = {
   'test:node': (root, args) => jest('node', args),
   'test:web': (root, args) => jest('web', args),
   'test:e2e': async (root, args) => (await import('../test/journeys.mjs')).runJourneys(args),
-  bench: async () => {
+  bench: async (root, args) => {
     const { buildChanged } = await import('./build.mjs');
     await stage('building the server', () => buildChanged('api'));
     await stage('building the web application', () => buildChanged('web'));
-    return (await import('../bench/reads.mjs')).benchReads();
+    return (await import('../bench/reads.mjs')).benchReads(args);
   },
   format: (root, args) => node([bin('prettier', 'bin/prettier.cjs'), '--write', ...(args.length > 0 ? args : ['.'])]),
 };

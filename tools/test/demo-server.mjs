@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startTestDatabase } from '../database/test-database.mjs';
+import { freePort } from '../launcher/server.mjs';
 import { Problem } from '../problem.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,15 +44,4 @@ async function createDatabase(maintenanceUrl) {
   const url = new URL(maintenanceUrl);
   url.pathname = '/demo';
   return url.href;
-}
-
-/** A port of the loopback address that nobody listens on. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

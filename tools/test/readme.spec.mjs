@@ -1,0 +1,86 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { dropDatabase } from '../database/database.mjs';
+import { freePort } from '../launcher/server.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** What a newcomer can copy out of the README. */
+const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+  block
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter(Boolean),
+);
+
+/** Run to their end with a narrow choice, so that the whole stays short. */
+const narrow = {
+  'npm run lint': [],
+  'npm run typecheck': [],
+  'npm run test:node': ['--', 'libs/shared/domain/calendar'],
+  'npm run test:web': ['--', 'libs/shared/ui/twig'],
+  'npm run test:e2e': ['--', '--list'],
+  'npm run bench': ['--', '1'],
+  'npm run format': ['--', 'README.md'],
+};
+const servers = ['npm start', 'npm run dev'];
+
+function environment(others = {}) {
+  const { DATABASE_URL, DEMO, NODE_OPTIONS, TEST_DATABASE_URL, ...kept } = process.env;
+  return { ...kept, ...others };
+}
+
+it('knows every command of the README', () => {
+  expect(commands.filter((command) => command !== 'npm test').sort()).toEqual(
+    [...servers, ...Object.keys(narrow)].sort(),
+  );
+});
+
+it.each(Object.entries(narrow))(
+  '%s works',
+  (command, args) => {
+    const [program, ...words] = command.split(' ');
+    const { status, stdout, stderr } = spawnSync(program, [...words, ...args], {
+      cwd: ROOT,
+      env: environment(),
+      encoding: 'utf8',
+    });
+    expect({ status, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, said: '' });
+    if (command === 'npm run bench') expect(stdout).toMatch(/^bench reads list ratio=\d+\.\d\d /m);
+  },
+  300_000,
+);
+
+it.each(servers)(
+  '%s serves the villages',
+  async (command) => {
+    const home = mkdtempSync(join(tmpdir(), 'kernagenda-readme-'));
+    chmodSync(home, 0o755);
+    const PORT = String(await freePort());
+    const [program, ...words] = command.split(' ');
+    const DATA_DIR = join(home, '.data');
+    const options = { cwd: ROOT, env: environment({ PORT, DATA_DIR }), detached: true, stdio: 'ignore' };
+    const child = spawn(program, words, options);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    try {
+      let villages = 0;
+      while (villages !== 26 && child.exitCode === null) {
+        await pause(200);
+        const answer = await fetch(`http://127.0.0.1:${PORT}/api/v1/villages`).catch(() => null);
+        villages = answer?.ok ? (await answer.json()).items.length : 0;
+      }
+      expect(villages).toBe(26);
+    } finally {
+      process.kill(-child.pid, 'SIGINT');
+      await ended;
+      await dropDatabase({ dir: join(DATA_DIR, 'pg18') });
+      rmSync(home, { recursive: true, force: true });
+    }
+  },
+  300_000,
+);
