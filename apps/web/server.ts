@@ -1,9 +1,7 @@
 import { AngularNodeAppEngine, createWebRequestFromNodeRequest } from '@angular/ssr/node';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { withNonce } from './server/nonce';
 import type { WebRequestContext } from './server/request-context';
-
-/** Stands in index.html; the builder copies it to every script it adds. */
-const noncePlaceholder = 'csp-nonce-of-this-response';
 
 export interface WebHandlerOptions {
   /** Host names (without port) this installation answers to; others get 400. */
@@ -39,14 +37,4 @@ export function createWebHandler({ allowedHosts, apiOrigin }: WebHandlerOptions)
     response.end(request.method === 'HEAD' ? undefined : body);
     return true;
   };
-}
-
-/** Only what stands before and after the application's own markup is touched: text of residents never gets the nonce. */
-function withNonce(html: string, nonce: string): string {
-  const start = html.indexOf('>', html.indexOf('<ka-root')) + 1;
-  const end = html.lastIndexOf('</ka-root>');
-  const state = html.indexOf('<script id="ng-state"', end);
-  const [page, after] = state < 0 ? [html.slice(end), ''] : [html.slice(end, state), html.slice(state)];
-  const fill = (part: string): string => part.replaceAll(noncePlaceholder, nonce);
-  return fill(html.slice(0, start)) + html.slice(start, end) + fill(page) + after;
 }

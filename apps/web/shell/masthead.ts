@@ -10,7 +10,12 @@ import { nl } from '../nl';
   selector: 'ka-masthead',
   imports: [Icon, RouterLink],
   templateUrl: './masthead.html',
-  host: { class: 'ka-mast', role: 'banner', '[attr.data-open]': "isOpen() ? '' : null" },
+  host: {
+    class: 'ka-mast',
+    role: 'banner',
+    '[attr.data-open]': "isOpen() ? '' : null",
+    '(keydown.escape)': 'close($event)',
+  },
 })
 export class Masthead {
   private readonly router = inject(Router);
@@ -33,10 +38,10 @@ export class Masthead {
     return this.path() === path ? 'page' : null;
   }
 
-  protected close(menuButton: HTMLButtonElement): void {
+  protected close(event: Event): void {
     if (!this.isOpen()) return;
     this.isOpen.set(false);
-    menuButton.focus();
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>('.ka-menu')?.focus();
   }
 
   protected async signOut(): Promise<void> {

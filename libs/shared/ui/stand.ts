@@ -11,6 +11,7 @@ import { nl } from './nl';
       <span [attr.class]="waits() ? 'ka-wait' : null">
         <svg [kaIcon]="waits() ? 'clock' : 'person'"></svg>{{ nl.actingNow }} <b>{{ who() }}</b>
       </span>
+      &ngsp;
     }
     <span>{{ age() }}</span>
     <ng-content />

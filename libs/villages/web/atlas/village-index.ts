@@ -12,7 +12,7 @@ import { nl } from './nl';
       @for (village of villages(); track village.slug) {
         <li>
           <a [routerLink]="['/kernen', village.slug]">
-            <b>{{ village.name }}</b>
+            <b>{{ village.name }}</b>&ngsp;
             @if (points().get(village.id); as count) {
               <span class="ka-num"
                 >{{ count }} <i>{{ nl.points }}</i></span

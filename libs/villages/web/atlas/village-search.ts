@@ -14,7 +14,7 @@ import { nl } from './nl';
       <ka-field controlId="village-search" [label]="nl.label" [hint]="hint()" [error]="error()">
         <div class="ka-join">
           <input #query class="ka-input" kaControl name="dorp" autocomplete="postal-code" enterkeyhint="search" />
-          <button class="ka-button"><svg kaIcon="search"></svg>{{ nl.button }}</button>
+          <button type="submit" class="ka-button"><svg kaIcon="search"></svg>{{ nl.button }}</button>
         </div>
       </ka-field>
       <div role="status">
