@@ -1,2 +1,8 @@
-export { ModerationClient, queueResource } from './moderation-client';
-export { houseRuleWords } from './nl';
+export { DeskQueue } from './desk-queue';
+export { ModerationClient, deskResource, queueResource } from './moderation-client';
+export { nl as deskWords, houseRuleWords } from './nl';
+export { ReasonsDrafts } from './reasons-drafts';
+export type { ReasonedDecision } from './reasons-drafts';
+export { ReasonsForm } from './reasons-form';
+export { termOf } from './term';
+export { UndoToast } from './undo-toast';

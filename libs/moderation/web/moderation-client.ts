@@ -1,11 +1,22 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
-import type { ClaimView, Decision, DecisionView, QueueItem, ReasonsInput } from '@kernagenda/moderation/domain';
+import type {
+  ClaimView,
+  Decision,
+  DecisionView,
+  DeskView,
+  QueueItem,
+  ReasonsInput,
+} from '@kernagenda/moderation/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
 
 /** What this broker may decide on, oldest term first. */
 export const queueResource = (isWanted: () => boolean): ResourceRef<Page<QueueItem> | undefined> =>
   apiResource('queue', () => (isWanted() ? '/moderation/queue?limit=100' : undefined));
+
+/** The villages of this desk, whose rooms tell live what changed. */
+export const deskResource = (isWanted: () => boolean): ResourceRef<DeskView | undefined> =>
+  apiResource('desk', () => (isWanted() ? '/moderation/desk' : undefined));
 
 @Injectable({ providedIn: 'root' })
 export class ModerationClient {
@@ -17,6 +28,11 @@ export class ModerationClient {
 
   release(proposalId: string): Promise<void> {
     return this.api.post(`/proposals/${proposalId}/release`);
+  }
+
+  /** Gives the claim back while the page is being closed, when no answer can be waited for. */
+  releaseOnExit(proposalId: string): void {
+    navigator.sendBeacon(`/api/v1/proposals/${proposalId}/release`);
   }
 
   /** Decides on the text as it was read: `version` is the one on the screen. */

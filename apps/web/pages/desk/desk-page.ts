@@ -1,115 +1,129 @@
-import { Component, DOCUMENT, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
-import { type Decision, type QueueItem, type ReasonsInput } from '@kernagenda/moderation/domain';
-import { ModerationClient, queueResource } from '@kernagenda/moderation/web';
-import { amsterdamDay } from '@kernagenda/shared/domain';
+import type { MatchFlagView } from '@kernagenda/matching/domain';
+import type { Decision } from '@kernagenda/moderation/domain';
+import { DeskQueue, ReasonsDrafts, UndoToast, termOf } from '@kernagenda/moderation/web';
+import type { Page as PageOf } from '@kernagenda/shared/domain';
 import { Empty, Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
-import { Clock, Live, Notices, Page, followRooms, termName } from '@kernagenda/shared/web';
+import { Live, Page, apiResource, timeName } from '@kernagenda/shared/web';
+import { Desk } from './desk';
+import { DeskFlags } from './desk-flags';
 import { nl } from './nl';
+import { QueueMatches } from './queue-matches';
 import { ReadingPane } from './reading-pane';
 
-/** The broker's desk: what ends first, one queue over the villages, and a decision that can be taken back. */
+const hourFormat = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
+/** The broker's desk: what comes first, one queue over the villages, and the text that is being read. */
 @Component({
   selector: 'ka-desk-page',
-  imports: [Empty, Failure, Icon, ReadingPane, RouterLink, Skeleton],
+  imports: [DeskFlags, DeskQueue, Empty, Failure, Icon, ReadingPane, RouterLink, Skeleton, UndoToast],
+  providers: [Desk, QueueMatches],
   templateUrl: './desk-page.html',
 })
 export class DeskPage {
-  private readonly router = inject(Router);
-  private readonly client = inject(ModerationClient);
-  private readonly notices = inject(Notices);
-  private readonly clock = inject(Clock);
+  private readonly injector = inject(Injector);
+  private readonly drafts = inject(ReasonsDrafts);
+  private readonly live = inject(Live);
   protected readonly session = inject(Session);
-  protected readonly live = inject(Live);
-  /** Id of the submission being read, from the address. */
-  readonly punt = input<string>();
+  protected readonly desk = inject(Desk);
+  protected readonly matches = inject(QueueMatches);
+  private readonly queue = viewChild(DeskQueue);
+  private readonly pane = viewChild(ReadingPane);
 
   protected readonly nl = nl;
-  protected readonly isBroker = computed(() => this.session.hasRole('broker'));
-  protected readonly answer = queueResource(() => this.isBroker());
-  protected readonly queue = linkedSignal(() => (this.answer.hasValue() ? this.answer.value().items : []));
-  protected readonly current = computed(
-    () => this.queue().find(({ proposalId }) => proposalId === this.punt()) ?? null,
+  protected readonly flagsAnswer = apiResource<PageOf<MatchFlagView>>('flags', () =>
+    this.desk.isBroker() ? '/match-flags?limit=100' : undefined,
   );
-  protected readonly hasKeys = signal(true);
-  protected readonly rows = computed(() => {
-    const now = this.clock.now();
-    return this.queue().map((item) => ({ item, term: termName(item.dueAt, now), isUrgent: this.isDue(item, now) }));
+  protected readonly flags = computed(() => (this.flagsAnswer.hasValue() ? this.flagsAnswer.value().items : []));
+  protected readonly title = computed(() => nl.title(Number(hourFormat.format(this.desk.now()))));
+  protected readonly connection = computed(() => {
+    const state = this.live.state();
+    const time = timeName(this.desk.updatedAt());
+    if (state === 'connected') return { text: nl.live.connected(time), tone: 'ka-live' };
+    return state === 'lost'
+      ? { text: nl.live.lost(time), tone: 'ka-live ka-live--lost' }
+      : { text: nl.live.connecting(time), tone: 'ka-live ka-live--wait' };
   });
   protected readonly first = computed(() => {
-    const now = this.clock.now();
-    const late = this.queue().filter(({ dueAt }) => new Date(dueAt) < now).length;
-    const today = this.queue().filter((item) => this.isDue(item, now)).length - late;
-    return { late, today, all: this.queue().length };
+    const [items, now] = [this.desk.items(), this.desk.now()];
+    const due = items.filter(({ dueAt }) => termOf(dueAt, now).isDue);
+    const late = due.filter(({ dueAt }) => new Date(dueAt) < now).length;
+    return {
+      due: {
+        count: due.length,
+        name: late && late === due.length ? nl.first.late(late) : nl.first.due(due.length),
+        note: dueNote(villagesOf(due), late < due.length ? late : 0),
+      },
+      unread: { count: items.length, note: nl.first.villages(villagesOf(items)) },
+      flags: { count: this.flags().filter(({ state }) => state === 'suggested').length },
+    };
   });
-  protected readonly villages = computed(() => new Set(this.queue().map(({ village }) => village.id)).size);
+  protected readonly arrived = computed(() => {
+    const { title } = this.desk.arrived();
+    return title ? nl.arrived(title) : '';
+  });
 
   constructor() {
-    const isBrowser = !!inject(DOCUMENT).defaultView;
     inject(Page).named(nl.page);
-    followRooms(
-      () => [...new Set(this.queue().map(({ village }) => `desk:${village.id}` as const))].sort(),
-      () => this.answer.reload(),
-    );
-    let claimed = '';
+    const router = inject(Router);
     effect(() => {
-      const item = this.current();
-      if (!item || item.proposalId === claimed || !isBrowser) return;
-      claimed = item.proposalId;
-      // Somebody else may hold it; then the queue already says so.
-      void this.client.claim(item.proposalId).catch(() => undefined);
+      if (!this.session.isKnown() || this.session.person()) return;
+      void router.navigate(['/inloggen'], { queryParams: { terug: router.url }, replaceUrl: true });
     });
+    effect(() => this.matches.follow(this.desk.items(), this.desk.reading()));
+    // On a small screen the text takes the place of the queue, and the focus goes with it.
+    let shownBefore = this.desk.currentId();
+    effect(() => {
+      const id = this.desk.currentId();
+      if (id === shownBefore) return;
+      shownBefore = id;
+      this.afterRender(() => {
+        if (id && !this.queue()?.isShown()) this.pane()?.focus();
+      });
+    });
+    afterNextRender(() => this.drafts.restore());
   }
 
-  protected async decide(item: QueueItem, decision: Decision, reasons?: ReasonsInput): Promise<void> {
-    const before = this.queue();
-    const index = before.indexOf(item);
-    const rest = before.filter((other) => other !== item);
-    try {
-      await this.client.decide(item.proposalId, decision, item.version, reasons);
-    } catch {
-      this.notices.show({ message: nl.failed });
-      this.answer.reload();
-      return;
-    }
-    this.queue.set(rest);
-    const next = rest[index] ?? rest[index - 1];
-    await this.read(next?.proposalId ?? null);
-    this.notices.show({ message: nl.done[decision](item.title), undo: () => void this.undo(item) });
+  /** From the queue, by a single key. */
+  protected async decideByKey(decision: Decision): Promise<void> {
+    if (decision === 'approve') {
+      if (await this.desk.decide('approve')) this.afterRender(() => this.queue()?.focus());
+    } else this.pane()?.openReasons(decision === 'refuse' ? 'refuse' : 'request_changes');
   }
 
-  protected onKey(event: KeyboardEvent): void {
-    const isTyping = (event.target as HTMLElement).matches('input, textarea, select');
-    if (!this.hasKeys() || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'j') this.step(1);
-    if (key === 'k') this.step(-1);
+  protected async undo(fromQueue: boolean): Promise<void> {
+    if (!this.desk.lastDecided()) return;
+    await this.desk.undo();
+    this.afterRender(() => (fromQueue ? this.queue()?.focus() : this.pane()?.focus()));
   }
 
-  private step(by: number): void {
-    const queue = this.queue();
-    const index = queue.findIndex(({ proposalId }) => proposalId === this.punt());
-    const next = queue[Math.min(Math.max(index + by, 0), queue.length - 1)];
-    if (next) void this.read(next.proposalId);
+  protected async backToQueue(event: Event): Promise<void> {
+    event.preventDefault();
+    const was = this.desk.currentId();
+    await this.desk.open(null);
+    this.afterRender(() => this.queue()?.focus(was));
   }
 
-  private read(proposalId: string | null): Promise<boolean> {
-    return this.router.navigate([], { queryParams: { punt: proposalId } });
+  protected decided(): void {
+    this.afterRender(() => (this.desk.currentId() ? this.pane()?.focus() : this.queue()?.focus()));
   }
 
-  private async undo(item: QueueItem): Promise<void> {
-    try {
-      await this.client.undo(item.proposalId);
-      this.notices.show({ message: nl.undone });
-    } catch {
-      this.notices.show({ message: nl.failed });
-    }
-    this.answer.reload();
-    await this.read(item.proposalId);
+  private afterRender(work: () => void): void {
+    afterNextRender({ write: work }, { injector: this.injector });
   }
+}
 
-  private isDue({ dueAt }: QueueItem, now: Date): boolean {
-    return new Date(dueAt) < now || amsterdamDay(new Date(dueAt)) === amsterdamDay(now);
-  }
+const villagesOf = (items: readonly { readonly village: { readonly name: string } }[]): readonly string[] => [
+  ...new Set(items.map(({ village }) => village.name)),
+];
+
+function dueNote(villages: readonly string[], late: number): string {
+  if (villages.length === 0) return nl.first.noneDue;
+  return late ? `${nl.first.villages(villages)}, ${nl.first.alsoLate(late)}` : nl.first.villages(villages);
 }

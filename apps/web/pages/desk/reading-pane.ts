@@ -1,97 +1,88 @@
-import { Component, DOCUMENT, computed, inject, input, output, resource, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { SimilarInput } from '@kernagenda/matching/domain';
-import { MatchingClient } from '@kernagenda/matching/web';
-import {
-  type Decision,
-  type HouseRule,
-  type QueueItem,
-  type ReasonsInput,
-  houseRules,
-  reasonLimits,
-} from '@kernagenda/moderation/domain';
-import { houseRuleWords } from '@kernagenda/moderation/web';
-import { AgendaBadge, ModerationBadge } from '@kernagenda/proposals/web';
-import { Bloem, Control, ErrorSummary, Field, Icon } from '@kernagenda/shared/ui';
-import { dateName, listName, timeName } from '@kernagenda/shared/web';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { SimilarAnswer } from '@kernagenda/matching/domain';
+import type { QueueItem, ReasonsInput } from '@kernagenda/moderation/domain';
+import { type ReasonedDecision, ReasonsDrafts, ReasonsForm } from '@kernagenda/moderation/web';
+import { AgendaBadge, ModerationBadge, proposalWords, themeIcons } from '@kernagenda/proposals/web';
+import { Bloem, Icon } from '@kernagenda/shared/ui';
+import { dayName, timeName } from '@kernagenda/shared/web';
+import { Desk } from './desk';
 import { nl } from './nl';
+import { strongElsewhere } from './queue-matches';
 
-export interface Decided {
-  readonly decision: Decision;
-  readonly reasons?: ReasonsInput;
-}
+const maxSentences = 8;
 
-/** One submission to read: the text, what it resembles, and the decision with its reasons. */
+/** One submission to read, what may be decided on it, and which villages want the same. */
 @Component({
   selector: 'ka-reading-pane',
-  imports: [AgendaBadge, Bloem, Control, ErrorSummary, Field, Icon, ModerationBadge, RouterLink],
+  imports: [AgendaBadge, Bloem, Icon, ModerationBadge, ReasonsForm, RouterLink],
   templateUrl: './reading-pane.html',
-  host: { class: 'ka-stack ka-stack--pane', '(document:keydown)': 'onKey($event)' },
+  host: { class: 'ka-stack ka-stack--read' },
 })
 export class ReadingPane {
-  private readonly matching = inject(MatchingClient);
-  private readonly isBrowser = !!inject(DOCUMENT).defaultView;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+  private readonly drafts = inject(ReasonsDrafts);
+  protected readonly desk = inject(Desk);
+  protected readonly url = inject(Router).url;
   readonly item = input.required<QueueItem>();
-  readonly hasKeys = input.required<boolean>();
-  readonly decided = output<Decided>();
+  readonly similar = input.required<SimilarAnswer | null>();
+  readonly decided = output();
 
-  protected readonly nl = nl;
-  protected readonly rules = houseRules;
-  protected readonly ruleWords = houseRuleWords;
-  /** The decision that still needs reasons. */
-  protected readonly asking = signal<'request_changes' | 'refuse' | null>(null);
-  protected readonly sentenceError = signal('');
-  protected readonly acceptedError = signal('');
-  protected readonly errors = computed(() => [
-    ...(this.sentenceError() ? [{ controlId: 'sentence', message: this.sentenceError() }] : []),
-    ...(this.acceptedError() ? [{ controlId: 'accepted', message: this.acceptedError() }] : []),
-  ]);
-  protected readonly sentBy = computed(() => {
-    const { author, village, submittedAt } = this.item();
-    return nl.by(author, village.name, `${dateName(submittedAt)}, ${timeName(submittedAt)}`);
+  protected readonly nl = nl.read;
+  protected readonly same = nl.same;
+  protected readonly icons = themeIcons;
+  protected readonly themes = proposalWords.themes;
+  protected readonly mayDecide = computed(() => ['free', 'mine', 'expired'].includes(this.desk.state()));
+  protected readonly mode = computed(() => this.drafts.of(this.item().proposalId).decision);
+  protected readonly byline = computed(() => {
+    const { author, submittedAt } = this.item();
+    return nl.read.by(author, dayName(submittedAt), timeName(submittedAt));
   });
+  protected readonly colleague = computed(() => {
+    const claim = this.desk.claim();
+    return claim ? nl.read.colleague(claim.displayName, timeName(claim.until)) : '';
+  });
+  protected readonly minutesLeft = computed(() => {
+    const until = this.desk.claim()?.until;
+    return until ? Math.max(1, Math.ceil((new Date(until).getTime() - this.desk.now().getTime()) / 60_000)) : 0;
+  });
+  protected readonly sentences = computed(() => sentencesOf(this.item()));
+  protected readonly elsewhere = computed(() => strongElsewhere(this.similar()));
+  protected readonly sameVillages = computed(() => [...new Set(this.elsewhere().map(({ village }) => village.name))]);
+  protected readonly here = computed(() => this.similar()?.inVillage ?? []);
 
-  private readonly similarAnswer = resource({
-    params: (): SimilarInput | undefined => {
-      const { village, title, body } = this.item();
-      return this.isBrowser ? { villageId: village.id, title, body } : undefined;
-    },
-    loader: ({ params }) => this.matching.similar(params),
-  });
-  protected readonly similar = computed(() =>
-    this.similarAnswer.hasValue() ? this.similarAnswer.value().elsewhere : [],
-  );
-  protected readonly samenTitle = computed(() => {
-    const names = [...new Set(this.similar().map(({ village }) => village.name))];
-    const [only, ...others] = names;
-    return only && others.length === 0 ? nl.samen.one(only) : nl.samen.title(listName(names));
-  });
-
-  protected ask(decision: 'request_changes' | 'refuse'): void {
-    this.sentenceError.set('');
-    this.acceptedError.set('');
-    this.asking.set(decision);
+  /** Brings the reader to the beginning of the text. */
+  focus(): void {
+    this.host.nativeElement.querySelector<HTMLElement>('h2')?.focus();
   }
 
-  protected send(event: Event, sentence: string, rule: string, wouldBeAccepted: string): void {
-    event.preventDefault();
-    const decision = this.asking();
-    const { sentence: about, explanation } = reasonLimits;
-    this.sentenceError.set(sentence.trim().length < about.min ? nl.reasons.sentenceError(about.min) : '');
-    this.acceptedError.set(
-      wouldBeAccepted.trim().length < explanation.min ? nl.reasons.acceptedError(explanation.min) : '',
-    );
-    if (!decision || this.errors().length) return;
-    const reasons = { sentence: sentence.trim(), rule: rule as HouseRule, wouldBeAccepted: wouldBeAccepted.trim() };
-    this.decided.emit({ decision, reasons });
+  openReasons(decision: ReasonedDecision): void {
+    if (!this.mayDecide()) return;
+    this.drafts.write(this.item().proposalId, { decision });
+    this.focusAfterRender('#reasons-title');
   }
 
-  protected onKey(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    const isFree = !target.matches('input, textarea, select') && !!target.closest('.ka-desk');
-    if (!this.hasKeys() || !isFree || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '1') this.decided.emit({ decision: 'approve' });
-    if (event.key === '2') this.ask('request_changes');
-    if (event.key === '3') this.ask('refuse');
+  protected closeReasons(): void {
+    this.drafts.write(this.item().proposalId, { decision: null });
+    this.focusAfterRender('.ka-act button');
   }
+
+  protected async approve(): Promise<void> {
+    if (await this.desk.decide('approve')) this.decided.emit();
+  }
+
+  protected async send(decision: ReasonedDecision, reasons: ReasonsInput): Promise<void> {
+    if (await this.desk.decide(decision, reasons)) this.decided.emit();
+  }
+
+  private focusAfterRender(selector: string): void {
+    const focus = (): void => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
+    afterNextRender({ write: focus }, { injector: this.injector });
+  }
+}
+
+function sentencesOf({ title, body }: QueueItem): readonly string[] {
+  const sentences = body.split(/(?<=[.!?])\s+|\n+/).map((sentence) => sentence.trim());
+  return [...new Set([title, ...sentences])].filter((sentence) => sentence.length > 2).slice(0, maxSentences);
 }
