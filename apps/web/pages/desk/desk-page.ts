@@ -64,7 +64,9 @@ export class DeskPage {
       flags: { count: this.flags().filter(({ state }) => state === 'suggested').length },
     };
   });
-  protected readonly arrived = computed(() => {
+  /** Said to who does not see it; the time of the queue changes too often for that. */
+  protected readonly news = computed(() => {
+    if (this.live.state() === 'lost') return nl.live.lostNote;
     const { title } = this.desk.arrived();
     return title ? nl.arrived(title) : '';
   });

@@ -32,6 +32,7 @@ export const nl = {
   live: {
     connected: (time: string) => `Verbonden, bijgewerkt om ${time}`,
     connecting: (time: string) => `Wordt verbonden, lijst van ${time}`,
+    lostNote: 'De verbinding is weg. De lijst kan oud zijn.',
     lost: (time: string) => `Geen verbinding, lijst van ${time}`,
   },
   first: {
