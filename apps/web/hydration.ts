@@ -1,6 +1,7 @@
 import {
   APP_BOOTSTRAP_LISTENER,
   ApplicationRef,
+  DOCUMENT,
   type EnvironmentProviders,
   inject,
   makeEnvironmentProviders,
@@ -23,7 +24,12 @@ export function provideHydration(): EnvironmentProviders {
       useFactory: () => {
         const application = inject(ApplicationRef);
         const cache = inject(ɵCACHE_ACTIVE);
-        return () => void application.whenStable().then(() => (cache.isActive = false));
+        const page = inject(DOCUMENT).defaultView as (Window & { kaAwake?: () => void }) | null;
+        return () =>
+          void application.whenStable().then(() => {
+            cache.isActive = false;
+            page?.kaAwake?.();
+          });
       },
     },
   ]);

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import type { AgendaState } from '@kernagenda/proposals/domain';
 import { AgendaBadge, proposalCountsResource } from '@kernagenda/proposals/web';
 import { Failure, Skeleton, SumBar } from '@kernagenda/shared/ui';
-import { Page } from '@kernagenda/shared/web';
+import { Page, followRooms } from '@kernagenda/shared/web';
 import { mapResource, villagesResource } from '@kernagenda/villages/web';
 import { VillageIndex, VillageSearch } from '@kernagenda/villages/web/atlas';
 import { sumParts, talliesOf, tallyOf, toneOf } from '../counts';
@@ -48,6 +48,12 @@ export class HomePage {
 
   constructor() {
     inject(Page).named(nl.page);
+    followRooms(
+      () => ['public'],
+      (change) => {
+        if (change?.kind === 'proposal') this.countsAnswer.reload();
+      },
+    );
   }
 
   private tallyFor(villageId: string) {

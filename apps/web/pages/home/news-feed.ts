@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { proposalWords, proposalsResource, standingOf } from '@kernagenda/proposals/web';
 import { Empty, Failure, SignDrawing, Skeleton, Stand } from '@kernagenda/shared/ui';
-import { Clock } from '@kernagenda/shared/web';
+import { Clock, followRooms } from '@kernagenda/shared/web';
 import { nl } from './nl';
 
 /** The latest changes across the villages: what, who and how old. */
@@ -54,4 +54,13 @@ export class NewsFeed {
       standing: standingOf(point, now),
     }));
   });
+
+  constructor() {
+    followRooms(
+      () => ['public'],
+      (change) => {
+        if (change?.kind === 'proposal') this.news.reload();
+      },
+    );
+  }
 }

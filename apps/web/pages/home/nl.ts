@@ -2,16 +2,16 @@ const noun = (count: number, one: string, many: string): string => `${count} ${c
 
 export const nl = {
   page: '',
-  title: (villages: number) => `Wat willen onze ${villages || ''} kernen?`.replace('  ', ' '),
+  title: (villages: number) => `Wat willen onze ${villages || ''} dorpen?`.replace('  ', ' '),
   lead: 'Hier leest u wat er in uw dorp speelt, wie aan zet is en welk dorp hetzelfde wil als u.',
   topics: {
-    title: 'Welke kernen willen hetzelfde?',
-    lead: 'Kies een onderwerp. U ziet de kernen in de lijst en op de kaart.',
+    title: 'Welke dorpen willen hetzelfde?',
+    lead: 'Kies een onderwerp. U ziet de dorpen in de lijst en op de kaart.',
     group: 'Onderwerp',
     why: (villages: number) =>
-      `${noun(villages, 'kern wil', 'kernen willen')} dit. Zij kunnen van elkaar leren, of het samen doen.`,
-    none: 'Nog geen twee kernen willen hetzelfde. Zodra dat zo is, ziet u het hier.',
-    map: 'De kernen op de kaart',
+      `${noun(villages, 'dorp wil', 'dorpen willen')} dit. Zij kunnen van elkaar leren, of het samen doen.`,
+    none: 'Nog geen twee dorpen willen hetzelfde. Zodra dat zo is, ziet u het hier.',
+    map: 'De dorpen op de kaart',
   },
   village: (name: string, points: number, done: number) => `${name}: ${noun(points, 'punt', 'punten')}, ${done} gedaan`,
   feed: {
@@ -21,10 +21,10 @@ export const nl = {
   numbers: {
     title: 'Nu in cijfers',
     sum: (points: number, villages: number) =>
-      `${noun(points, 'punt', 'punten')} in ${noun(villages, 'kern', 'kernen')}`,
+      `${noun(points, 'punt', 'punten')} in ${noun(villages, 'dorp', 'dorpen')}`,
   },
   all: {
-    title: (villages: number) => `Alle ${villages || ''} kernen`.replace('  ', ' '),
+    title: (villages: number) => `Alle ${villages || ''} dorpen`.replace('  ', ' '),
     note: 'Met het aantal punten dat wij kennen.',
   },
 };

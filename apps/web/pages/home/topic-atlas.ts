@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { topicsResource } from '@kernagenda/matching/web';
 import { AgendaBadge } from '@kernagenda/proposals/web';
 import { Bloem } from '@kernagenda/shared/ui';
+import { followRooms } from '@kernagenda/shared/web';
 import type { MapView } from '@kernagenda/villages/domain';
 import { type LandTone, VillageMap } from '@kernagenda/villages/web/atlas';
 import { nl } from './nl';
@@ -97,4 +98,13 @@ export class TopicAtlas {
     const topic = this.current();
     return topic ? { label: topic.label, slugs: topic.villages } : null;
   });
+
+  constructor() {
+    followRooms(
+      () => ['public'],
+      (change) => {
+        if (change?.kind === 'matches') this.answer.reload();
+      },
+    );
+  }
 }

@@ -34,7 +34,7 @@ const buttons: Partial<Record<ProposalAction, string>> = {
 };
 
 export const nl = {
-  all: 'Alle kernen',
+  all: 'Alle dorpen',
   crumbs: 'Kruimelpad',
   themeIn: (theme: string, village: string) => `${theme} in ${village}`,
   support: { add: 'Ik steun dit', mine: 'U steunt dit', added: 'Uw steun is opgeteld.', removed: 'Uw steun is weg.' },

@@ -15,7 +15,7 @@ import {
   themeIcons,
 } from '@kernagenda/proposals/web';
 import { Bloem, Failure, Icon, Skeleton, Twig } from '@kernagenda/shared/ui';
-import { Clock, Notices, Page, apiResource, dateName, isMissing, listName } from '@kernagenda/shared/web';
+import { Clock, Notices, Page, apiResource, dateName, followRooms, isMissing, listName } from '@kernagenda/shared/web';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { nl } from './nl';
 
@@ -98,6 +98,13 @@ export class PointPage {
       const point = this.point();
       if (point) page.named(`${point.title}, ${point.village.name}`);
     });
+    followRooms(
+      () => [`proposal:${this.id()}`],
+      (change) => {
+        if (change?.kind !== 'matches') this.answer.reload();
+        if (!change || change.kind === 'matches') this.similarAnswer.reload();
+      },
+    );
   }
 
   protected async toggleSupport(): Promise<void> {

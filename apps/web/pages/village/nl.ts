@@ -3,12 +3,12 @@ const number = new Intl.NumberFormat('nl-NL');
 
 export const nl = {
   crumbs: 'Kruimelpad',
-  all: 'Alle kernen',
+  all: 'Alle dorpen',
   lead: (population: number, year: number, points: number, open: number) => {
     const people = `${number.format(population)} inwoners (${year}).`;
     if (!points) return `${people} Er staat nog niets op de kernagenda.`;
     const waiting = open ? `Bij ${open === 1 ? 'één' : String(open)} daarvan is nog iemand aan zet.` : '';
-    return `${people} Wij kennen ${noun(points, 'punt', 'punten')} van deze kern. ${waiting}`.trim();
+    return `${people} Wij kennen ${noun(points, 'punt', 'punten')} van dit dorp. ${waiting}`.trim();
   },
   wish: {
     label: (village: string) => `Wat wenst u voor ${village}?`,

@@ -5,7 +5,7 @@ import { villageSimilarResource } from '@kernagenda/matching/web';
 import { type ProposalSummary, type Theme, themes } from '@kernagenda/proposals/domain';
 import { PointCard, proposalWords, proposalsResource, themeIcons } from '@kernagenda/proposals/web';
 import { Bloem, Empty, Failure, Icon, SignDrawing, Skeleton, SumBar } from '@kernagenda/shared/ui';
-import { Clock, Page, dateName, isMissing, listName } from '@kernagenda/shared/web';
+import { Clock, Page, dateName, isMissing, listName, followRooms } from '@kernagenda/shared/web';
 import { VillageLocator, mapResource, villageResource } from '@kernagenda/villages/web';
 import { sumParts, tallyOf } from '../counts';
 import { NotFoundPage } from '../not-found/not-found-page';
@@ -115,6 +115,16 @@ export class VillagePage {
       const village = this.village();
       if (village) page.named(village.name);
     });
+    followRooms(
+      () => {
+        const village = this.village();
+        return village ? ['public', `village:${village.id}`] : [];
+      },
+      (change) => {
+        if (!change || change.kind === 'matches') this.similarAnswer.reload();
+        if (change && change.kind !== 'matches' && change.villageId === this.village()?.id) this.pointsAnswer.reload();
+      },
+    );
   }
 
   protected wish(event: Event, text: string): void {
