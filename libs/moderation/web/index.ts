@@ -4,5 +4,6 @@ export { nl as deskWords, houseRuleWords } from './nl';
 export { ReasonsDrafts } from './reasons-drafts';
 export type { ReasonedDecision } from './reasons-drafts';
 export { ReasonsForm } from './reasons-form';
+export { sentencesOf } from './sentences';
 export { termOf } from './term';
 export { UndoToast } from './undo-toast';

@@ -108,10 +108,15 @@ export const nl = {
     left: (days: number) => (days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
   },
   reasons: {
-    title: { request_changes: 'Wat moet er anders?', refuse: 'Waarom kan dit niet?' },
+    title: {
+      request_changes: 'Wat moet er anders?',
+      refuse: 'Waarom kan dit niet?',
+      hide: 'Waarom verbergt u dit punt?',
+    },
     lead: {
       request_changes: 'De indiener leest dit in een mail en bij het voorstel, en kan de tekst daarna aanpassen.',
       refuse: 'De indiener leest dit in een mail en bij het voorstel, en kan het één keer aangepast opnieuw sturen.',
+      hide: 'Niemand ziet het punt daarna nog, behalve de indiener en u. De indiener leest in een mail en bij het voorstel waarom.',
     },
     sentence: {
       label: 'Om welke zin gaat het?',
@@ -132,7 +137,7 @@ export const nl = {
       accepted: (min: number) => `Schrijf wat er wel kan, in ten minste ${min} tekens.`,
       acceptedLong: (max: number) => `Maak de uitleg korter dan ${max} tekens.`,
     },
-    send: { request_changes: 'Vraag aanpassing', refuse: 'Weiger met uitleg' },
+    send: { request_changes: 'Vraag aanpassing', refuse: 'Weiger met uitleg', hide: 'Verberg met uitleg' },
     cancel: 'Toch niet',
     kept: 'Wat u schrijft, blijft bewaard tot u besluit.',
   },

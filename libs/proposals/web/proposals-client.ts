@@ -2,6 +2,7 @@ import { Injectable, type ResourceRef, inject } from '@angular/core';
 import type {
   AgendaState,
   HoldInput,
+  MergeInput,
   NotFeasibleInput,
   ProposalAction,
   ProposalCounts,
@@ -71,7 +72,7 @@ export class ProposalsClient {
   }
 
   /** Performs an action that needs nothing but the decision, or the reasons some actions ask for. */
-  act(id: string, action: ProposalAction, input?: HoldInput | NotFeasibleInput): Promise<ProposalView> {
+  act(id: string, action: ProposalAction, input?: HoldInput | NotFeasibleInput | MergeInput): Promise<ProposalView> {
     return this.api.post(`/proposals/${id}/${action.replaceAll('_', '-')}`, input);
   }
 

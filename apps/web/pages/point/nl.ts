@@ -22,17 +22,6 @@ const actions: Record<ProposalAction | 'import', string> = {
   withdraw: 'Ingetrokken',
 };
 
-const buttons: Partial<Record<ProposalAction, string>> = {
-  submit: 'Stuur in',
-  recall: 'Haal terug',
-  explore: 'Begin met verkennen',
-  put_on_agenda: 'Zet op de agenda',
-  take_off_agenda: 'Haal van de agenda',
-  resume: 'Pak weer op',
-  reopen: 'Verken opnieuw',
-  withdraw: 'Trek in',
-};
-
 export const nl = {
   all: 'Alle dorpen',
   crumbs: 'Kruimelpad',
@@ -64,7 +53,6 @@ export const nl = {
   merged: 'Dit punt is samengevoegd met',
   timeline: 'Van wens tot nu',
   actions,
-  buttons,
   acts: 'Wat wilt u doen?',
   perVillage: {
     title: (count: number) => `${count} mensen steunen dit`,
@@ -83,4 +71,5 @@ export const nl = {
   failed: 'Dit punt kan nu niet worden geladen',
   actionFailed: 'Dit lukte niet. Ververs de pagina en probeer het opnieuw.',
   edit: 'Pas aan',
+  actsFailed: 'De knoppen kunnen nu niet worden geladen',
 };

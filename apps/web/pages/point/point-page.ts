@@ -1,10 +1,9 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import { similarResource } from '@kernagenda/matching/web';
-import type { StatementOfReasonsView } from '@kernagenda/moderation/domain';
-import { houseRuleWords } from '@kernagenda/moderation/web';
-import type { ProposalAction } from '@kernagenda/proposals/domain';
+import { type StatementOfReasonsView, houseRulesNl } from '@kernagenda/moderation/domain';
+import type { ProposalView } from '@kernagenda/proposals/domain';
 import {
   AgendaBadge,
   ModerationBadge,
@@ -18,13 +17,14 @@ import { Bloem, Failure, Icon, Skeleton, Twig } from '@kernagenda/shared/ui';
 import { Clock, Notices, Page, apiResource, dateName, followRooms, isMissing, listName } from '@kernagenda/shared/web';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { nl } from './nl';
+import { PartOutlet } from './part-outlet';
 
 const shownSimilar = 5;
 
 /** One point from wish to result: what, who, how old, who supports it, and which villages want the same. */
 @Component({
   selector: 'ka-point-page',
-  imports: [AgendaBadge, Bloem, Failure, Icon, ModerationBadge, NotFoundPage, RouterLink, Skeleton, Twig],
+  imports: [AgendaBadge, Bloem, Failure, Icon, ModerationBadge, NotFoundPage, PartOutlet, RouterLink, Skeleton, Twig],
   templateUrl: './point-page.html',
 })
 export class PointPage {
@@ -39,7 +39,7 @@ export class PointPage {
   protected readonly nl = nl;
   protected readonly words = proposalWords;
   protected readonly icons = themeIcons;
-  protected readonly rules = houseRuleWords;
+  protected readonly rules = houseRulesNl;
   protected readonly dateName = dateName;
   protected readonly answer = proposalResource(this.id);
   private readonly similarAnswer = similarResource(() =>
@@ -51,8 +51,18 @@ export class PointPage {
     return hasStatement ? `/proposals/${point.id}/statement` : undefined;
   });
 
-  protected readonly point = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly isMissing = computed(() => isMissing(this.answer));
+  private readonly heard = computed(() => ({
+    id: this.id(),
+    point: this.answer.hasValue() ? this.answer.value() : null,
+    isMissing: this.isMissing(),
+  }));
+  /** The last that was heard of it: a failing connection takes nothing from the screen. */
+  protected readonly point = linkedSignal<ReturnType<typeof this.heard>, ProposalView | null>({
+    source: this.heard,
+    computation: ({ id, point, isMissing }, previous) =>
+      point ?? (previous && previous.source.id === id && !isMissing ? previous.value : null),
+  });
   protected readonly standing = computed(() => {
     const point = this.point();
     return point ? standingOf(point, this.clock.now()) : null;
@@ -76,13 +86,20 @@ export class PointPage {
     return rows.map((row) => ({ ...row, width: Math.max(1, Math.round((row.count / most) * 1000)) }));
   });
   protected readonly shared = computed(() => listName((this.point()?.alsoVillages ?? []).map(({ name }) => name)));
-  /** Actions that need nothing but a click; the API says which are allowed. */
-  protected readonly acts = computed(() =>
-    (this.point()?.allowedActions ?? []).flatMap((name) => {
-      const label = name in nl.buttons ? nl.buttons[name as ProposalAction] : undefined;
-      return label ? [{ name: name as ProposalAction, label }] : [];
-    }),
+  private readonly mayAct = computed(
+    () => this.point()?.allowedActions.some((action) => action !== 'edit' && action !== 'support') ?? false,
   );
+  /** Once there, the buttons and forms stay for as long as this point is open: words may stand in them. */
+  private readonly actsOn = linkedSignal<{ readonly id: string; readonly mayAct: boolean }, string | undefined>({
+    source: () => ({ id: this.id(), mayAct: this.mayAct() }),
+    computation: ({ id, mayAct }, previous) => (mayAct || previous?.value === id ? id : undefined),
+  });
+  /** Apart from this page: a visitor may do nothing here and never downloads it. */
+  protected readonly actionsPart = resource({
+    params: () => this.actsOn(),
+    loader: async () => (await import('./point-actions')).PointActions,
+  });
+  protected readonly reload = (): void => void this.answer.reload();
   protected readonly canEdit = computed(() => this.point()?.allowedActions.includes('edit') ?? false);
   protected readonly canSupport = computed(() => {
     const point = this.point();
@@ -115,11 +132,6 @@ export class PointPage {
       return;
     }
     await this.setSupport(point.id, !point.isSupportedByMe);
-  }
-
-  protected async act(action: ProposalAction): Promise<void> {
-    const { id } = this;
-    await this.attempt(async () => this.answer.set(await this.proposals.act(id(), action)));
   }
 
   private async setSupport(id: string, isSupported: boolean): Promise<void> {
