@@ -38,6 +38,9 @@ export class Proposals1760000000300 implements MigrationInterface {
         -- Newest first in lists: when it was published, or the year a public page reported (2000 when that has none).
         listed_at timestamptz not null generated always as (coalesce(approved_at, case when source_key is null
           then created_at else to_timestamp((coalesce(reported_year, 2000) - 1970) * 31556952.0) end)) stored,
+        -- Since when nothing was heard; null when a page reported a status without a year.
+        news_at timestamptz generated always as (coalesce(status_at, approved_at,
+          to_timestamp((reported_year - 1970) * 31556952.0))) stored,
         version integer not null default 1,
         check ((source_key is null) = (source_url is null)),
         check ((agenda_state = 'merged') = (merged_into_id is not null))
@@ -45,6 +48,8 @@ export class Proposals1760000000300 implements MigrationInterface {
       create index proposal_listed on proposal (listed_at desc, id desc)
         where moderation_state = 'approved' and agenda_state <> 'merged';
       create index proposal_listed_in_village on proposal (village_id, listed_at desc, id desc)
+        where moderation_state = 'approved' and agenda_state <> 'merged';
+      create index proposal_quiet on proposal (news_at, id)
         where moderation_state = 'approved' and agenda_state <> 'merged';
       create index proposal_counted on proposal (village_id, agenda_state)
         where moderation_state = 'approved' and agenda_state <> 'merged';

@@ -2,6 +2,7 @@ import {
   Component,
   DOCUMENT,
   ElementRef,
+  type OnInit,
   afterNextRender,
   computed,
   inject,
@@ -11,7 +12,8 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Decision, QueueItem } from '@kernagenda/moderation/domain';
-import { Bloem, Empty, Icon } from '@kernagenda/shared/ui';
+import { Bloem, Icon } from '@kernagenda/shared/ui';
+import { Empty } from '@kernagenda/shared/ui/empty';
 import { nl } from './nl';
 import { termOf } from './term';
 
@@ -25,7 +27,7 @@ const decisions: Readonly<Record<string, Decision>> = { '1': 'approve', '2': 're
   templateUrl: './desk-queue.html',
   host: { '(keydown)': 'press($event)' },
 })
-export class DeskQueue {
+export class DeskQueue implements OnInit {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly storage = inject(DOCUMENT).defaultView;
   readonly items = input.required<readonly QueueItem[]>();
@@ -35,6 +37,7 @@ export class DeskQueue {
   readonly matches = input.required<ReadonlyMap<string, string>>();
   readonly now = input.required<Date>();
   readonly hasMore = input(false);
+  readonly ready = output<DeskQueue>();
   readonly opened = output<string>();
   readonly decided = output<Decision>();
   readonly undone = output();
@@ -49,6 +52,10 @@ export class DeskQueue {
 
   constructor() {
     afterNextRender(() => this.hasKeys.set(this.remembered()));
+  }
+
+  ngOnInit(): void {
+    this.ready.emit(this);
   }
 
   /** Puts the focus on a submission: the one that is being read unless told otherwise, or the first. */

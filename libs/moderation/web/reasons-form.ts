@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { type ReasonsInput, houseRules, houseRulesNl, reasonLimits } from '@kernagenda/moderation/domain';
-import { Control, ErrorSummary, Field, Icon } from '@kernagenda/shared/ui';
+import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
+import { Icon } from '@kernagenda/shared/ui';
 import { nl } from './nl';
 import { type ReasonedDecision, type ReasonsDraft, ReasonsDrafts } from './reasons-drafts';
 

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { PageQuery } from '@kernagenda/shared/api';
-import { agendaStates, proposalKinds, proposalLimits, themes } from '@kernagenda/proposals/domain';
+import { agendaStates, listOrders, proposalKinds, proposalLimits, themes } from '@kernagenda/proposals/domain';
 import type {
+  ListOrder,
   AgendaState,
   HoldInput,
   MergeInput,
@@ -98,6 +99,11 @@ export class ProposalListQuery extends PageQuery {
   @IsOptional()
   @IsIn(agendaStates)
   readonly agendaState?: AgendaState;
+
+  @ApiPropertyOptional({ enum: listOrders, default: 'newest' })
+  @IsOptional()
+  @IsIn(listOrders)
+  readonly order?: ListOrder;
 }
 
 export class HoldDto implements HoldInput {

@@ -1,4 +1,5 @@
-import type { AgendaState, ModerationState, ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import { actingParties, agendaStates } from '@kernagenda/proposals/domain';
+import type { AgendaState, ListOrder, ModerationState, ProposalKind, Theme } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import { readable, readerValueCount } from './proposals.read-rule';
 
@@ -22,6 +23,8 @@ export interface SummaryRow {
   readonly createdAt: Date;
   readonly approvedAt: Date | null;
   readonly listedAt: Date;
+  /** Null where a page reported a status without a year. */
+  readonly newsAt: Date | null;
   readonly version: number;
 }
 
@@ -56,7 +59,7 @@ const summaryColumns = `
   p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.status_at as "statusAt",
   p.reported_year as "reportedYear", p.source_url as "sourceUrl", p.support_from_village as "supportFromVillage",
   p.support_from_elsewhere as "supportFromElsewhere", p.created_at as "createdAt", p.approved_at as "approvedAt",
-  p.listed_at as "listedAt", p.version`;
+  p.listed_at as "listedAt", p.news_at as "newsAt", p.version`;
 
 const isListed = `p.moderation_state = 'approved' and p.agenda_state <> 'merged'`;
 
@@ -64,11 +67,12 @@ export interface ListFilter {
   readonly village?: string | undefined;
   readonly theme?: Theme | undefined;
   readonly agendaState?: AgendaState | undefined;
+  readonly order?: ListOrder | undefined;
 }
 
 /** A statement with a name of its own per set of filters, so that PostgreSQL plans each with the right index. */
 export function listQuery(
-  { village, theme, agendaState }: ListFilter,
+  { village, theme, agendaState, order = 'newest' }: ListFilter,
   after: readonly [listedAt: string, id: string] | null,
   rows: number,
 ): { readonly name: string; readonly text: string; readonly values: readonly unknown[] } {
@@ -90,12 +94,19 @@ export function listQuery(
     used.push('state');
     where.push(`p.agenda_state = ${value(agendaState)}`);
   }
+  if (order === 'quiet') {
+    used.push('quiet');
+    where.push(
+      `p.agenda_state = any(${value(agendaStates.filter((state) => actingParties[state] !== 'nobody'))}) and p.news_at is not null`,
+    );
+  }
+  const [at, before, direction] = order === 'quiet' ? ['p.news_at', '>', ''] : ['p.listed_at', '<', 'desc'];
   if (after) {
     used.push('after');
-    where.push(`(p.listed_at, p.id) < (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`);
+    where.push(`(${at}, p.id) ${before} (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`);
   }
   const text = `select ${summaryColumns} from proposal p join village_public v on v.id = p.village_id
-    where ${where.join(' and ')} order by p.listed_at desc, p.id desc limit ${value(rows)}`;
+    where ${where.join(' and ')} order by ${at} ${direction}, p.id ${direction} limit ${value(rows)}`;
   return { name: ['proposals', ...used].join(' '), text, values };
 }
 

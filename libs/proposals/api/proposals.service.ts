@@ -36,11 +36,14 @@ export class ProposalsService {
     private readonly clock: Clock,
   ) {}
 
-  /** What everyone may read, newest first. */
+  /** What everyone may read, newest first unless the filter asks for another order. */
   async listPublic(filter: ListFilter, limit: number, after: After): Promise<Page<ProposalSummary>> {
     const { name, text, values } = listQuery(filter, after, limit + 1);
     const rows = await namedQuery<SummaryRow>(this.dataSource, name, text, values);
-    return toPage(rows, limit, toSummary, ({ listedAt, id }) => [listedAt.toISOString(), id]);
+    return toPage(rows, limit, toSummary, ({ listedAt, newsAt, id }) => [
+      ((filter.order === 'quiet' ? newsAt : null) ?? listedAt).toISOString(),
+      id,
+    ]);
   }
 
   async listMine(actor: Actor, limit: number, after: After): Promise<Page<ProposalSummary>> {

@@ -11,10 +11,11 @@ export {
   moderationActions,
 } from './lifecycles';
 export type { AgendaAction, ModerationAction, ProposalAction, ProposalFacts } from './lifecycles';
-export { proposalKinds, proposalLimits, themes } from './proposals';
+export { listOrders, proposalKinds, proposalLimits, themes } from './proposals';
 export type {
   AgendaNote,
   HoldInput,
+  ListOrder,
   MergeInput,
   NotFeasibleInput,
   ProposalCounts,

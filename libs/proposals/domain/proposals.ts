@@ -48,6 +48,10 @@ export interface SupportCounts {
   readonly fromElsewhere: number;
 }
 
+/** `newest`: what was published last. `quiet`: what somebody should act on and has waited longest for news. */
+export const listOrders = ['newest', 'quiet'] as const;
+export type ListOrder = (typeof listOrders)[number];
+
 /** A proposal or point as lists show it: always what, who has to act, and how old this is. */
 export interface ProposalSummary {
   readonly id: string;

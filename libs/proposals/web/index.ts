@@ -1,7 +1,6 @@
 export { AgendaBadge, ModerationBadge } from './badges';
 export { nl as proposalWords } from './nl';
 export { openPointsResource } from './open-points';
-export { PointCard } from './point-card';
 export {
   ProposalsClient,
   myProposalsResource,

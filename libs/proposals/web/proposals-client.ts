@@ -3,6 +3,7 @@ import type {
   AgendaState,
   HoldInput,
   MergeInput,
+  ListOrder,
   NotFeasibleInput,
   ProposalAction,
   ProposalCounts,
@@ -20,11 +21,12 @@ export interface ProposalFilter {
   readonly village?: string;
   readonly theme?: Theme;
   readonly agendaState?: AgendaState;
+  readonly order?: ListOrder;
   readonly limit?: number;
   readonly cursor?: string;
 }
 
-/** Public points, newest change first. */
+/** Public points, newest first unless the filter asks for another order. */
 export const proposalsResource = (
   id: string,
   filter: () => ProposalFilter | undefined,

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { Empty } from './empty';
+import { Empty } from './empty/empty';
 import { Failure } from './failure';
 import { Skeleton } from './skeleton';
 import { Toast } from './toast';

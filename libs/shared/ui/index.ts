@@ -1,11 +1,7 @@
 export { Badge, SignDrawing, signNames } from './badge';
 export type { SignName } from './badge';
 export { Bloem, bloemPath } from './bloem';
-export { Empty } from './empty';
-export { ErrorSummary } from './error-summary';
-export type { SummaryError } from './error-summary';
 export { Failure } from './failure';
-export { Control, Field } from './field';
 export { Icon, iconNames } from './icon';
 export type { IconName } from './icon';
 export { Skeleton } from './skeleton';
@@ -13,4 +9,3 @@ export { Stand } from './stand';
 export { SumBar } from './sum-bar';
 export type { SumPart } from './sum-bar';
 export { Toast } from './toast';
-export { Twig } from './twig';

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Stand } from './stand';
 import { SumBar } from './sum-bar';
-import { Twig } from './twig';
+import { Twig } from './twig/twig';
 
 const steps = ['Wens', 'Verkend', 'Op de agenda', 'Gepland', 'In uitvoering', 'Gedaan'];
 

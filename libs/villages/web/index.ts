@@ -1,3 +1,2 @@
-// The map and its company stand in `./atlas`: only the front page needs them, and a bundler cannot split a barrel.
-export { VillageLocator } from './village-locator';
+// The map stands in `./atlas` and `./locator`: one page needs each, and a bundler cannot split a barrel.
 export { Municipality, mapResource, villageResource, villagesResource } from './villages-client';

@@ -1,11 +1,12 @@
-import { Component, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
+import { Component, Injector, afterNextRender, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import type { MatchFlagView } from '@kernagenda/matching/domain';
 import type { Decision } from '@kernagenda/moderation/domain';
 import { DeskQueue, ReasonsDrafts, UndoToast, termOf } from '@kernagenda/moderation/web';
 import type { Page as PageOf } from '@kernagenda/shared/domain';
-import { Empty, Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
+import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
+import { Empty } from '@kernagenda/shared/ui/empty';
 import { Live, Page, apiResource, timeName } from '@kernagenda/shared/web';
 import { Desk } from './desk';
 import { DeskFlags } from './desk-flags';
@@ -33,8 +34,9 @@ export class DeskPage {
   protected readonly session = inject(Session);
   protected readonly desk = inject(Desk);
   protected readonly matches = inject(QueueMatches);
-  private readonly queue = viewChild(DeskQueue);
-  private readonly pane = viewChild(ReadingPane);
+  // They tell who they are: a query for children would weigh on every page.
+  protected readonly queue = signal<DeskQueue | null>(null);
+  protected readonly pane = signal<ReadingPane | null>(null);
 
   protected readonly nl = nl;
   protected readonly flagsAnswer = apiResource<PageOf<MatchFlagView>>('flags', () =>

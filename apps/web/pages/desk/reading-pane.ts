@@ -1,4 +1,14 @@
-import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  type OnInit,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { SimilarAnswer } from '@kernagenda/matching/domain';
 import type { QueueItem, ReasonsInput } from '@kernagenda/moderation/domain';
@@ -19,7 +29,7 @@ const maxSentences = 8;
   templateUrl: './reading-pane.html',
   host: { class: 'ka-stack ka-stack--read' },
 })
-export class ReadingPane {
+export class ReadingPane implements OnInit {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   private readonly drafts = inject(ReasonsDrafts);
@@ -27,6 +37,7 @@ export class ReadingPane {
   protected readonly url = inject(Router).url;
   readonly item = input.required<QueueItem>();
   readonly similar = input.required<SimilarAnswer | null>();
+  readonly ready = output<ReadingPane>();
   readonly decided = output();
 
   protected readonly nl = nl.read;
@@ -51,6 +62,10 @@ export class ReadingPane {
   protected readonly elsewhere = computed(() => strongElsewhere(this.similar()));
   protected readonly sameVillages = computed(() => [...new Set(this.elsewhere().map(({ village }) => village.name))]);
   protected readonly here = computed(() => this.similar()?.inVillage ?? []);
+
+  ngOnInit(): void {
+    this.ready.emit(this);
+  }
 
   /** Brings the reader to the beginning of the text. */
   focus(): void {

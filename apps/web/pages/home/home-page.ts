@@ -1,8 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { AgendaState } from '@kernagenda/proposals/domain';
-import { AgendaBadge, proposalCountsResource } from '@kernagenda/proposals/web';
+import { AgendaBadge, proposalCountsResource, proposalsResource, standingOf } from '@kernagenda/proposals/web';
 import { Failure, Skeleton, SumBar } from '@kernagenda/shared/ui';
-import { Page, followRooms } from '@kernagenda/shared/web';
+import { Clock, Page, followRooms } from '@kernagenda/shared/web';
 import { mapResource, villagesResource } from '@kernagenda/villages/web';
 import { VillageIndex, VillageSearch } from '@kernagenda/villages/web/atlas';
 import { sumParts, talliesOf, tallyOf, toneOf } from '../counts';
@@ -15,7 +16,7 @@ const tallied: readonly AgendaState[] = ['done', 'in_progress', 'planned', 'on_a
 /** What happens across the villages, and the way to one's own. */
 @Component({
   selector: 'ka-home-page',
-  imports: [AgendaBadge, Failure, NewsFeed, Skeleton, SumBar, TopicAtlas, VillageIndex, VillageSearch],
+  imports: [AgendaBadge, Failure, NewsFeed, RouterLink, Skeleton, SumBar, TopicAtlas, VillageIndex, VillageSearch],
   templateUrl: './home-page.html',
 })
 export class HomePage {
@@ -23,6 +24,8 @@ export class HomePage {
   protected readonly villagesAnswer = villagesResource();
   private readonly countsAnswer = proposalCountsResource();
   private readonly mapAnswer = mapResource();
+  private readonly quietAnswer = proposalsResource('quiet', () => ({ order: 'quiet', limit: 3 }));
+  private readonly clock = inject(Clock);
 
   protected readonly villages = computed(() =>
     this.villagesAnswer.hasValue() ? this.villagesAnswer.value().items : [],
@@ -46,12 +49,22 @@ export class HomePage {
     this.bySlug((villageId, name) => nl.village(name, this.tallyFor(villageId).points, this.tallyFor(villageId).done)),
   );
 
+  /** What waits longest for news, said openly. */
+  protected readonly quiet = computed(() =>
+    (this.quietAnswer.hasValue() ? this.quietAnswer.value().items : []).map((point) => ({
+      point,
+      age: standingOf(point, this.clock.now()).bareAge,
+    })),
+  );
+
   constructor() {
     inject(Page).named(nl.page);
     followRooms(
       () => ['public'],
       (change) => {
-        if (change?.kind === 'proposal') this.countsAnswer.reload();
+        if (change?.kind !== 'proposal') return;
+        this.countsAnswer.reload();
+        this.quietAnswer.reload();
       },
     );
   }

@@ -1,14 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { proposalWords, proposalsResource, standingOf } from '@kernagenda/proposals/web';
-import { Empty, Failure, SignDrawing, Skeleton, Stand } from '@kernagenda/shared/ui';
+import { Failure, SignDrawing, Skeleton, Stand } from '@kernagenda/shared/ui';
 import { Clock, followRooms } from '@kernagenda/shared/web';
 import { nl } from './nl';
 
 /** The latest changes across the villages: what, who and how old. */
 @Component({
   selector: 'ka-news-feed',
-  imports: [Empty, Failure, RouterLink, SignDrawing, Skeleton, Stand],
+  imports: [Failure, RouterLink, SignDrawing, Skeleton, Stand],
   template: `
     <div class="ka-head">
       <h2>{{ nl.feed.title }}</h2>
@@ -32,7 +32,9 @@ import { nl } from './nl';
             </div>
           </li>
         } @empty {
-          <li><ka-empty [title]="nl.feed.empty" /></li>
+          <li>
+            <p>{{ nl.feed.empty }}</p>
+          </li>
         }
       </ul>
     } @else if (news.error()) {

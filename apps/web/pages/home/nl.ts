@@ -18,6 +18,12 @@ export const nl = {
     title: 'In beweging',
     empty: 'Er is nog niets gebeurd. Doet u het eerste voorstel?',
   },
+  aside: 'Stilte en cijfers',
+  quiet: {
+    title: 'Hier is het lang stil',
+    text: 'Geen nieuws is ook nieuws. Deze punten wachten het langst op een antwoord.',
+    age: (age: string) => `laatste bericht ${age}`,
+  },
   numbers: {
     title: 'Nu in cijfers',
     sum: (points: number, villages: number) =>

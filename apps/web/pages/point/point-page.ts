@@ -13,7 +13,8 @@ import {
   standingOf,
   themeIcons,
 } from '@kernagenda/proposals/web';
-import { Bloem, Failure, Icon, Skeleton, Twig } from '@kernagenda/shared/ui';
+import { Bloem, Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
+import { Twig } from '@kernagenda/shared/ui/twig';
 import { Clock, Notices, Page, apiResource, dateName, followRooms, isMissing, listName } from '@kernagenda/shared/web';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { nl } from './nl';

@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type DemoPersonView, signInLimits } from '@kernagenda/identity/domain';
 import { Session, safeReturnPath } from '@kernagenda/identity/web';
 import type { Page as PageOf } from '@kernagenda/shared/domain';
-import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui';
+import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
 import { ApiError, Page, apiResource } from '@kernagenda/shared/web';
 import { nl } from './nl';
 

@@ -1,22 +1,38 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Control, Field, Icon } from '@kernagenda/shared/ui';
+import { Icon } from '@kernagenda/shared/ui';
 import type { VillageSummary } from '@kernagenda/villages/domain';
 import { findVillages } from './find-village';
 import { nl } from './nl';
 
-/** From a name or postcode to the page of a village. */
+/** From a name or postcode to the page of a village. Its field is written out: the building block would weigh on the front page. */
 @Component({
   selector: 'ka-village-search',
-  imports: [Control, Field, Icon, RouterLink],
+  imports: [Icon, RouterLink],
   template: `
     <form (submit)="search($event, query.value)" role="search">
-      <ka-field controlId="village-search" [label]="nl.label" [hint]="hint()" [error]="error()">
+      <div [attr.class]="error() ? 'ka-field ka-field--error' : 'ka-field'">
+        <label class="ka-label" for="village-search">{{ nl.label }}</label>
+        <p class="ka-hint" id="village-search-hint">{{ hint() }}</p>
+        <p class="ka-error" id="village-search-error">
+          @if (error()) {
+            <svg kaIcon="warning"></svg>{{ error() }}
+          }
+        </p>
         <div class="ka-join">
-          <input #query class="ka-input" kaControl name="dorp" autocomplete="postal-code" enterkeyhint="search" />
+          <input
+            #query
+            class="ka-input"
+            id="village-search"
+            name="dorp"
+            autocomplete="postal-code"
+            enterkeyhint="search"
+            aria-describedby="village-search-error village-search-hint"
+            [attr.aria-invalid]="error() ? 'true' : null"
+          />
           <button type="submit" class="ka-button"><svg kaIcon="search"></svg>{{ nl.button }}</button>
         </div>
-      </ka-field>
+      </div>
       <div role="status">
         @if (found().length) {
           <p class="ka-search__several">{{ nl.several(found().length) }}</p>

@@ -1,5 +1,5 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input } from '@angular/core';
-import { nl } from './nl';
+import { nl } from '../nl';
 
 export interface SummaryError {
   /** Id of the control that has to change. */

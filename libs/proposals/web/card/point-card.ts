@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalSummary } from '@kernagenda/proposals/domain';
-import { Bloem, Stand, Twig } from '@kernagenda/shared/ui';
+import { Bloem, Stand } from '@kernagenda/shared/ui';
+import { Twig } from '@kernagenda/shared/ui/twig';
 import { Clock } from '@kernagenda/shared/web';
-import { AgendaBadge } from './badges';
-import { nl } from './nl';
-import { standingOf } from './standing';
+import { AgendaBadge } from '../badges';
+import { nl } from '../nl';
+import { standingOf } from '../standing';
 
 /** One point on an agenda: what, who and how old, in that order, with the villages it is shared with. */
 @Component({

@@ -1,5 +1,5 @@
 import { Component, Directive, computed, inject, input } from '@angular/core';
-import { Icon } from './icon';
+import { Icon } from '../icon';
 
 /** A label, its hint and its error, tied to the control inside that carries `kaControl`. */
 @Component({

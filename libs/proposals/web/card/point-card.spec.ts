@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import type { ProposalSummary } from '@kernagenda/proposals/domain';
 import { Clock } from '@kernagenda/shared/web';
 import { PointCard } from './point-card';
-import { standingOf } from './standing';
+import { standingOf } from '../standing';
 
 const now = new Date('2026-03-09T12:00:00Z');
 const tricht = { id: 'v1', slug: 'tricht', name: 'Tricht' };

@@ -1,5 +1,5 @@
 import { Component, booleanAttribute, computed, input } from '@angular/core';
-import { nl } from './nl';
+import { nl } from '../nl';
 
 /** Progress as a twig: a leaf is a step done, the ring is now, the apple is finished. */
 @Component({

@@ -1,0 +1,1 @@
+export { Twig } from './twig';

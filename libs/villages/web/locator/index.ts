@@ -1,0 +1,1 @@
+export { VillageLocator } from './village-locator';
