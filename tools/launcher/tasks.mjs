@@ -22,6 +22,12 @@ async function each(...works) {
   return worst;
 }
 
+async function buildBoth() {
+  const { buildChanged } = await import('./build.mjs');
+  await stage('building the server', () => buildChanged('api'));
+  await stage('building the web application', () => buildChanged('web'));
+}
+
 /** What `npm run` offers: each answers its exit code. */
 const TASKS = {
   start: async (root) => (await import('./start.mjs')).startAll(root),
@@ -45,10 +51,12 @@ const TASKS = {
   'test:web': (root, args) => jest('web', args),
   'test:e2e': async (root, args) => (await import('../test/journeys.mjs')).runJourneys(args),
   bench: async (root, args) => {
-    const { buildChanged } = await import('./build.mjs');
-    await stage('building the server', () => buildChanged('api'));
-    await stage('building the web application', () => buildChanged('web'));
+    await buildBoth();
     return (await import('../bench/reads.mjs')).benchReads(args);
+  },
+  pictures: async (root, args) => {
+    await buildBoth();
+    return (await import('../pictures.mjs')).makePictures(args);
   },
   format: (root, args) => node([bin('prettier', 'bin/prettier.cjs'), '--write', ...(args.length > 0 ? args : ['.'])]),
 };

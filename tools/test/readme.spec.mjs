@@ -27,6 +27,7 @@ const narrow = {
   'npm run test:web': ['--', 'libs/shared/ui/forms'],
   'npm run test:e2e': ['--', '--list'],
   'npm run bench': ['--', '1'],
+  'npm run pictures': ['--', join(tmpdir(), 'kernagenda-pictures')],
   'npm run format': ['--', 'README.md'],
 };
 
