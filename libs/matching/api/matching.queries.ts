@@ -91,21 +91,22 @@ const topicJoins = `
   match_flag f
   join match_flag_member m on m.flag_id = f.id
   join proposal_public o on o.id = m.proposal_id and o.agenda_state not in ('merged', 'withdrawn')
-  join village_public v on v.id = o.village_id`;
+  join village_public v on v.id = o.village_id
+    or v.id in (select a.village_id from proposal_also_village a where a.proposal_id = o.id)`;
 
 /** Villages that want the same, most villages first. $1: number of rows. Refused ones are no longer shown. */
 export const topicsQuery = `
   select ${topicColumns} from ${topicJoins}
   where f.state not in ('declined', 'expired')
-  group by f.id having count(distinct o.village_id) > 1
-  order by count(distinct o.village_id) desc, count(*) desc, f.label, f.id limit $1`;
+  group by f.id having count(distinct v.id) > 1
+  order by count(distinct v.id) desc, count(*) desc, f.label, f.id limit $1`;
 
 /** $1: village ids of the broker, $2: number of rows. */
 export const flagsQuery = `
   select ${topicColumns}, f.state, to_char(f.suggested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "suggestedAt"
   from ${topicJoins}
   where f.state in ('suggested', 'introduced', 'snoozed')
-  group by f.id having count(distinct o.village_id) > 1 and bool_or(o.village_id = any($1::uuid[]))
+  group by f.id having count(distinct v.id) > 1 and bool_or(v.id = any($1::uuid[]))
   order by f.suggested_at desc, f.id limit $2`;
 
 /** $1, $2, $3: ids of the villages, areas and municipalities a broker covers; a home village is never one of them ($4). */

@@ -88,9 +88,9 @@ describe('villages that want the same', () => {
   it('are shown for every point of a village in one answer', async () => {
     const path = `/api/v1/villages/${tricht.village.slug}/similar`;
     const { items } = (await app.request<Page<PointSimilar>>('GET', path)).body;
-    expect(items.find(({ proposalId }) => proposalId === here.id)?.similar.map(({ village }) => village.name)).toContain(
-      'Deil',
-    );
+    expect(
+      items.find(({ proposalId }) => proposalId === here.id)?.similar.map(({ village }) => village.name),
+    ).toContain('Deil');
   });
 
   it('keep the flag when one more village joins', async () => {
@@ -143,7 +143,12 @@ describe('while somebody types', () => {
     const title = 'Zwemsteiger met trapje in de Linge';
     const draft = await aProposal(app).in(rumpt.village).by(rumpt.resident).with({ title }).save();
     const submitted = await aProposal(app).in(rumpt.village).by(rumpt.resident).with({ title }).submitted().save();
-    const hidden = await aProposal(app).in(rumpt.village).by(rumpt.resident).with({ title }).hiddenBy(rumpt.broker).save();
+    const hidden = await aProposal(app)
+      .in(rumpt.village)
+      .by(rumpt.resident)
+      .with({ title })
+      .hiddenBy(rumpt.broker)
+      .save();
     const visible = await approved(tuil, title);
     const { inVillage, elsewhere } = await whileTyping(rumpt.village, title);
     const found = [...ids(inVillage), ...ids(elsewhere), ...ids(await similarTo(visible))];
@@ -185,6 +190,29 @@ describe('what two villages share', () => {
     const own = await approved(heesselt, 'Knotwilgen snoeien met vrijwilligers');
     expect((await similarTo(own)).map(({ title }) => title)).not.toContain(shared.title);
   });
+
+  it('counts for both in a topic with a third', async () => {
+    const [varik, heesselt, vuren] = [await aSide('Varik'), await aSide('Heesselt'), await aSide('Vuren')];
+    await app.get(ImportsService).import([
+      {
+        sourceKey: `both-${varik.village.slug}`,
+        sourceUrl: 'https://example.org/kernagenda',
+        villageId: varik.village.id,
+        alsoVillageIds: [heesselt.village.id],
+        title: 'Een klompenpad langs de dijk',
+        body: '',
+        theme: 'recreation',
+        kind: 'works',
+        agendaState: 'wish',
+        reportedYear: null,
+      },
+    ]);
+    const third = await approved(vuren, 'Klompenpad door de uiterwaard');
+    const topic = (await topics()).find(({ points }) => ids(points).includes(third.id));
+    expect(topic?.points.map(({ village }) => village.slug).sort()).toEqual(
+      [varik, heesselt, vuren].map(({ village }) => village.slug).sort(),
+    );
+  });
 });
 
 describe('keyword stuffing', () => {
@@ -195,7 +223,9 @@ describe('keyword stuffing', () => {
     const stuffed = await approved(
       stuffer,
       'Alles voor iedereen',
-      `${words} speeltuin parkeren drempel bankje glasvezel bushalte kerk markt fietspad zonnepanelen school zorg `.repeat(8),
+      `${words} speeltuin parkeren drempel bankje glasvezel bushalte kerk markt fietspad zonnepanelen school zorg `.repeat(
+        8,
+      ),
     );
     expect((await similarTo(stuffed)).filter(({ tier }) => tier === 'strong')).toEqual([]);
     expect((await topics()).length).toBe(before.length);

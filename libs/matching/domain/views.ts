@@ -45,6 +45,7 @@ export interface PointSimilar {
 export interface MatchTopic {
   readonly id: string;
   readonly label: string;
+  /** One entry per village and point: what two villages share stands under both. */
   readonly points: readonly {
     readonly proposalId: string;
     readonly title: string;

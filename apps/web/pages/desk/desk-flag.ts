@@ -22,7 +22,7 @@ const shownTerms = 3;
       </summary>
       <p class="ka-small">{{ why() }}</p>
       <ul class="ka-like">
-        @for (point of flag().points; track point.proposalId) {
+        @for (point of flag().points; track point.village.slug + point.proposalId) {
           <li>
             <p>
               {{ point.village.name }}: <a [routerLink]="['/voorstellen', point.proposalId]">{{ point.title }}</a>

@@ -39,7 +39,7 @@ const shownTopics = 8;
           <h3><svg kaBloem></svg>{{ topic.label }}</h3>
           <p class="ka-atlas__why">{{ nl.topics.why(topic.villages.length) }}</p>
           <ul class="ka-roll">
-            @for (point of topic.points; track point.proposalId) {
+            @for (point of topic.points; track point.village.slug + point.proposalId) {
               <li>
                 <a
                   [routerLink]="['/voorstellen', point.proposalId]"
