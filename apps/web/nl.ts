@@ -26,7 +26,8 @@ export const nl = {
     help: 'Hulp nodig?',
     findBroker: 'Zoek uw dorp en gebiedsmakelaar',
     display: 'Weergave',
-    note: (attribution: string) => `${attribution} De loop van rivieren op de kaart is schematisch.`.trim(),
+    note: (attribution: string) =>
+      `${attribution ? `${attribution}. ` : ''}De loop van rivieren op de kaart is schematisch.`,
     demo: 'Dit is een demonstratie. Dorpen, grenzen en overgenomen punten zijn echt; mensen, steun en berichten zijn voorbeelden.',
   },
   themes: { light: 'Licht', dark: 'Donker', contrast: 'Sterk contrast' },

@@ -12,15 +12,13 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import type { SimilarAnswer } from '@kernagenda/matching/domain';
 import type { QueueItem, ReasonsInput } from '@kernagenda/moderation/domain';
-import { type ReasonedDecision, ReasonsDrafts, ReasonsForm } from '@kernagenda/moderation/web';
+import { type ReasonedDecision, ReasonsDrafts, ReasonsForm, sentencesOf } from '@kernagenda/moderation/web';
 import { AgendaBadge, ModerationBadge, proposalWords, themeIcons } from '@kernagenda/proposals/web';
 import { Bloem, Icon } from '@kernagenda/shared/ui';
 import { dayName, timeName } from '@kernagenda/shared/web';
 import { Desk } from './desk';
 import { nl } from './nl';
 import { strongElsewhere } from './queue-matches';
-
-const maxSentences = 8;
 
 /** One submission to read, what may be decided on it, and which villages want the same. */
 @Component({
@@ -95,9 +93,4 @@ export class ReadingPane implements OnInit {
     const focus = (): void => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
     afterNextRender({ write: focus }, { injector: this.injector });
   }
-}
-
-function sentencesOf({ title, body }: QueueItem): readonly string[] {
-  const sentences = body.split(/(?<=[.!?])\s+|\n+/).map((sentence) => sentence.trim());
-  return [...new Set([title, ...sentences])].filter((sentence) => sentence.length > 2).slice(0, maxSentences);
 }
