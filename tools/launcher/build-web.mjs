@@ -22,7 +22,8 @@ const logger = new logging.Logger('web');
 logger.subscribe(({ message }) => process.stderr.write(`${message}\n`));
 
 // Named chunks, so that the size of each page can be told.
-const wishes = { namedChunks: true, progress: false, watch: process.argv.includes('--watch') };
+const [, , flag, outputPath] = process.argv;
+const wishes = { namedChunks: true, progress: false, ...(flag === '--watch' && { watch: true, outputPath }) };
 const architect = new Architect(new WorkspaceNodeModulesArchitectHost(host, process.cwd()));
 const run = await architect.scheduleTarget({ project: 'web', target: 'build' }, wishes, { logger });
 run.output.subscribe(({ success }) => process.send?.({ success }));

@@ -42,13 +42,23 @@ async function compress(paths) {
   await Promise.all(paths.map(async (path) => writeFileSync(`${path}.br`, await brotli(readFileSync(path)))));
 }
 
-/** Builds again whenever a source changes; `onBuilt` hears of every build that worked after the first. */
+/** Where the pages of `npm run dev` are: a running `npm start` keeps its own. */
+export const WATCHED_WEB = join('dist', 'dev', 'web');
+
+/** Builds now and whenever a source changes; ends with the first build, `onBuilt` hears of every later one that worked. */
 export function watchWeb(onBuilt) {
-  const { child } = start(process.execPath, [...LEASH, BUILD_WEB, '--watch'], { env: WEB_ENV, leashed: true });
-  let isFirst = true;
-  child.on('message', ({ success }) => {
-    if (success && !isFirst) onBuilt();
-    isFirst = false;
+  const watcher = start(process.execPath, [...LEASH, BUILD_WEB, '--watch', WATCHED_WEB], {
+    env: WEB_ENV,
+    leashed: true,
+  });
+  return new Promise((resolve, reject) => {
+    let isFirst = true;
+    watcher.child.on('message', ({ success }) => {
+      if (success && !isFirst) onBuilt();
+      isFirst = false;
+      resolve();
+    });
+    watcher.exited.then(() => reject(new Problem('The web application cannot be watched; see above why.')), reject);
   });
 }
 

@@ -3,7 +3,7 @@ import { atEnd, isEnding } from './lifetime.mjs';
 import { startReloadingProxy } from './dev-proxy.mjs';
 import { prepareData } from './start.mjs';
 import { checkPort, chosenPort, freePort, serve } from './server.mjs';
-import { buildChanged, watchWeb } from './build.mjs';
+import { WATCHED_WEB, watchWeb } from './build.mjs';
 import { join } from 'node:path';
 
 /** `npm run dev`: builds, serves, and does both again on every change, after which the open pages reload. */
@@ -11,9 +11,7 @@ export async function developAll(root) {
   const port = chosenPort();
   say('Kernagenda, for developers');
   await checkPort(port);
-  const web = stage('building the web application', () => buildChanged('web'));
-  const [env] = await Promise.all([prepareData(root), web]);
-  const { watchApi } = await import('./build-api.mjs');
+  const prepared = prepareData(root);
   const proxy = await startReloadingProxy(port);
 
   let server = null;
@@ -26,7 +24,7 @@ export async function developAll(root) {
           await server?.stop();
           const inner = await freePort();
           const PUBLIC_URL = `http://localhost:${port}`;
-          const settings = { ...env, PORT: String(inner), PUBLIC_URL, WEB_DIR: join(root, 'dist', 'web') };
+          const settings = { ...(await prepared), PORT: String(inner), PUBLIC_URL, WEB_DIR: join(root, WATCHED_WEB) };
           server = await serve(settings, inner);
           proxy.show(inner);
         });
@@ -36,9 +34,11 @@ export async function developAll(root) {
     });
   };
 
+  const web = stage('building the web application', () => watchWeb(() => restart('pages')));
+  await Promise.all([prepared, web]);
+  const { watchApi } = await import('./build-api.mjs');
   const watcher = await watchApi(() => restart('API'));
   atEnd(() => watcher.dispose());
-  watchWeb(() => restart('pages'));
   say(`\nKernagenda runs at http://localhost:${port}  (Ctrl-C stops it)`);
   return new Promise(() => {});
 }

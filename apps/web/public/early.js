@@ -1,17 +1,26 @@
-// The server's page can be pressed before the application is awake. What is pressed until then is kept, and pressed
+// The server's page can be used before the application is awake. What is pressed or typed until then is kept, and done
 // again when `kaAwake` is called; Angular's own event replay would weigh more than the rest of hydration.
 (() => {
-  const kept = [];
-  const keep = (event) => {
+  const pressed = [];
+  const typed = new Map();
+  const press = (event) => {
     const button = event.target instanceof Element && event.target.closest('button');
     if (!button) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    kept.push(button);
+    pressed.push(button);
   };
-  addEventListener('click', keep, true);
+  const type = ({ target }) => typed.set(target, target.value);
+  addEventListener('click', press, true);
+  addEventListener('input', type, true);
   window.kaAwake = () => {
-    removeEventListener('click', keep, true);
-    for (const button of kept.splice(0)) if (button.isConnected) button.click();
+    removeEventListener('click', press, true);
+    removeEventListener('input', type, true);
+    for (const [field, value] of typed) {
+      if (!field.isConnected) continue;
+      field.value = value;
+      for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+    for (const button of pressed) if (button.isConnected) button.click();
   };
 })();

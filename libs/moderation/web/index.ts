@@ -1,6 +1,5 @@
 export { DeskQueue } from './desk-queue';
 export { ModerationClient, deskResource, queueResource } from './moderation-client';
-export { nl as deskWords } from './nl';
 export { ReasonsDrafts } from './reasons-drafts';
 export type { ReasonedDecision } from './reasons-drafts';
 export { ReasonsForm } from './reasons-form';
