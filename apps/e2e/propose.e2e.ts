@@ -64,6 +64,17 @@ test('a visitor keeps what was typed while signing in with a code from the mail'
   await expect(page.getByRole('heading', { name: 'Uw voorstel is binnen' })).toBeVisible();
 });
 
+test('what somebody wrote is gone from the device after signing out', async ({ people }) => {
+  const page = await people.as('Bewoner Haaften');
+  await page.goto('/voorstel/nieuw?kern=haaften');
+  await page.getByLabel('Waarom is dit nodig?').fill('Dit is van mij.');
+  await page.getByRole('button', { name: 'Uitloggen' }).click();
+  await expect(page.getByRole('link', { name: 'Inloggen' })).toBeVisible();
+  await page.goto('/voorstel/nieuw?kern=haaften');
+  await expect(page.getByRole('region', { name: 'Lijkt dit op wat u wilt?' })).toBeVisible();
+  await expect(page.getByLabel('Waarom is dit nodig?')).toHaveValue('');
+});
+
 test('a form with a mistake says what to do, and is accessible as it says so', async ({ people }) => {
   const page = await people.visitor();
   await page.goto('/voorstel/nieuw?kern=tuil');

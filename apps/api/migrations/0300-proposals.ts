@@ -43,7 +43,8 @@ export class Proposals1760000000300 implements MigrationInterface {
           to_timestamp((reported_year - 1970) * 31556952.0))) stored,
         version integer not null default 1,
         check ((source_key is null) = (source_url is null)),
-        check ((agenda_state = 'merged') = (merged_into_id is not null))
+        check ((agenda_state = 'merged') = (merged_into_id is not null)),
+        check (merged_into_id <> id)
       );
       create index proposal_listed on proposal (listed_at desc, id desc)
         where moderation_state = 'approved' and agenda_state <> 'merged';

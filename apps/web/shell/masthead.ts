@@ -46,6 +46,5 @@ export class Masthead {
 
   protected async signOut(): Promise<void> {
     await this.session.signOut();
-    await this.router.navigate(['/']);
   }
 }

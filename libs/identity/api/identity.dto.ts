@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsOptional, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsOptional, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageQuery } from '@kernagenda/shared/api';
 import { personLimits, roles, scopeTypes, signInLimits } from '@kernagenda/identity/domain';
@@ -45,8 +45,9 @@ export class UpdateMeDto implements UpdateMeInput {
   @Matches(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, { message: 'displayName must be one line of visible characters' })
   readonly displayName?: string;
 
+  // A home village can be changed, not taken away: null would lift the rule that staff do not decide at home.
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @ValidateIf((input: UpdateMeDto) => input.homeVillageId !== undefined)
   @IsUUID()
   readonly homeVillageId?: string;
 }

@@ -24,6 +24,12 @@ describe('who asks', () => {
     expect(await me('ka_session=made-up')).toBeNull();
   });
 
+  it('cannot take the home village away', async () => {
+    const person = await aPerson(app);
+    const answer = await app.request('PATCH', '/api/v1/me', { as: person, body: { homeVillageId: null } });
+    expect(answer.status).toBe(400);
+  });
+
   it('has the roles that are valid now', async () => {
     const village: ScopedRole = { role: 'broker', scopeType: 'village', scopeId: randomUUID() };
     const { id, cookie } = await aPerson(app, { roles: [village] });

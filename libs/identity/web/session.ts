@@ -1,4 +1,4 @@
-import { Injectable, computed, inject } from '@angular/core';
+import { DOCUMENT, Injectable, computed, inject } from '@angular/core';
 import {
   type DemoPersonView,
   type MeView,
@@ -12,6 +12,7 @@ import { Api, apiResource } from '@kernagenda/shared/web';
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(Api);
+  private readonly window = inject(DOCUMENT).defaultView;
   private readonly me = apiResource<MeView>('me', () => '/me');
 
   readonly person = computed(() => (this.me.hasValue() ? this.me.value().person : null));
@@ -41,12 +42,19 @@ export class Session {
   /** Ends every session of this person, on every device. */
   async signOutEverywhere(): Promise<void> {
     await this.api.post('/sign-out-everywhere');
-    this.me.reload();
+    this.leave();
   }
 
   async signOut(): Promise<void> {
     await this.api.post('/sign-out');
-    this.me.reload();
+    this.leave();
+  }
+
+  /** The next person on this device finds nothing of what this one wrote, neither kept nor in memory. */
+  private leave(): void {
+    this.window?.localStorage.clear();
+    this.window?.sessionStorage.clear();
+    this.window?.location.assign('/');
   }
 
   async update(input: UpdateMeInput): Promise<void> {

@@ -29,6 +29,8 @@ export class MatchIndex {
   private engine: Engine | null = null;
   private index: Index | null = null;
   private seen = 0;
+  /** One at a time: two that follow at once could each miss what the other saw. */
+  private following: Promise<void> = Promise.resolve();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -37,8 +39,15 @@ export class MatchIndex {
   }
 
   /** Reads what changed since the last look; inside the transaction of a writer it sees that writer's rows too. */
-  async follow(source: DataSource | EntityManager = this.dataSource): Promise<void> {
-    const index = (this.index ??= createIndex(await this.getEngine()));
+  follow(source: DataSource | EntityManager = this.dataSource): Promise<void> {
+    const followed = this.following.then(() => this.followNow(source));
+    this.following = followed.catch(() => undefined);
+    return followed;
+  }
+
+  private async followNow(source: DataSource | EntityManager): Promise<void> {
+    const engine = await this.getEngine();
+    const index = (this.index ??= createIndex(engine));
     const changes = await namedQuery<ChangedText>(source, 'matching.changes', changedTextsQuery, [this.seen]);
     for (const { proposalId, villageIds, features, isPublic, seq } of changes) {
       index.remove(proposalId);
@@ -53,9 +62,11 @@ export class MatchIndex {
 
   /** Reads everything again at the next look: after a rollback it holds what was never written. */
   forget(): void {
-    this.index = null;
-    this.points.clear();
-    this.seen = 0;
+    this.following = this.following.then(() => {
+      this.index = null;
+      this.points.clear();
+      this.seen = 0;
+    });
   }
 
   allPoints(): ClusterPoint[] {

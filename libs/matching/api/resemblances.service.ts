@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
@@ -44,6 +44,8 @@ const keptPerPoint = 20;
 /** Keeps stored resemblances and flags equal to what is public. An event only wakes it: what to do, it reads. */
 @Injectable()
 export class Resemblances implements OnModuleInit, OnApplicationBootstrap {
+  private readonly logger = new Logger('Matching');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly index: MatchIndex,
@@ -57,8 +59,9 @@ export class Resemblances implements OnModuleInit, OnApplicationBootstrap {
   }
 
   /** A new engine reads every text again, and what an interrupted start left is finished. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.refresh();
+  onApplicationBootstrap(): void {
+    // The pages do not wait for it, and what fails is tried again with the next event.
+    this.refresh().catch((error: unknown) => this.logger.error(String(error)));
   }
 
   /** Brings resemblances and flags up to date; does nothing when they are. */
@@ -77,6 +80,8 @@ export class Resemblances implements OnModuleInit, OnApplicationBootstrap {
   /** @returns the points whose resemblances changed */
   private async write(): Promise<string[]> {
     return this.dataSource.transaction(async (manager) => {
+      // Another process may be reading everything again, which takes longer than a request may.
+      await manager.query('set local statement_timeout = 0');
       await manager.query('select pg_advisory_xact_lock($1)', [writerLock]);
       const stale = await manager.query<{ proposalId: string }[]>(staleTextsQuery, [engineVersion]);
       if (stale.length === 0) return [];

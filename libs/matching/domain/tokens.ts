@@ -29,10 +29,14 @@ export function tokenize(text: string, firstSentence = 0): Token[] {
   sentences.forEach((sentence, index) => {
     let startsSentence = true;
     for (const [found] of sentence.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)?/gu)) {
-      const word = plain(found)
-        .replace(/['’]s$/, '')
-        .replace(/['’]/g, '')
-        .slice(0, longestWord);
+      // By character, not by code unit: half a character cannot be stored.
+      const word = [
+        ...plain(found)
+          .replace(/['’]s$/, '')
+          .replace(/['’]/g, ''),
+      ]
+        .slice(0, longestWord)
+        .join('');
       if (word.length === 0) continue;
       tokens.push({
         surface: found,

@@ -50,7 +50,8 @@ export class AgendaService {
    * Lets one point go on in another of the same village: supporters move, one per person, and links lead there.
    * @throws Problem `invalid_input` when the target is itself or elsewhere, `wrong_state` when it is closed.
    */
-  async merge(actor: Actor, id: string, targetId: string): Promise<void> {
+  async merge(actor: Actor, id: string, givenTargetId: string): Promise<void> {
+    const targetId = givenTargetId.toLowerCase();
     if (id === targetId) throw invalidTarget('another point than this one');
     const transitions = await this.dataSource.transaction(async (manager) => {
       // Always in the same order, so that two merges across each other cannot wait for one another.

@@ -199,6 +199,13 @@ describe('the agenda', () => {
     expect(list.body.items.map(({ id }) => id)).toEqual([third.id]);
   });
 
+  it('never merges a point into itself, however its id is spelled', async () => {
+    const wish = await aProposal(app).in(town.tricht).by(town.resident).approvedBy(town.broker).save();
+    const answer = await perform(app, town.broker, 'merge', wish, { targetId: wish.id.toUpperCase() });
+    expect(answer.status).toBe(400);
+    expect((await see(app, wish.id, null)).agendaState).toBe('wish');
+  });
+
   it('merges only within the village, into something else that is open', async () => {
     const other = await aTown(app);
     const wish = await aWish().save();

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { type UpdateMeInput, personLimits } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
 import type { ProposalSummary } from '@kernagenda/proposals/domain';
@@ -18,7 +18,6 @@ import { nl } from './nl';
   templateUrl: './my-page.html',
 })
 export class MyPage {
-  private readonly router = inject(Router);
   private readonly notices = inject(Notices);
   private readonly clock = inject(Clock);
   protected readonly session = inject(Session);
@@ -77,6 +76,5 @@ export class MyPage {
 
   protected async signOutEverywhere(): Promise<void> {
     await this.session.signOutEverywhere();
-    await this.router.navigate(['/']);
   }
 }

@@ -127,7 +127,13 @@ export class NewProposalPage {
     if (concept) this.draft.continueWith(await this.proposals.find(concept));
     else this.draft.restore();
     const wish = this.wat();
-    if (wish && wish !== this.draft.text().title) this.write({ title: wish });
+    if (!wish) return;
+    if (wish !== this.draft.text().title) {
+      this.draft.startAnother();
+      this.write({ title: wish });
+    }
+    // Taken up once: who comes back to this address finds the text as it was left.
+    void this.router.navigate([], { queryParams: { wat: null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   private saveWhileWriting(): void {

@@ -1,6 +1,7 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import type { ProposalInput, ProposalView } from '@kernagenda/proposals/domain';
 import { ProposalsClient } from '@kernagenda/proposals/web';
+import { ApiError } from '@kernagenda/shared/web';
 
 export interface DraftText {
   readonly title: string;
@@ -78,6 +79,11 @@ export class ProposalDraft {
     return submitted;
   }
 
+  /** Begins another proposal; one that the server has stays there among the own points. */
+  startAnother(): void {
+    if (this.stored()?.serverId) this.forget();
+  }
+
   forget(): void {
     this.version = null;
     this.stored.set(null);
@@ -87,14 +93,22 @@ export class ProposalDraft {
   private async send(villageId: string): Promise<ProposalView> {
     const draft = this.stored();
     if (!draft) throw new Error('There is no draft to save.');
-    const { title, place, body } = draft;
-    const view = draft.serverId
-      ? await this.update(draft.serverId, { title, place, body })
-      : await this.create(draft, villageId);
+    const view = await this.sendOnce(draft, villageId).catch((error: unknown) => {
+      if (!isGone(error)) throw error;
+      const fresh = { ...draft, serverId: null, key: crypto.randomUUID() };
+      this.version = null;
+      this.keep(fresh);
+      return this.sendOnce(fresh, villageId);
+    });
     this.version = view.version;
     const latest = this.stored();
     if (latest && latest.serverId !== view.id) this.keep({ ...latest, serverId: view.id });
     return view;
+  }
+
+  private sendOnce(draft: StoredDraft, villageId: string): Promise<ProposalView> {
+    const { serverId, title, place, body } = draft;
+    return serverId ? this.update(serverId, { title, place, body }) : this.create(draft, villageId);
   }
 
   private create({ title, place, body, key }: StoredDraft, villageId: string): Promise<ProposalView> {
@@ -115,4 +129,9 @@ export class ProposalDraft {
       // A full or forbidden storage must not stop anybody from writing; the server still keeps it.
     }
   }
+}
+
+/** The server's copy was deleted, is somebody else's, or the key belongs to another text: the text starts anew there. */
+function isGone(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'not_found' || error.code === 'idempotency_key_reused');
 }
