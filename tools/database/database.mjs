@@ -223,9 +223,10 @@ export async function dropDatabase({ dir }) {
  */
 export async function startDatabase({ dir, durable = true }) {
   const folder = dataFolder(dir);
+  const isNew = !existsSync(folder);
+  if (!isNew) checkCluster(folder);
   const binaries = binariesFolder(dirname(dir));
-  if (!existsSync(folder)) await createCluster(folder, binaries, durable);
-  checkCluster(folder);
+  if (isNew) await createCluster(folder, binaries, durable);
   if (!(await answers(folder))) await startServer(folder, binaries, durable);
   const isOwner = claim(folder);
   const { port, pid } = findPostmaster(folder);
