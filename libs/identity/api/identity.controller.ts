@@ -19,7 +19,7 @@ export class IdentityController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  /** Mails a code of six digits; the same answer for every address. 429 after five in a quarter of an hour. */
+  /** Mails a code of six digits; the same answer for every address. 429 after five of one network in a quarter of an hour. */
   @Access('visitor')
   @ApiAcceptedResponse()
   @HttpCode(202)
@@ -73,7 +73,7 @@ export class IdentityController {
     return this.me.getMe(actor);
   }
 
-  /** Changes the own name or home village; 409 `home_village_fixed` within 90 days of the last choice. */
+  /** Changes the own name or home village; 409 `home_village_fixed` within 90 days, `home_village_of_staff` for staff. */
   @Access('person')
   @ApiOkResponse({ type: MeDto })
   @Patch('me')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Audit, Clock, Settings } from '@kernagenda/shared/api';
 import { Problem } from '@kernagenda/shared/domain';
-import { personLimits } from '@kernagenda/identity/domain';
+import { isStaff, personLimits } from '@kernagenda/identity/domain';
 import type { Actor, MeView, PersonView, UpdateMeInput } from '@kernagenda/identity/domain';
 import { Person } from './identity.entities';
 
@@ -22,14 +22,17 @@ export class MeService {
     return { person: this.toView(person, actor), demo };
   }
 
-  /** @throws Problem `home_village_fixed` when the home village was chosen less than 90 days ago. */
+  /**
+   * @throws Problem `home_village_fixed` when the home village was chosen less than 90 days ago, `home_village_of_staff`
+   * when somebody with a staff role moves: where they live decides where they act only as residents.
+   */
   async updateMe(actor: Actor, input: UpdateMeInput): Promise<MeView> {
     const person = await this.dataSource.transaction(async (manager) => {
       const found = await manager.findOneOrFail(Person, {
         where: { id: actor.personId },
         lock: { mode: 'pessimistic_write' },
       });
-      const changed = this.apply(found, input);
+      const changed = this.apply(found, input, isStaff(actor));
       if (changed.length === 0) return found;
       const saved = await manager.save(found);
       await this.audit.record(manager, {
@@ -45,13 +48,14 @@ export class MeService {
   }
 
   /** The names of the fields that changed. */
-  private apply(person: Person, { displayName, homeVillageId }: UpdateMeInput): string[] {
+  private apply(person: Person, { displayName, homeVillageId }: UpdateMeInput, isStaff: boolean): string[] {
     const changed: string[] = [];
     if (displayName !== undefined && displayName !== person.displayName) {
       person.displayName = displayName;
       changed.push('displayName');
     }
     if (homeVillageId !== undefined && homeVillageId !== person.homeVillageId) {
+      if (isStaff && person.homeVillageId !== null) throw new Problem('home_village_of_staff');
       if (this.fixedUntil(person)) throw new Problem('home_village_fixed');
       person.homeVillageId = homeVillageId;
       person.homeVillageChangedAt = this.clock.now();

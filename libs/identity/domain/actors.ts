@@ -37,6 +37,13 @@ export function covers(actor: Actor | null, role: Role, place: Place): boolean {
   );
 }
 
+const staffRoles: readonly Role[] = ['broker', 'official', 'alderman', 'admin'];
+
+/** Whether a person works for the municipality, in whatever role. */
+export function isStaff({ roles }: Pick<Actor, 'roles'>): boolean {
+  return roles.some(({ role }) => staffRoles.includes(role));
+}
+
 /** Whether a person has a role anywhere; only for what is shown in a menu, never for a decision on an object. */
 export function hasRole(actor: Actor | null, role: Role): boolean {
   return (actor?.roles ?? []).some((scoped) => scoped.role === role);

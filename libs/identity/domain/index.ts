@@ -1,4 +1,4 @@
-export { actsAsBroker, actsAsResident, actsAsSecretary, covers, hasRole, roles, scopeTypes } from './actors';
+export { actsAsBroker, actsAsResident, actsAsSecretary, covers, hasRole, isStaff, roles, scopeTypes } from './actors';
 export type { Actor, Place, Role, ScopedRole, ScopeType } from './actors';
 export { personLimits, signInLimits } from './people';
 export type {

@@ -28,6 +28,7 @@ export const problemKinds = {
   undo_window_closed: 'conflict',
   home_village_required: 'conflict',
   home_village_fixed: 'conflict',
+  home_village_of_staff: 'conflict',
   stale_version: 'stale',
   body_too_large: 'too_large',
   unsupported_media_type: 'unsupported',

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type UpdateMeInput, personLimits } from '@kernagenda/identity/domain';
+import { type UpdateMeInput, isStaff, personLimits } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
 import type { ProposalSummary } from '@kernagenda/proposals/domain';
 import { AgendaBadge, ModerationBadge, myProposalsResource } from '@kernagenda/proposals/web';
@@ -35,6 +35,15 @@ export class MyPage {
   protected readonly fixedUntil = computed(() => {
     const until = this.session.person()?.homeVillageFixedUntil;
     return until && new Date(until) > this.clock.now() ? dateName(until) : '';
+  });
+  /** Staff choose their village once; after that the administrator changes it. */
+  protected readonly isMovedByOthers = computed(() => {
+    const person = this.session.person();
+    return !!person?.homeVillageId && isStaff(person);
+  });
+  protected readonly villageHint = computed(() => {
+    if (this.isMovedByOthers()) return nl.profile.staff;
+    return this.fixedUntil() ? nl.profile.fixed(this.fixedUntil()) : nl.profile.village.hint;
   });
   protected readonly nameError = signal('');
   protected readonly errors = computed(() =>

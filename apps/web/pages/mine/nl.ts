@@ -11,6 +11,7 @@ export const nl = {
     nameError: (min: number, max: number) => `Vul een naam in van ${min} tot ${max} letters.`,
     village: { label: 'Uw dorp', hint: 'U doet voorstellen voor dit dorp. U kunt het eens in de 90 dagen veranderen.' },
     fixed: (day: string) => `U kunt uw dorp weer veranderen op ${day}.`,
+    staff: 'U werkt voor de gemeente. Bent u verhuisd? Dan verandert de beheerder uw dorp.',
     none: 'Nog niet gekozen',
     save: 'Bewaar',
     saved: 'Uw gegevens zijn bewaard.',

@@ -1,0 +1,67 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { MeView, Role } from '@kernagenda/identity/domain';
+import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
+import { MyPage } from './my-page';
+
+const meWith = (homeVillageId: string | null, role?: Role): MeView => ({
+  demo: false,
+  person: {
+    id: 'p',
+    displayName: 'Bewoner Tricht',
+    email: 'bewoner@example.org',
+    homeVillageId,
+    homeVillageFixedUntil: null,
+    roles: role ? [{ role, scopeType: 'municipality', scopeId: 'm' }] : [],
+  },
+});
+// jsdom has no Response; the client reads no more of one than this.
+const json = (body: unknown): Response =>
+  ({
+    ok: true,
+    status: 200,
+    headers: { get: () => 'application/json' },
+    json: async () => body,
+  }) as unknown as Response;
+
+describe('the own village on "Mijn punten"', () => {
+  async function open(me: MeView): Promise<{ readonly isOpen: boolean; readonly hint: string }> {
+    const villages = { items: [{ id: 'v1', slug: 'tricht', name: 'Tricht' }], nextCursor: null };
+    const transport = async (path: string): Promise<Response> =>
+      json(path.endsWith('/me') ? me : path.includes('/villages') ? villages : { items: [], nextCursor: null });
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([{ path: 'mijn', component: MyPage }]),
+        { provide: API_TRANSPORT, useValue: transport },
+        { provide: LIVE_SOCKET, useValue: () => new Promise(() => undefined) },
+      ],
+    });
+    const harness = await RouterTestingHarness.create('/mijn');
+    for (let round = 0; round < 6; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve));
+      await harness.fixture.whenStable();
+    }
+    const select = harness.routeNativeElement?.querySelector('select');
+    if (!select) throw new Error('There is no village to choose.');
+    const hints = (select.getAttribute('aria-describedby') ?? '').split(' ');
+    const hint = hints.map((id) => document.getElementById(id)?.textContent.trim()).join(' ');
+    return { isOpen: !select.disabled, hint };
+  }
+
+  it('can be changed by a resident', async () => {
+    const { isOpen, hint } = await open(meWith('v1', 'secretary'));
+    expect(isOpen).toBe(true);
+    expect(hint).toContain('eens in de 90 dagen');
+  });
+
+  it('can be chosen once by who works for the municipality', async () => {
+    expect((await open(meWith(null, 'broker'))).isOpen).toBe(true);
+  });
+
+  it('is after that changed by the administrator, as the page says', async () => {
+    const { isOpen, hint } = await open(meWith('v1', 'broker'));
+    expect(isOpen).toBe(false);
+    expect(hint).toBe('U werkt voor de gemeente. Bent u verhuisd? Dan verandert de beheerder uw dorp.');
+  });
+});
