@@ -11,12 +11,17 @@ import { nl } from './nl';
 import { PeopleRegistry } from './people.registry';
 import { Sessions } from './sessions.service';
 
-/** A village hall shares one address, so a network may do more than a mailbox. */
+/**
+ * A village hall shares one network, so a network may do more than a mailbox. Who knows an address is stopped on the own
+ * network and keeps nobody out elsewhere; what all networks do with one address together has a larger ceiling.
+ */
 const limits = {
-  codesPerAddress: { count: 5, seconds: 900 },
   codesPerNetwork: { count: 60, seconds: 600 },
-  triesPerAddress: { count: 15, seconds: 900 },
+  codesHere: { count: 5, seconds: 900 },
+  codesAnywhere: { count: 20, seconds: 900 },
   triesPerNetwork: { count: 60, seconds: 600 },
+  triesHere: { count: 10, seconds: 900 },
+  triesAnywhere: { count: 40, seconds: 900 },
 } as const;
 
 @Injectable()
@@ -47,7 +52,8 @@ export class SignInService implements OnModuleInit {
    */
   async requestCode({ email }: RequestCodeInput, network: string): Promise<void> {
     this.limits.take('sign-in-code-network', network, limits.codesPerNetwork);
-    this.limits.take('sign-in-code-address', email, limits.codesPerAddress);
+    this.limits.take('sign-in-code-here', `${email} ${network}`, limits.codesHere);
+    this.limits.take('sign-in-code-anywhere', email, limits.codesAnywhere);
     const code = String(randomInt(10 ** signInLimits.codeDigits)).padStart(signInLimits.codeDigits, '0');
     const expiresAt = new Date(this.clock.now().getTime() + signInLimits.codeMinutes * 60_000);
     await this.dataSource.manager.upsert(
@@ -67,9 +73,12 @@ export class SignInService implements OnModuleInit {
    */
   async signIn({ email, code }: SignInInput, network: string): Promise<string> {
     this.limits.take('sign-in-network', network, limits.triesPerNetwork);
-    this.limits.take('sign-in-address', email, limits.triesPerAddress);
+    this.limits.take('sign-in-here', `${email} ${network}`, limits.triesHere);
     const given = this.hashOf(email, code);
     const stored = await this.countTry(email);
+    // Without a code that could be guessed there is nothing to keep others from; the limit here counts all the same, or
+    // its answer would tell who is signing in.
+    if (stored !== null) this.limits.take('sign-in-anywhere', email, limits.triesAnywhere);
     const isRight = timingSafeEqual(Buffer.from(stored ?? this.hashOf(email, '')), Buffer.from(given));
     if (stored === null || !isRight) throw new Problem('invalid_code');
     return this.dataSource.transaction(async (manager) => {

@@ -148,6 +148,47 @@ describe('attack 13: a code', () => {
     expect(answers.at(-1)).toBe('too_many_requests');
   });
 
+  const elsewhere = (who: Newcomer): Newcomer => ({ ...newcomer(), email: who.email });
+
+  it('cannot be kept from its owner by a stranger on another network', async () => {
+    const who = newcomer();
+    const stranger = elsewhere(who);
+    for (let times = 0; times < 10; times += 1) await signIn(stranger, '123456');
+    expect((await signIn(stranger, '123456')).body.code).toBe('too_many_requests');
+    for (let times = 0; times < 5; times += 1) await requestCode(stranger);
+    expect((await requestCode(stranger)).body.code).toBe('too_many_requests');
+    expect((await requestCode(who)).status).toBe(202);
+    expect((await signIn(who, wrong('123456'))).body.code).toBe('invalid_code');
+  });
+
+  it('cannot be kept from its owner by tries at no code, from however many networks', async () => {
+    const who = newcomer();
+    for (let networks = 0; networks < 5; networks += 1) {
+      const stranger = elsewhere(who);
+      for (let times = 0; times < 10; times += 1) await signIn(stranger, '123456');
+    }
+    expect((await signIn(who, await mailedCode(who))).status).toBe(204);
+  });
+
+  it('is guessed at forty times in a quarter of an hour by all networks together', async () => {
+    const who = newcomer();
+    for (let codes = 0; codes < 8; codes += 1) {
+      const stranger = elsewhere(who);
+      const code = await mailedCode(stranger);
+      for (let times = 0; times < 5; times += 1) await signIn(stranger, wrong(code));
+    }
+    const code = await mailedCode(who);
+    expect((await signIn(who, code)).body.code).toBe('too_many_requests');
+    await app.advance({ seconds: 901 });
+    expect((await signIn(who, await mailedCode(who))).status).toBe(204);
+  });
+
+  it('is mailed twenty times in a quarter of an hour for all networks together', async () => {
+    const who = newcomer();
+    for (let times = 0; times < 20; times += 1) expect((await requestCode(elsewhere(who))).status).toBe(202);
+    expect((await requestCode(elsewhere(who))).status).toBe(429);
+  });
+
   it('cannot be asked for endlessly by one network, whatever the addresses', async () => {
     const { headers } = newcomer();
     const statuses: number[] = [];
@@ -201,6 +242,19 @@ describe('attack 14: whether somebody has an account', () => {
     const { requestId: _, ...first } = (await signIn(known, '12345x'.replace('x', '0'))).body;
     const { requestId: __, ...second } = (await signIn(newcomer(), '123450')).body;
     expect(first).toEqual(second);
+  });
+
+  it('shows not in when tries end: a code that waits for its owner changes nothing', async () => {
+    const known = newcomer();
+    await aPerson(app, { email: known.email });
+    await mailedCode(known);
+    const answers = async (email: string) => {
+      const stranger = { ...newcomer(), email };
+      const all: string[] = [];
+      for (let times = 0; times < 11; times += 1) all.push((await signIn(stranger, '123456')).body.code);
+      return all;
+    };
+    expect(await answers(known.email)).toEqual(await answers(newcomer().email));
   });
 
   it('shows not when the limit is reached', async () => {
