@@ -1,4 +1,4 @@
-import { ageName, dateName, dayName, listName, termName, timeName } from './dates';
+import { ageName, dateName, dayName, listName, timeName } from './dates';
 
 const now = new Date('2026-03-09T12:00:00Z');
 const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
@@ -13,15 +13,6 @@ describe('dates in words', () => {
     [1900, '5 jaar oud'],
   ])('say how old something of %i days is: %s', (days, words) => {
     expect(ageName(daysAgo(days), now)).toBe(words);
-  });
-
-  it.each([
-    [-0.2, 'vandaag'],
-    [-1.5, 'nog 1 dag'],
-    [-3.2, 'nog 3 dagen'],
-    [6.1, '6 dagen te laat'],
-  ])('say what is left of a term that ended %d days ago: %s', (days, words) => {
-    expect(termName(daysAgo(days), now)).toBe(words);
   });
 
   it('are those of Amsterdam', () => {

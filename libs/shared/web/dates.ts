@@ -29,11 +29,3 @@ export function ageName(at: string | Date, now: Date): string {
   if (days < 365) return `${Math.floor(days / 30.4)} maanden oud`;
   return `${Math.floor(days / 365.25)} jaar oud`;
 }
-
-/** What is left of a term: "vandaag", "nog 3 dagen", "2 dagen te laat". */
-export function termName(until: string | Date, now: Date): string {
-  const days = Math.ceil((new Date(until).getTime() - now.getTime()) / dayMs);
-  if (days < 0) return days === -1 ? '1 dag te laat' : `${-days} dagen te laat`;
-  if (days <= 1) return 'vandaag';
-  return days === 2 ? 'nog 1 dag' : `nog ${days - 1} dagen`;
-}

@@ -2,7 +2,7 @@ export { API_TRANSPORT, Api, ApiError } from './api';
 export type { ApiTransport, SendOptions } from './api';
 export { apiResource, isMissing } from './api-resource';
 export { Clock } from './clock';
-export { ageName, dateName, dayName, listName, termName, timeName } from './dates';
+export { ageName, dateName, dayName, listName, timeName } from './dates';
 export { followRooms } from './follow-rooms';
 export { LIVE_SOCKET, Live } from './live';
 export type { LiveCallback, LiveSocket, LiveState } from './live';
