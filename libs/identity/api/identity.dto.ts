@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsEmail, IsOptional, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '@kernagenda/shared/api';
+import { OneLine, PageQuery, Trimmed } from '@kernagenda/shared/api';
 import { personLimits, roles, scopeTypes, signInLimits } from '@kernagenda/identity/domain';
 import type {
   DemoMailView,
@@ -16,7 +16,6 @@ import type {
   UpdateMeInput,
 } from '@kernagenda/identity/domain';
 
-const trimmed = ({ value }: { readonly value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 const address = ({ value }: { readonly value: unknown }): unknown =>
   typeof value === 'string' ? value.trim().toLowerCase() : value;
 
@@ -30,7 +29,7 @@ export class RequestCodeDto implements RequestCodeInput {
 
 export class SignInDto extends RequestCodeDto implements SignInInput {
   @ApiProperty({ pattern: `^\\d{${signInLimits.codeDigits}}$`, example: '123456' })
-  @Transform(trimmed)
+  @Trimmed()
   @Matches(new RegExp(`^\\d{${signInLimits.codeDigits}}$`), {
     message: `code must be ${signInLimits.codeDigits} digits`,
   })
@@ -40,9 +39,8 @@ export class SignInDto extends RequestCodeDto implements SignInInput {
 export class UpdateMeDto implements UpdateMeInput {
   @ApiPropertyOptional({ minLength: personLimits.displayName.min, maxLength: personLimits.displayName.max })
   @IsOptional()
-  @Transform(trimmed)
+  @OneLine()
   @Length(personLimits.displayName.min, personLimits.displayName.max)
-  @Matches(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, { message: 'displayName must be one line of visible characters' })
   readonly displayName?: string;
 
   // A home village can be changed, not taken away: null would lift the rule that staff do not decide at home.

@@ -65,6 +65,14 @@ describe('changing the own name', () => {
     expect((await me(sanne.cookie))?.displayName).toBe('Sanne de Wit');
   });
 
+  it('becomes one line of what can be seen', async () => {
+    const sanne = await aPerson(app);
+    const rename = (displayName: string) =>
+      app.request<MeView & ProblemBody>('PATCH', '/api/v1/me', { as: sanne, body: { displayName } });
+    expect((await rename('Sanne\r\nde\u202e Wit\u200b')).body.person?.displayName).toBe('Sanne de Wit');
+    expect((await rename('\u200b\n \u2028 x')).body.errors?.map(({ pointer }) => pointer)).toEqual(['/displayName']);
+  });
+
   it('is written in the audit by field, not by content', async () => {
     const sanne = await aPerson(app);
     await app.request('PATCH', '/api/v1/me', { as: sanne, body: { displayName: 'Geheime Naam' } });

@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
+import { Trimmed } from '@kernagenda/shared/api';
 import { houseRules, reasonLimits } from '@kernagenda/moderation/domain';
 import type {
   ClaimView,
@@ -11,16 +12,17 @@ import type {
   ReasonsInput,
   StatementOfReasonsView,
 } from '@kernagenda/moderation/domain';
-import { proposalKinds, themes } from '@kernagenda/proposals/domain';
-import type { ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import { ProposalSummaryDto } from '@kernagenda/proposals/api';
 import { VillageRefDto } from '@kernagenda/villages/api';
 
 const decisions: readonly Decision[] = ['approve', 'request_changes', 'refuse', 'hide', 'show_again', 'reconsider'];
 const instant = { type: String, format: 'date-time' } as const;
 const { sentence, explanation } = reasonLimits;
+const queueItemFields = ['version', 'title', 'body', 'place', 'theme', 'kind', 'village'] as const;
 
 export class ReasonsDto implements ReasonsInput {
   @ApiProperty({ minLength: sentence.min, maxLength: sentence.max, description: 'The sentence it is about' })
+  @Trimmed()
   @IsString()
   @Length(sentence.min, sentence.max)
   readonly sentence: string;
@@ -30,6 +32,7 @@ export class ReasonsDto implements ReasonsInput {
   readonly rule: HouseRule;
 
   @ApiProperty({ minLength: explanation.min, maxLength: explanation.max })
+  @Trimmed()
   @IsString()
   @Length(explanation.min, explanation.max)
   readonly wouldBeAccepted: string;
@@ -73,30 +76,9 @@ export class DeskDto implements DeskView {
   readonly villages: readonly VillageRefDto[];
 }
 
-class QueueItemDto implements QueueItem {
+class QueueItemDto extends PickType(ProposalSummaryDto, queueItemFields) implements QueueItem {
   @ApiProperty({ format: 'uuid' })
   readonly proposalId: string;
-
-  @ApiProperty({ type: 'integer', description: 'The number for If-Match' })
-  readonly version: number;
-
-  @ApiProperty()
-  readonly title: string;
-
-  @ApiProperty()
-  readonly body: string;
-
-  @ApiProperty()
-  readonly place: string;
-
-  @ApiProperty({ enum: themes })
-  readonly theme: Theme;
-
-  @ApiProperty({ enum: proposalKinds, nullable: true })
-  readonly kind: ProposalKind | null;
-
-  @ApiProperty({ type: VillageRefDto })
-  readonly village: VillageRefDto;
 
   @ApiProperty()
   readonly author: string;

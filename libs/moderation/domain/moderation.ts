@@ -1,4 +1,4 @@
-import type { ModerationAction, ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import type { ModerationAction, ProposalSummary } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 
 /** A submission is read within this many working days, a decision can be undone within this many seconds. */
@@ -44,15 +44,11 @@ export interface ClaimView {
 }
 
 /** One submission on the desk of a broker. */
-export interface QueueItem {
+export interface QueueItem extends Pick<
+  ProposalSummary,
+  'version' | 'title' | 'body' | 'place' | 'theme' | 'kind' | 'village'
+> {
   readonly proposalId: string;
-  readonly version: number;
-  readonly title: string;
-  readonly body: string;
-  readonly place: string;
-  readonly theme: Theme;
-  readonly kind: ProposalKind | null;
-  readonly village: VillageRef;
   readonly author: string;
   readonly submittedAt: string;
   /** The end of the last working day of the term. */

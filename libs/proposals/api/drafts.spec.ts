@@ -94,6 +94,14 @@ describe('drafts', () => {
     expect(body.code).toBe('wrong_state');
   });
 
+  it('has a title and a place of one line each, and keeps the lines of its text', async () => {
+    const typed = { title: ' Een\nbankje\u202e ', place: 'Bij de\r\nsteiger', body: 'Eerst dit.\n\nDan dat.' };
+    const kept = { title: 'Een bankje', place: 'Bij de steiger', body: typed.body };
+    const created = await create({ villageId: town.tricht.id, ...typed });
+    expect(created.body).toMatchObject(kept);
+    expect((await edit(created.body.id, '"1"', typed)).body).toMatchObject({ ...kept, version: 2 });
+  });
+
   it('needs a title before it is sent', async () => {
     const draft = await aProposal(app).in(town.tricht).by(town.resident).with({ title: 'Bank' }).save();
     const { status, body } = await perform<ProblemBody>(app, town.resident, 'submit', draft);

@@ -1,5 +1,6 @@
 export { DraftsService } from './drafts.service';
 export { ImportsService } from './imports.service';
+export { ProposalSummaryDto } from './proposals.answers.dto';
 export { ProposalsApiModule } from './proposals-api.module';
 export { proposalDecided, proposalVisibilityChanged } from './proposals.events';
 export { ProposalsLifecycle } from './proposals.lifecycle';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { PageQuery } from '@kernagenda/shared/api';
+import { OneLine, PageQuery, Trimmed } from '@kernagenda/shared/api';
 import { agendaStates, listOrders, proposalKinds, proposalLimits, themes } from '@kernagenda/proposals/domain';
 import type {
   ListOrder,
@@ -26,6 +26,7 @@ export class ProposalInputDto implements ProposalInput {
   readonly villageId: string;
 
   @ApiProperty({ maxLength: title.max })
+  @OneLine()
   @IsString()
   @MaxLength(title.max)
   readonly title: string;
@@ -38,6 +39,7 @@ export class ProposalInputDto implements ProposalInput {
 
   @ApiPropertyOptional({ maxLength: place.max, default: '', description: 'The place in words' })
   @MayBeLeftOut()
+  @OneLine()
   @IsString()
   @MaxLength(place.max)
   readonly place: string = '';
@@ -56,6 +58,7 @@ export class ProposalInputDto implements ProposalInput {
 export class ProposalUpdateDto implements ProposalUpdate {
   @ApiPropertyOptional({ maxLength: title.max })
   @MayBeLeftOut()
+  @OneLine()
   @IsString()
   @MaxLength(title.max)
   readonly title?: string;
@@ -68,6 +71,7 @@ export class ProposalUpdateDto implements ProposalUpdate {
 
   @ApiPropertyOptional({ maxLength: place.max })
   @MayBeLeftOut()
+  @OneLine()
   @IsString()
   @MaxLength(place.max)
   readonly place?: string;
@@ -108,6 +112,7 @@ export class ProposalListQuery extends PageQuery {
 
 export class HoldDto implements HoldInput {
   @ApiProperty({ minLength: reason.min, maxLength: reason.max })
+  @Trimmed()
   @IsString()
   @Length(reason.min, reason.max)
   readonly reason: string;
@@ -119,11 +124,13 @@ export class HoldDto implements HoldInput {
 
 export class NotFeasibleDto implements NotFeasibleInput {
   @ApiProperty({ minLength: reason.min, maxLength: reason.max })
+  @Trimmed()
   @IsString()
   @Length(reason.min, reason.max)
   readonly reason: string;
 
   @ApiProperty({ minLength: alternative.min, maxLength: alternative.max, description: 'What is possible instead' })
+  @Trimmed()
   @IsString()
   @Length(alternative.min, alternative.max)
   readonly alternative: string;

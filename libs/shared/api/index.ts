@@ -16,6 +16,7 @@ export { RateLimits } from './http/rate-limits';
 export type { RateLimit } from './http/rate-limits';
 export { nonceOf } from './http/security';
 export { createServer } from './http/server';
+export { OneLine, Trimmed } from './http/texts';
 export { IfMatch, requireVersion } from './http/versions';
 export { CreatingCall, Idempotency } from './idempotency/idempotency.service';
 export type { IdempotentCall } from './idempotency/idempotency.service';

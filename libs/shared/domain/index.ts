@@ -7,3 +7,4 @@ export { Problem, problemKinds } from './problems';
 export type { FieldError, ProblemBody, ProblemCode, ProblemKind } from './problems';
 export { roomKinds } from './realtime';
 export type { Change, ClientToServer, Room, RoomKind, ServerToClient } from './realtime';
+export { oneLine } from './texts';
