@@ -39,6 +39,8 @@ describe('settings', () => {
     ['PORT', '70000'],
     ['TRUSTED_PROXIES', '-1'],
     ['SECRET_KEY', 'geheim'],
+    ['SECURITY_CONTACT', 'geheim@gemeente.example'],
+    ['SECURITY_CONTACT', 'javascript:geheim'],
   ])('names %s without its value when it is wrong', (key, value) => {
     const fault = faultOf({ ...production, [key]: value });
     expect(fault).toContain(key);

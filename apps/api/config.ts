@@ -6,6 +6,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What is wrong with the settings; names keys, never values, which may be secrets. */
 export class SettingsError extends Error {}
 
+const startOf = (protocol: string): string => (protocol === 'mailto:' ? protocol : `${protocol}//`);
+
 const hint = 'See README.md, "Settings".';
 
 /**
@@ -19,7 +21,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     const value = text(key);
     if (value === null) return null;
     if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-    faults.push(`${key} must start with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    faults.push(`${key} must start with ${protocols.map(startOf).join(' or ')}`);
     return null;
   };
   const count = (key: string, fallback: number, max: number): number => {
@@ -46,6 +48,7 @@ export function readSettings(environment: Environment = process.env): Settings {
   }
   if (secretKey !== null && secretKey.length < 32) faults.push('SECRET_KEY must have at least 32 characters');
   const mailFrom = text('MAIL_FROM') ?? 'Kernagenda <noreply@localhost>';
+  const securityContact = address('SECURITY_CONTACT', ['mailto:', 'https:']);
   const trustedProxies = count('TRUSTED_PROXIES', 0, 10);
   if (faults.length > 0) throw new SettingsError(`${faults.join('; ')}. ${hint}`);
 
@@ -61,6 +64,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     trustedProxies,
     // Without one, codes that were mailed before a restart no longer work; sessions do.
     secretKey: secretKey ?? randomBytes(32).toString('hex'),
+    securityContact,
     webDir: text('WEB_DIR'),
   };
 }

@@ -5,6 +5,7 @@ import type { TestApp } from '@kernagenda/shared/api/testing';
 
 /** Who passes the door of each route. A new route is added here by hand, so that somebody looks at its rule. */
 const routes = [
+  'GET /.well-known/security.txt visitor',
   'GET /api/docs visitor',
   'GET /api/docs/:asset visitor',
   'GET /api/v1/demo/mail visitor',

@@ -15,6 +15,8 @@ export abstract class Settings {
   abstract readonly trustedProxies: number;
   /** Keys what is stored as a keyed hash (sign-in codes). */
   abstract readonly secretKey: string;
+  /** Where weaknesses are reported, as an address with its scheme (`mailto:…`, `https://…`), or null for nowhere. */
+  abstract readonly securityContact: string | null;
   /** The built web application (with `browser` and `server` in it), or null for the API alone. */
   abstract readonly webDir: string | null;
 }

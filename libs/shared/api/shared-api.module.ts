@@ -20,6 +20,7 @@ import { Jobs } from './jobs/jobs.service';
 import { DemoMail } from './mail/demo-mails.entity';
 import { Mailer } from './mail/mailer';
 import { Realtime } from './realtime/realtime.service';
+import { SecurityTextController } from './security-text.controller';
 import { Settings } from './settings';
 
 export interface Foundation {
@@ -45,7 +46,7 @@ export class SharedApiModule {
         }),
         TypeOrmModule.forFeature([AuditEntry, DemoMail, IdempotencyKey]),
       ],
-      controllers: [HealthController, DocsController],
+      controllers: [HealthController, DocsController, SecurityTextController],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clock },

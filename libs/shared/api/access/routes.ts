@@ -6,7 +6,13 @@ import { accessMetadata } from './access.decorator';
 import type { AccessRule } from './access.decorator';
 
 /** Addresses that do not start with `/api/v1`. */
-export const outsidePrefix = ['/health/live', '/health/ready', '/api/docs', '/api/docs/:asset'];
+export const outsidePrefix = [
+  '/health/live',
+  '/health/ready',
+  '/api/docs',
+  '/api/docs/:asset',
+  '/.well-known/security.txt',
+];
 
 export interface RouteRule {
   readonly method: string;

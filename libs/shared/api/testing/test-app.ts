@@ -181,6 +181,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     mailFrom: 'Kernagenda <noreply@kernagenda.test>',
     trustedProxies: 0,
     secretKey: 'a key for tests only, long enough',
+    securityContact: null,
     webDir: null,
     ...settings,
   };
