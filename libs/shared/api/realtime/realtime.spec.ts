@@ -31,7 +31,7 @@ describe('a room', () => {
   });
 
   it.each(['person:somebody', 'desk:tricht', 'own:somebody', 'public:x', 'village:', 'village', '', 'x'.repeat(500)])(
-    'attack 6: "%s" lets no visitor in',
+    'attack 06: "%s" lets no visitor in',
     async (room) => {
       const page = await app.open();
       expect(await page.join(room as 'public')).toBe(false);
