@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { ConversationsApiModule } from '@kernagenda/conversations/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
@@ -17,6 +18,7 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     ProposalsApiModule,
     ModerationApiModule,
     MatchingApiModule,
+    ConversationsApiModule,
     NotificationsApiModule,
   ],
 })

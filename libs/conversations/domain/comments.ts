@@ -1,0 +1,94 @@
+import type { VillageRef } from '@kernagenda/villages/domain';
+import type { CommentAction } from './comment-actions';
+
+/** What somebody can say on a point. An answer belongs to a question and is not placed by itself. */
+export const placedKinds = ['reaction', 'question', 'help'] as const;
+export type PlacedKind = (typeof placedKinds)[number];
+export const commentKinds = [...placedKinds, 'answer'] as const;
+export type CommentKind = (typeof commentKinds)[number];
+
+/** A question is open until it is answered; an offer of help waits until the other side says yes or no. */
+export const commentStates = ['placed', 'open', 'answered', 'offered', 'agreed', 'declined'] as const;
+export type CommentState = (typeof commentStates)[number];
+
+/** Who has to answer a question: the group that keeps the agenda of the village, or its broker. */
+export const questionOwners = ['group', 'broker'] as const;
+export type QuestionOwner = (typeof questionOwners)[number];
+
+/** As whom somebody answered, for the reader to know who speaks. */
+export const answeringParts = ['secretary', 'broker', 'alderman'] as const;
+export type AnsweringPart = (typeof answeringParts)[number];
+
+/** Lengths in characters; days are working days of the town hall. */
+export const commentLimits = {
+  body: { min: 2, max: 2000 },
+  reason: { min: 5, max: 500 },
+  /** So many are placed by one person in ten minutes at most. */
+  perTenMinutes: 20,
+  answerWithinDays: 10,
+} as const;
+
+export interface CommentInput {
+  readonly kind: PlacedKind;
+  readonly body: string;
+}
+
+export interface AssignInput {
+  readonly owner: QuestionOwner;
+  /** A day `yyyy-mm-dd`, today or later. */
+  readonly dueOn: string;
+}
+
+export interface HideCommentInput {
+  readonly reason: string;
+}
+
+export interface AnswerInput {
+  readonly body: string;
+}
+
+export interface AnswerView {
+  readonly id: string;
+  readonly body: string;
+  readonly author: string | null;
+  readonly part: AnsweringPart;
+  readonly createdAt: string;
+}
+
+/** One comment as this reader may see it; what is hidden only reaches its author and the broker. */
+export interface CommentView {
+  readonly id: string;
+  readonly kind: PlacedKind;
+  readonly state: CommentState;
+  readonly body: string;
+  /** Null when the person left. */
+  readonly author: string | null;
+  readonly isMine: boolean;
+  /** Where its author lived when it was placed; null when that was not told. */
+  readonly village: VillageRef | null;
+  readonly createdAt: string;
+  /** Who has to answer and on which day at the latest; null unless it is a question. */
+  readonly question: { readonly owner: QuestionOwner; readonly dueOn: string } | null;
+  readonly answer: AnswerView | null;
+  /** Why it is hidden; null when everyone may read it. */
+  readonly hiddenReason: string | null;
+  readonly allowedActions: readonly CommentAction[];
+}
+
+/** A question that waits, as the desk lists it. */
+export interface OpenQuestion {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly title: string;
+  readonly village: VillageRef;
+  readonly body: string;
+  readonly author: string | null;
+  readonly owner: QuestionOwner;
+  readonly dueOn: string;
+}
+
+/** How to reach somebody who offered help; only for who accepted the offer. */
+export interface HelperContact {
+  readonly displayName: string;
+  readonly email: string;
+}
