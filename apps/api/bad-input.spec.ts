@@ -40,7 +40,12 @@ const rows: readonly Row[] = [
   { what: 'an array for a text', body: { displayName: ['Sanne'] }, status: 400, code: 'invalid_input' },
   { what: 'a name that is too long', body: { displayName: 'x'.repeat(61) }, status: 400, code: 'invalid_input' },
   { what: 'a name of spaces', body: { displayName: '     ' }, status: 400, code: 'invalid_input' },
-  { what: 'a name that cannot be seen', body: { displayName: '\u200b\n\u200b\u2028' }, status: 400, code: 'invalid_input' },
+  {
+    what: 'a name that cannot be seen',
+    body: { displayName: '\u200b\n\u200b\u2028' },
+    status: 400,
+    code: 'invalid_input',
+  },
   { what: 'the NUL character', body: nul, status: 400, code: 'invalid_input' },
   { what: 'a tree of 20,000 levels', body: deep, status: 400, code: 'invalid_input' },
   { what: 'no uuid for an id', body: { homeVillageId: 'tricht' }, status: 400, code: 'invalid_input' },

@@ -3,6 +3,7 @@ import { Villages1760000000200 } from './0200-villages';
 import { Proposals1760000000300 } from './0300-proposals';
 import { Moderation1760000000400 } from './0400-moderation';
 import { Matching1760000000500 } from './0500-matching';
+import { Reconsidering1760000000600 } from './0600-reconsidering';
 import { Comments1760000001000 } from './1000-comments';
 
 /** One linear history; a new file goes at the end. */
@@ -12,5 +13,6 @@ export const migrations = [
   Proposals1760000000300,
   Moderation1760000000400,
   Matching1760000000500,
+  Reconsidering1760000000600,
   Comments1760000001000,
 ];

@@ -14,8 +14,14 @@ import { ModerationClaim, ModerationDecision, StatementOfReasons } from './moder
 import { statementQuery } from './moderation.queries';
 import type { StatementRow } from './moderation.queries';
 
-type PlainDecision = Extract<Decision, 'approve' | 'show_again' | 'reconsider'>;
-type ReasonedDecision = Exclude<Decision, PlainDecision>;
+type PlainDecision = Extract<Decision, 'approve' | 'show_again'>;
+type ReasonedDecision = Exclude<Decision, PlainDecision | 'reconsider'>;
+
+/** What is said with a decision: a statement of reasons, or why it was taken up again. */
+interface Words {
+  readonly reasons?: ReasonsInput | null;
+  readonly reason?: string | null;
+}
 
 const undoable: readonly Decision[] = ['approve', 'request_changes', 'refuse'];
 
@@ -34,7 +40,7 @@ export class DecisionsService {
 
   /** @throws Problem `not_allowed`, `wrong_state`, `claimed_by_other`, or `stale_version` for a text that changed. */
   async decide(actor: Actor, id: string, decision: PlainDecision, seenVersion: number): Promise<DecisionView> {
-    return this.write(actor, id, decision, seenVersion, null);
+    return this.write(actor, id, decision, seenVersion);
   }
 
   /** As `decide`, with the statement of reasons that the author gets. */
@@ -45,7 +51,12 @@ export class DecisionsService {
     seenVersion: number,
     reasons: ReasonsInput,
   ): Promise<DecisionView> {
-    return this.write(actor, id, decision, seenVersion, reasons);
+    return this.write(actor, id, decision, seenVersion, { reasons });
+  }
+
+  /** As `decide`, with why. @throws Problem `edited_since_decision` while the author has edits that were not sent. */
+  async reconsider(actor: Actor, id: string, seenVersion: number, reason: string): Promise<DecisionView> {
+    return this.write(actor, id, 'reconsider', seenVersion, { reason });
   }
 
   /** Takes the own last decision back. @throws Problem `undo_window_closed`. */
@@ -78,7 +89,7 @@ export class DecisionsService {
     id: string,
     decision: Decision,
     seenVersion: number,
-    reasons: ReasonsInput | null,
+    { reasons = null, reason = null }: Words = {},
   ): Promise<DecisionView> {
     const decidedAt = this.clock.now();
     const undoUntil = undoable.includes(decision)
@@ -91,7 +102,7 @@ export class DecisionsService {
         ...(undoUntil && { undoUntil }),
       });
       await this.takeFromDesk(manager, locked, actor);
-      await this.keep(manager, { id, actor, decision, decidedAt, undoUntil, reasons });
+      await this.keep(manager, { id, actor, decision, decidedAt, undoUntil, reasons, reason });
       return done;
     });
     return this.tell(transition, decision, undoUntil);
@@ -111,11 +122,10 @@ export class DecisionsService {
       readonly decision: Decision;
       readonly decidedAt: Date;
       readonly undoUntil: Date | null;
-      readonly reasons: ReasonsInput | null;
-    },
+    } & Required<Words>,
   ): Promise<void> {
-    const { id: proposalId, actor, decision, decidedAt, undoUntil, reasons } = made;
-    const kept = { proposalId, decision, decidedBy: actor.personId, decidedAt, undoUntil };
+    const { id: proposalId, actor, decision, decidedAt, undoUntil, reasons, reason } = made;
+    const kept = { proposalId, decision, decidedBy: actor.personId, decidedAt, undoUntil, reason };
     const { id: decisionId } = await manager.save(manager.create(ModerationDecision, kept));
     if (reasons) {
       const { sentence, rule, wouldBeAccepted } = reasons;

@@ -108,7 +108,7 @@ export class DeskService {
 }
 
 function toItem(row: QueueRow, actor: Actor): QueueItem {
-  const { proposalId, version, title, body, place, theme, kind, village, author, submittedAt } = row;
+  const { proposalId, version, title, body, place, theme, kind, village, author, submittedAt, reopenedBecause } = row;
   const claim = row.claimer !== null &&
     row.claimedUntil !== null && {
       displayName: row.claimer,
@@ -128,6 +128,7 @@ function toItem(row: QueueRow, actor: Actor): QueueItem {
     submittedAt: submittedAt.toISOString(),
     dueAt: workingDaysAfter(submittedAt, moderationTerms.workingDays).toISOString(),
     claim: claim || null,
+    reopenedBecause,
     isStandIn: !row.isOwn,
   };
 }

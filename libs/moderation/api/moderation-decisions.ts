@@ -11,6 +11,8 @@ export interface KeptDecision {
   readonly decidedAt: Date;
   readonly isUndone: boolean;
   readonly reasons: ReasonsInput | null;
+  /** Why it was taken up again. */
+  readonly reason: string | null;
 }
 
 @Injectable()
@@ -22,12 +24,12 @@ export class ModerationDecisions {
     const kept = await manager.findOneBy(ModerationDecision, { id });
     if (!kept) return null;
     const statement = await manager.findOneBy(StatementOfReasons, { decisionId: id });
-    const { proposalId, decision, decidedAt, undoneAt } = kept;
+    const { proposalId, decision, decidedAt, undoneAt, reason } = kept;
     const reasons = statement && {
       sentence: statement.sentence,
       rule: statement.rule,
       wouldBeAccepted: statement.wouldBeAccepted,
     };
-    return { id, proposalId, decision, decidedAt, isUndone: undoneAt !== null, reasons };
+    return { id, proposalId, decision, decidedAt, isUndone: undoneAt !== null, reasons, reason };
   }
 }

@@ -12,7 +12,15 @@ import type {
 } from '@kernagenda/moderation/domain';
 import { DecisionsService } from './decisions.service';
 import { DeskService } from './desk.service';
-import { ClaimDto, DecisionDto, DeskDto, QueuePageDto, ReasonsDto, StatementDto } from './moderation.dto';
+import {
+  ClaimDto,
+  DecisionDto,
+  DeskDto,
+  QueuePageDto,
+  ReasonsDto,
+  ReconsiderDto,
+  StatementDto,
+} from './moderation.dto';
 
 @ApiTags('moderation')
 @Access('role:broker')
@@ -108,12 +116,17 @@ export class ModerationController {
     return this.decisions.decide(actor, id, 'show_again', seen);
   }
 
-  /** Puts a refused or returned text back on the desk. */
+  /** Puts a refused or returned text back on the desk; 409 `edited_since_decision` while its author changes it. */
   @Post('proposals/:id/reconsider')
   @HttpCode(200)
   @ApiOkResponse({ type: DecisionDto })
-  reconsider(@IdParam() id: string, @CurrentActor() actor: Actor, @IfMatch() seen: number): Promise<DecisionView> {
-    return this.decisions.decide(actor, id, 'reconsider', seen);
+  reconsider(
+    @IdParam() id: string,
+    @CurrentActor() actor: Actor,
+    @IfMatch() seen: number,
+    @Body() { reason }: ReconsiderDto,
+  ): Promise<DecisionView> {
+    return this.decisions.reconsider(actor, id, seen, reason);
   }
 
   /** Takes the own decision back, within ten seconds. */

@@ -10,14 +10,17 @@ import type {
   HouseRule,
   QueueItem,
   ReasonsInput,
+  ReconsiderInput,
   StatementOfReasonsView,
 } from '@kernagenda/moderation/domain';
 import { ProposalSummaryDto } from '@kernagenda/proposals/api';
+import { proposalLimits } from '@kernagenda/proposals/domain';
 import { VillageRefDto } from '@kernagenda/villages/api';
 
 const decisions: readonly Decision[] = ['approve', 'request_changes', 'refuse', 'hide', 'show_again', 'reconsider'];
 const instant = { type: String, format: 'date-time' } as const;
 const { sentence, explanation } = reasonLimits;
+const { reason } = proposalLimits;
 const queueItemFields = ['version', 'title', 'body', 'place', 'theme', 'kind', 'village'] as const;
 
 export class ReasonsDto implements ReasonsInput {
@@ -36,6 +39,14 @@ export class ReasonsDto implements ReasonsInput {
   @IsString()
   @Length(explanation.min, explanation.max)
   readonly wouldBeAccepted: string;
+}
+
+export class ReconsiderDto implements ReconsiderInput {
+  @ApiProperty({ minLength: reason.min, maxLength: reason.max, description: 'For the author, and in the history' })
+  @Trimmed()
+  @IsString()
+  @Length(reason.min, reason.max)
+  readonly reason: string;
 }
 
 export class StatementDto extends ReasonsDto implements StatementOfReasonsView {
@@ -91,6 +102,9 @@ class QueueItemDto extends PickType(ProposalSummaryDto, queueItemFields) impleme
 
   @ApiProperty({ type: ClaimDto, nullable: true })
   readonly claim: ClaimDto | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why a broker took it up again' })
+  readonly reopenedBecause: string | null;
 
   @ApiProperty({ description: 'True when this person only stands in' })
   readonly isStandIn: boolean;

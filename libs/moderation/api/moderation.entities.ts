@@ -40,6 +40,10 @@ export class ModerationDecision {
 
   @Column({ type: 'timestamptz', nullable: true })
   readonly undoneAt: Date | null;
+
+  /** Why it was taken up again; null for other decisions, which have a statement of reasons or speak for themselves. */
+  @Column({ type: 'text', nullable: true })
+  readonly reason: string | null;
 }
 
 @Entity('statement_of_reasons')

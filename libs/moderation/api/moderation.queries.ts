@@ -18,6 +18,7 @@ export interface QueueRow {
   readonly claimedBy: string | null;
   readonly claimer: string | null;
   readonly claimedUntil: Date | null;
+  readonly reopenedBecause: string | null;
   readonly isOwn: boolean;
 }
 
@@ -33,6 +34,8 @@ export const queueQuery = `
     json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village,
     person.display_name as author, p.submitted_at as "submittedAt",
     c.claimed_by as "claimedBy", claimer.display_name as claimer, c.claimed_until as "claimedUntil",
+    (select d.reason from moderation_decision d where d.proposal_id = p.id and d.undone_at is null
+      order by d.decided_at desc, d.id limit 1) as "reopenedBecause",
     (v.id = any($3) or v.area_id = any($4) or v.municipality_id = any($5)) as "isOwn"
   from proposal_submission p
   join village_public v on v.id = p.village_id

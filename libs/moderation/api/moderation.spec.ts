@@ -31,6 +31,12 @@ describe('moderation', () => {
   const aWish = () => aProposal(app).in(town.tricht).by(town.resident);
   const queue = async (as: TestPerson): Promise<readonly QueueItem[]> =>
     (await app.request<Page<QueueItem>>('GET', '/api/v1/moderation/queue', { as })).body.items;
+  const reconsidered = { reason: 'Het huisnummer staat er niet in.' };
+  const edit = async ({ id, version }: ProposalView, body: string): Promise<ProposalView> => {
+    const headers = { 'if-match': `"${version}"` };
+    const path = `/api/v1/proposals/${id}`;
+    return (await app.request<ProposalView>('PATCH', path, { as: town.resident, body: { body }, headers })).body;
+  };
   const statement = (as: TestPerson | null, { id }: ProposalView) =>
     app.request<StatementOfReasonsView & ProblemBody>('GET', `/api/v1/proposals/${id}/statement`, { as });
 
@@ -158,8 +164,84 @@ describe('moderation', () => {
   it('reconsiders a refusal: it stands on the desk again with a new term', async () => {
     const wish = await aWish().refusedBy(town.broker).save();
     await app.advance({ days: 1 });
-    expect((await perform(app, town.broker, 'reconsider', wish)).status).toBe(200);
-    expect((await queue(town.broker)).map(({ submittedAt }) => submittedAt)).toEqual([app.now().toISOString()]);
+    for (const body of [undefined, {}, { reason: 'Kort' }, { reason: ' '.repeat(20) }, { reason: 'x'.repeat(2001) }]) {
+      expect((await perform(app, town.broker, 'reconsider', wish, body)).status).toBe(400);
+    }
+    const { reason } = reconsidered;
+    const { status } = await perform(app, town.broker, 'reconsider', wish, { reason: `  ${reason} ` });
+    expect(status).toBe(200);
+    const items = await queue(town.broker);
+    expect(items.map(({ submittedAt, reopenedBecause }) => [submittedAt, reopenedBecause])).toEqual([
+      [app.now().toISOString(), reason],
+    ]);
+    const kept: unknown = await app.dataSource.query(
+      'select decision, reason from moderation_decision where proposal_id = $1 order by decided_at',
+      [wish.id],
+    );
+    expect(kept).toEqual([
+      { decision: 'refuse', reason: null },
+      { decision: 'reconsider', reason },
+    ]);
+  });
+
+  it('tells on the desk why it was taken up again until the next decision', async () => {
+    const wish = await aWish().refusedBy(town.broker).save();
+    await app.advance({ seconds: 1 });
+    await perform(app, town.broker, 'reconsider', wish, reconsidered);
+    expect((await queue(town.broker))[0]?.reopenedBecause).toBe(reconsidered.reason);
+    await app.advance({ seconds: 1 });
+    await perform(app, town.broker, 'request-changes', await see(app, wish.id, town.broker), reasons);
+    await edit(await see(app, wish.id, town.resident), 'Zonder het huisnummer.');
+    await perform(app, town.resident, 'submit', wish);
+    expect((await queue(town.broker)).map(({ reopenedBecause }) => reopenedBecause)).toEqual([null]);
+  });
+
+  describe.each([
+    ['refused', 'refuse'],
+    ['changes_requested', 'request-changes'],
+  ])('attack 06: edits of a text that was %s, before they are sent', (_, action) => {
+    const decided = async (): Promise<ProposalView> => aWish().submitted().then(town.broker, action, reasons).save();
+    const theirs = {
+      title: 'Een bankje aan de Linge',
+      body: 'Wie hier wandelt wil even zitten.',
+      place: 'Bij de steiger',
+    };
+
+    it('are read by their author alone', async () => {
+      const wish = await decided();
+      const edited = await edit(wish, 'Dit schrijf ik nog over de buren.');
+      expect(edited.body).toBe('Dit schrijf ik nog over de buren.');
+      await edit(edited, 'Nog niet af');
+      expect(await see(app, wish.id, town.broker)).toMatchObject({ ...theirs, theme: 'green', kind: 'good' });
+      expect((await see(app, wish.id, town.resident)).body).toBe('Nog niet af');
+    });
+
+    it('keep a broker from taking the decision back, however new the version', async () => {
+      const wish = await decided();
+      await edit(wish, 'Dit schrijf ik nog over de buren.');
+      const seen = await see(app, wish.id, town.broker);
+      expect(seen.allowedActions).toEqual([]);
+      for (const version of [wish.version, seen.version]) {
+        const back = await perform<ProblemBody>(app, town.broker, 'reconsider', { id: wish.id, version }, reconsidered);
+        expect([back.status, back.body.code]).toEqual([409, 'edited_since_decision']);
+      }
+      const undone = await perform<ProblemBody>(app, town.broker, 'undo', wish);
+      expect([undone.status, undone.body.code]).toEqual([409, 'edited_since_decision']);
+      expect((await see(app, wish.id, town.resident)).body).toBe('Dit schrijf ik nog over de buren.');
+    });
+
+    it('come to the desk when they are sent in', async () => {
+      const edited = await edit(await decided(), 'Zonder het huisnummer.');
+      expect((await perform(app, town.resident, 'submit', edited)).status).toBe(200);
+      expect((await see(app, edited.id, town.broker)).body).toBe('Zonder het huisnummer.');
+      expect((await queue(town.broker))[0]?.body).toBe('Zonder het huisnummer.');
+    });
+
+    it('do not stand in the way of a decision that is taken back without them', async () => {
+      const wish = await decided();
+      expect((await see(app, wish.id, town.broker)).allowedActions).toEqual(['undo', 'reconsider']);
+      expect((await perform(app, town.broker, 'undo', wish)).status).toBe(200);
+    });
   });
 
   it('undoes a decision within ten seconds, as if it never was', async () => {

@@ -7,6 +7,7 @@ export type {
   HouseRule,
   QueueItem,
   ReasonsInput,
+  ReconsiderInput,
   StatementOfReasonsView,
 } from './moderation';
 export { houseRulesNl } from './nl';

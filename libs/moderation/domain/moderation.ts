@@ -26,6 +26,11 @@ export interface ReasonsInput {
   readonly wouldBeAccepted: string;
 }
 
+/** Why a broker takes a refusal or a question for changes back: for the author and in the history. */
+export interface ReconsiderInput {
+  readonly reason: string;
+}
+
 export type Decision = Extract<
   ModerationAction,
   'approve' | 'request_changes' | 'refuse' | 'hide' | 'show_again' | 'reconsider'
@@ -54,6 +59,8 @@ export interface QueueItem extends Pick<
   /** The end of the last working day of the term. */
   readonly dueAt: string;
   readonly claim: ClaimView | null;
+  /** Why a broker took it up again, when that was the last that was decided on it. */
+  readonly reopenedBecause: string | null;
   /** True when this person only stands in because the village's own broker cannot decide. */
   readonly isStandIn: boolean;
 }

@@ -6,6 +6,7 @@ import type {
   DeskView,
   QueueItem,
   ReasonsInput,
+  ReconsiderInput,
 } from '@kernagenda/moderation/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
@@ -36,8 +37,13 @@ export class ModerationClient {
   }
 
   /** Decides on the text as it was read: `version` is the one on the screen. */
-  decide(proposalId: string, decision: Decision, version: number, reasons?: ReasonsInput): Promise<DecisionView> {
-    return this.api.post(`/proposals/${proposalId}/${decision.replaceAll('_', '-')}`, reasons, { version });
+  decide(
+    proposalId: string,
+    decision: Decision,
+    version: number,
+    words?: ReasonsInput | ReconsiderInput,
+  ): Promise<DecisionView> {
+    return this.api.post(`/proposals/${proposalId}/${decision.replaceAll('_', '-')}`, words, { version });
   }
 
   undo(proposalId: string): Promise<DecisionView> {

@@ -61,6 +61,7 @@ export class AuthorMails implements OnModuleInit {
       village,
       link,
       reasons: kept.reasons,
+      reason: kept.reason,
     });
     await this.mailer.send({ to: contact.email, ...mail });
   }

@@ -1,3 +1,4 @@
+import { aPerson } from '@kernagenda/identity/api/testing';
 import { aProposal, aTown, perform, reasons, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
@@ -33,6 +34,16 @@ describe('the author of a proposal', () => {
     expect(text).toContain(reasons.sentence);
     expect(text).toContain('Er staan gegevens in van iemand anders.');
     expect(text).toContain(reasons.wouldBeAccepted);
+  });
+
+  it('hears that a refusal is looked at again, and why', async () => {
+    const { tricht, broker } = town;
+    const author = await aPerson(app, { homeVillageId: tricht.id });
+    const reason = 'Het huisnummer staat er niet in.';
+    await aProposal(app).in(tricht).by(author).refusedBy(broker).then(broker, 'reconsider', { reason }).save();
+    const { subject, text } = await app.mail.next(author.email);
+    expect(subject).toContain('wordt opnieuw gelezen');
+    expect(text).toContain(`Waarom?\n${reason}\n`);
   });
 
   it('hears nothing of a decision that was undone', async () => {

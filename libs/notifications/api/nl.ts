@@ -8,6 +8,7 @@ export interface DecisionMail {
   readonly village: string;
   readonly link: string;
   readonly reasons: ReasonsInput | null;
+  readonly reason: string | null;
 }
 
 const subjects: Readonly<Record<Decision, (title: string) => string>> = {
@@ -34,7 +35,7 @@ const openings: Readonly<Record<Decision, (village: string) => string>> = {
 /** The mail an author gets about a decision: subject and plain text, Dutch. */
 export function decisionMail(
   decision: Decision,
-  { name, title, village, link, reasons }: DecisionMail,
+  { name, title, village, link, reasons, reason }: DecisionMail,
 ): { readonly subject: string; readonly text: string } {
   const why = reasons && [
     'Om welke zin gaat het?',
@@ -54,6 +55,7 @@ export function decisionMail(
     openings[decision](village),
     '',
     ...(why ?? []),
+    ...(reason ? ['Waarom?', reason, ''] : []),
     'Bekijk uw voorstel:',
     link,
     '',

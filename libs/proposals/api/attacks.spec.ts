@@ -82,6 +82,7 @@ describe('attacks on proposals', () => {
       'request-changes': reasons,
       refuse: reasons,
       hide: reasons,
+      reconsider: { reason: 'Het huisnummer staat er niet in.' },
     };
     for (const as of [town.resident, town.neighbour, town.official, town.otherBroker]) {
       expect((await perform(app, as, action, open, bodies[action])).status).toBe(403);

@@ -6,9 +6,10 @@ import { actsAsResident } from '@kernagenda/identity/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import { isAuthor, mayDelete, mayEdit, proposalLimits } from '@kernagenda/proposals/domain';
-import type { ProposalInput, ProposalUpdate } from '@kernagenda/proposals/domain';
+import type { ProposalInput, ProposalText, ProposalUpdate } from '@kernagenda/proposals/domain';
 import { Proposal } from './proposals.entities';
 import { ProposalsLifecycle } from './proposals.lifecycle';
+import type { LockedProposal } from './proposals.lifecycle';
 import { ProposalsLive } from './proposals.live';
 
 /** The author at work: writing, changing, sending in and taking back. */
@@ -59,7 +60,7 @@ export class DraftsService {
       await manager.update(Proposal, id, {
         ...update,
         version: row.version + 1,
-        isEditedSinceRefusal: row.moderationState === 'refused' || row.isEditedSinceRefusal,
+        decidedText: row.moderationState === 'draft' ? null : (row.decidedText ?? textOf(row)),
       });
       await this.audit.record(manager, this.entry(actor, 'edit', id));
     });
@@ -98,6 +99,10 @@ export class DraftsService {
   private entry(actor: Actor, action: string, objectId: string): Parameters<Audit['record']>[1] {
     return { actorId: actor.personId, action, objectType: 'proposal', objectId };
   }
+}
+
+function textOf({ title, body, place, theme, kind }: LockedProposal['row']): ProposalText {
+  return { title, body, place, theme, kind };
 }
 
 function requireTitle(title: string): void {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { AgendaState, ModerationState, ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import type { AgendaState, ModerationState, ProposalKind, ProposalText, Theme } from '@kernagenda/proposals/domain';
 
 @Entity('proposal')
 export class Proposal {
@@ -65,8 +65,9 @@ export class Proposal {
   @Column({ type: 'int', default: 0 })
   readonly supportFromElsewhere: number;
 
-  @Column({ type: 'boolean', default: false })
-  readonly isEditedSinceRefusal: boolean;
+  /** The text that was decided upon, while its author edits it; null once it is sent in. */
+  @Column({ type: 'jsonb', nullable: true })
+  readonly decidedText: ProposalText | null;
 
   @Column({ type: 'boolean', default: false })
   readonly isResubmitted: boolean;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Jobs, namedQuery, requireVersion } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem, stateAfter } from '@kernagenda/shared/domain';
-import { agendaActions, moderationActions } from '@kernagenda/proposals/domain';
+import { agendaActions, mayModerate, moderationActions } from '@kernagenda/proposals/domain';
 import type { AgendaAction, ModerationAction, ProposalFacts } from '@kernagenda/proposals/domain';
 import { Proposal } from './proposals.entities';
 import { proposalVisibilityChanged } from './proposals.events';
@@ -53,7 +53,7 @@ export class ProposalsLifecycle {
 
   /**
    * Moves a locked proposal along the moderation lifecycle; `undoUntil` makes the decision one that can be undone.
-   * @throws Problem `not_allowed`, `wrong_state`, `undo_window_closed`, or `stale_version` when `seenVersion` is old.
+   * @throws Problem `not_allowed`, `wrong_state`, `undo_window_closed`, `edited_since_decision`, or `stale_version` when `seenVersion` is old.
    */
   async moderate(
     manager: EntityManager,
@@ -61,6 +61,8 @@ export class ProposalsLifecycle {
     action: ModerationAction,
     { seenVersion, undoUntil }: { readonly seenVersion?: number; readonly undoUntil?: Date } = {},
   ): Promise<Transition> {
+    const isTakenBack = action === 'undo' || action === 'reconsider';
+    if (isTakenBack && facts.isEditedSinceDecision && mayModerate(facts)) throw new Problem('edited_since_decision');
     const isLateUndo = action === 'undo' && row.undoUntil !== null && row.decidedBy === facts.actor?.personId;
     if (isLateUndo && facts.undoableBy === null) throw new Problem('undo_window_closed');
     const to = stateAfter(moderationActions, action, row.moderationState, facts);
@@ -111,6 +113,7 @@ export class ProposalsLifecycle {
           submittedAt: now,
           theme: row.theme ?? 'other',
           isResubmitted: row.isResubmitted || row.moderationState === 'refused',
+          decidedText: null,
         };
       case 'reconsider':
         return { submittedAt: now };
@@ -118,11 +121,10 @@ export class ProposalsLifecycle {
         return { submittedAt: null };
       case 'approve':
         return { approvedAt: now, statusAt: now };
-      case 'refuse':
-        return { isEditedSinceRefusal: false };
       case 'undo':
         return row.moderationState === 'approved' ? { approvedAt: null, statusAt: null } : {};
       case 'request_changes':
+      case 'refuse':
       case 'hide':
       case 'show_again':
         return {};

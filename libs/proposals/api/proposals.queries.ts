@@ -1,5 +1,12 @@
 import { actingParties, agendaStates } from '@kernagenda/proposals/domain';
-import type { AgendaState, ListOrder, ModerationState, ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import type {
+  AgendaState,
+  ListOrder,
+  ModerationState,
+  ProposalKind,
+  ProposalText,
+  Theme,
+} from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import { readable, readerValueCount } from './proposals.read-rule';
 
@@ -35,7 +42,8 @@ export interface DetailRow extends SummaryRow {
   readonly areaId: string;
   readonly municipalityId: string;
   readonly needsStandIn: boolean;
-  readonly isEditedSinceRefusal: boolean;
+  /** What was decided upon, while the author has edits that were not sent in. */
+  readonly decidedText: ProposalText | null;
   readonly isResubmitted: boolean;
   readonly decidedBy: string | null;
   readonly undoUntil: Date | null;
@@ -127,7 +135,7 @@ export const countsQuery = `
 
 const factColumns = `
   p.author_id as "authorId", v.area_id as "areaId", v.municipality_id as "municipalityId",
-  p.is_edited_since_refusal as "isEditedSinceRefusal", p.is_resubmitted as "isResubmitted",
+  p.decided_text as "decidedText", p.is_resubmitted as "isResubmitted",
   p.decided_by as "decidedBy", p.undo_until as "undoUntil", p.agenda_state_before_hold as "agendaStateBeforeHold"`;
 
 const now = `$${readerValueCount + 1}`;
@@ -181,7 +189,7 @@ export interface LockedRow extends Pick<
   | 'areaId'
   | 'municipalityId'
   | 'needsStandIn'
-  | 'isEditedSinceRefusal'
+  | 'decidedText'
   | 'isResubmitted'
   | 'decidedBy'
   | 'undoUntil'

@@ -139,7 +139,7 @@ const rest = {
   kind: null,
   agendaState: 'wish',
   version: 1,
-  isEditedSinceRefusal: false,
+  decidedText: null,
   isResubmitted: false,
   decidedBy: null,
   undoUntil: null,

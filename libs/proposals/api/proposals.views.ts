@@ -44,7 +44,7 @@ export function toSummary(row: SummaryRow): ProposalSummary {
 export function toView(row: DetailRow, actor: Actor | null, now: Date): ProposalView {
   const facts = toFacts({ ...row, villageId: row.village.id }, actor, now);
   return {
-    ...toSummary(row),
+    ...toSummary({ ...row, ...(isAuthor(facts) ? null : toSentText(row.decidedText)) }),
     author: row.author,
     isMine: isAuthor(facts),
     isSupportedByMe: row.isSupportedByMe,
@@ -62,6 +62,11 @@ export function toView(row: DetailRow, actor: Actor | null, now: Date): Proposal
   };
 }
 
+/** What everyone but the author reads while there are edits that were not sent. */
+function toSentText(text: DetailRow['decidedText']): Partial<SummaryRow> {
+  return text ? { ...text, theme: text.theme ?? 'other' } : {};
+}
+
 /** What the lifecycles need to know, from a row and who asks. */
 export function toFacts(
   row: Omit<LockedRow, 'alsoVillageIds' | 'theme' | 'submittedAt'>,
@@ -75,7 +80,7 @@ export function toFacts(
     moderationState: row.moderationState,
     agendaState: row.agendaState,
     needsStandIn: row.needsStandIn,
-    isEditedSinceRefusal: row.isEditedSinceRefusal,
+    isEditedSinceDecision: row.decidedText !== null,
     isResubmitted: row.isResubmitted,
     undoableBy: row.undoUntil && row.undoUntil > now ? row.decidedBy : null,
     agendaStateBeforeHold: row.agendaStateBeforeHold,

@@ -23,6 +23,7 @@ export type {
   ProposalInput,
   ProposalKind,
   ProposalSummary,
+  ProposalText,
   ProposalUpdate,
   ProposalView,
   SupportCounts,

@@ -85,7 +85,7 @@ const facts = (who: string, given: Partial<ProposalFacts> = {}): ProposalFacts =
   moderationState: 'approved',
   agendaState: 'wish',
   needsStandIn: false,
-  isEditedSinceRefusal: true,
+  isEditedSinceDecision: false,
   isResubmitted: false,
   undoableBy: 'broker',
   agendaStateBeforeHold: 'planned',
@@ -112,20 +112,31 @@ describe('moderation lifecycle', () => {
   );
 
   it.each(rows)('%s from %s by %s gives %s', (action, state, name, expected) => {
-    const given = facts(name, { moderationState: state });
+    // A refused text comes back only after an edit, which nothing else wants.
+    const given = facts(name, { moderationState: state, isEditedSinceDecision: action === 'submit' });
     expect(outcome(() => stateAfter(moderationActions, action, state, given))).toBe(expected);
     const isOffered = allowedActions(moderationActions, state, given).some((offered) => offered === action);
     expect(isOffered).toBe(expected !== 'not_allowed' && expected !== 'wrong_state');
   });
 
   it.each([
-    ['only after an edit', { isEditedSinceRefusal: false }, 'not_allowed'],
+    ['only after an edit', { isEditedSinceDecision: false }, 'not_allowed'],
     ['only once', { isResubmitted: true }, 'not_allowed'],
     ['after an edit, once', {}, 'submitted'],
   ])('lets a refused text come back %s', (_, given, expected) => {
-    const refused = facts('author', { moderationState: 'refused', ...given });
+    const refused = facts('author', { moderationState: 'refused', isEditedSinceDecision: true, ...given });
     expect(outcome(() => stateAfter(moderationActions, 'submit', 'refused', refused))).toBe(expected);
   });
+
+  it.each(['refused', 'changes_requested'] as const)(
+    'takes back no decision that left a text %s while its author changes it',
+    (state) => {
+      const edited = facts('broker', { moderationState: state, isEditedSinceDecision: true });
+      const offered = allowedActions(moderationActions, state, edited);
+      expect(offered).not.toContain('undo');
+      expect(offered).not.toContain('reconsider');
+    },
+  );
 
   it('lets nobody undo when the window has closed', () => {
     const late = facts('broker', { undoableBy: null });

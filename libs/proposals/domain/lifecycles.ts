@@ -13,8 +13,8 @@ export interface ProposalFacts {
   readonly agendaState: AgendaState;
   /** True when no broker of the place is free to moderate it, so any broker of the municipality stands in. */
   readonly needsStandIn: boolean;
-  /** True when the text changed after the refusal. */
-  readonly isEditedSinceRefusal: boolean;
+  /** True while the author has edits that were made after the decision and not sent in. */
+  readonly isEditedSinceDecision: boolean;
   /** True when it was already submitted once after a refusal. */
   readonly isResubmitted: boolean;
   /** The broker whose decision can still be undone, or null. */
@@ -34,6 +34,9 @@ const isApproved = ({ moderationState }: ProposalFacts): boolean => moderationSt
 const curates = (facts: ProposalFacts): boolean =>
   isApproved(facts) && (mayModerate(facts) || actsAsSecretary(facts.actor, facts.place));
 
+/** Whether a decision may be taken back: never with edits on the desk that the author did not send. */
+const mayTakeBack = (facts: ProposalFacts): boolean => mayModerate(facts) && !facts.isEditedSinceDecision;
+
 const brokers = (facts: ProposalFacts): boolean => isApproved(facts) && mayModerate(facts);
 
 /** The moderation lifecycle: whether a text may be read by everyone. A decision is public at once. */
@@ -42,7 +45,7 @@ export const moderationActions = defineActions<ModerationState, ProposalFacts>()
     from: ['draft', 'changes_requested', 'refused'],
     to: 'submitted',
     allows: (facts) =>
-      isAuthor(facts) && (facts.moderationState !== 'refused' || (facts.isEditedSinceRefusal && !facts.isResubmitted)),
+      isAuthor(facts) && (facts.moderationState !== 'refused' || (facts.isEditedSinceDecision && !facts.isResubmitted)),
   },
   recall: { from: ['submitted'], to: 'draft', allows: isAuthor },
   approve: { from: ['submitted'], to: 'approved', allows: mayModerate },
@@ -53,9 +56,9 @@ export const moderationActions = defineActions<ModerationState, ProposalFacts>()
   undo: {
     from: ['approved', 'changes_requested', 'refused'],
     to: 'submitted',
-    allows: (facts) => mayModerate(facts) && facts.undoableBy === facts.actor?.personId,
+    allows: (facts) => mayTakeBack(facts) && facts.undoableBy === facts.actor?.personId,
   },
-  reconsider: { from: ['refused', 'changes_requested'], to: 'submitted', allows: mayModerate },
+  reconsider: { from: ['refused', 'changes_requested'], to: 'submitted', allows: mayTakeBack },
 });
 export type ModerationAction = keyof typeof moderationActions;
 

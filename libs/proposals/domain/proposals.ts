@@ -40,7 +40,9 @@ export interface ProposalInput {
   readonly kind: ProposalKind | null;
 }
 
-export type ProposalUpdate = Partial<Omit<ProposalInput, 'villageId'>>;
+export type ProposalText = Omit<ProposalInput, 'villageId'>;
+
+export type ProposalUpdate = Partial<ProposalText>;
 
 /** Supporters: one per person and proposal; those from other villages are counted apart. */
 export interface SupportCounts {

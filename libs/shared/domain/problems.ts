@@ -26,6 +26,7 @@ export const problemKinds = {
   already_exists: 'conflict',
   claimed_by_other: 'conflict',
   undo_window_closed: 'conflict',
+  edited_since_decision: 'conflict',
   home_village_required: 'conflict',
   home_village_fixed: 'conflict',
   home_village_of_staff: 'conflict',

@@ -23,6 +23,7 @@ const failures: Readonly<Record<string, string>> = {
   sign_in_required: 'U bent niet meer ingelogd. Wat u schreef, is bewaard.',
   unreachable: 'Er is geen verbinding. Uw besluit is niet verstuurd; wat u schreef, is bewaard.',
   invalid_input: 'De uitleg is niet compleet. Kijk de drie velden na.',
+  edited_since_decision: 'De indiener past de tekst al aan. Het besluit staat vast.',
   undo_window_closed: 'De tien seconden zijn om. Het besluit staat vast.',
 };
 
@@ -67,6 +68,7 @@ export const nl = {
     gone: 'Dit ligt niet meer in de rij. Iemand besloot al, of de indiener haalde het terug.',
     changed: 'De indiener heeft de tekst veranderd terwijl u las.',
     takeNew: 'Lees de nieuwe tekst',
+    reopened: 'Een gebiedsmakelaar zet dit terug op de werkplek, omdat:',
     standIn: 'U valt hier in, omdat de eigen gebiedsmakelaar dit niet mag lezen.',
     decide: 'Wat besluit u?',
     approve: 'Plaats',

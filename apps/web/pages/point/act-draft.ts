@@ -3,7 +3,7 @@ import { amsterdamDay } from '@kernagenda/shared/domain';
 import { nl } from './actions-nl';
 
 /** The actions that have a form of their own on this page. */
-export type OwnForm = 'hold' | 'mark_not_feasible' | 'merge';
+export type OwnForm = 'hold' | 'mark_not_feasible' | 'merge' | 'reconsider';
 
 /** What was typed in such a form; each uses the fields it asks for. */
 export interface ActDraft {
@@ -27,6 +27,7 @@ export const dayAfter = (now: Date): string =>
 export function faultsOf(form: OwnForm, draft: ActDraft, now: Date): Faults {
   if (form === 'merge') return draft.targetId ? {} : { targetId: nl.fields.targetId.fault };
   const reason = lengthFault('reason', draft);
+  if (form === 'reconsider') return reason;
   if (form === 'mark_not_feasible') return { ...reason, ...lengthFault('alternative', draft) };
   const isDay = /^\d{4}-\d\d-\d\d$/.test(draft.reviewOn) && draft.reviewOn >= dayAfter(now);
   return isDay ? reason : { ...reason, reviewOn: nl.fields.reviewOn.fault };

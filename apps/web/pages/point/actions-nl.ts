@@ -48,6 +48,11 @@ export const nl = {
       lead: 'Iedereen leest op deze pagina waarom dit niet kan, en wat er wel kan.',
       send: 'Sla op dat dit niet kan',
     },
+    reconsider: {
+      title: 'Lees dit voorstel opnieuw',
+      lead: 'Het voorstel komt weer op de werkplek. De indiener leest in een mail waarom.',
+      send: 'Zet terug op de werkplek',
+    },
     merge: {
       title: 'Voeg samen met een ander punt',
       lead: 'Dit punt gaat verder in het andere punt. De steun gaat mee. U kunt dit niet terugdraaien.',
@@ -87,6 +92,8 @@ export const nl = {
   failures: {
     stale_version: 'De tekst is net veranderd. Lees de nieuwe tekst hierboven en probeer het dan opnieuw.',
     wrong_state: 'Dit kan nu niet meer. Iemand anders was u voor; kijk hierboven naar de nieuwe stand.',
+    edited_since_decision:
+      'De indiener past de tekst aan. Zodra die is ingestuurd, ligt het voorstel vanzelf weer op de werkplek.',
     not_found: 'Dit punt is er niet meer, of u mag het niet meer zien.',
     not_allowed: 'U mag dit niet doen. Vraag het aan een collega van dit gebied.',
     sign_in_required: 'U bent niet meer ingelogd. Log in op een nieuw tabblad en probeer het hier opnieuw.',

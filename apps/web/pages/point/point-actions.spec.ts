@@ -274,14 +274,39 @@ describe('what can be done on the page of a point', () => {
     expect(buttons().map(words)).toContain('Maak weer zichtbaar');
   });
 
-  it.each([
-    ['show_again', 'hidden', 'Maak weer zichtbaar', 'Dit punt is weer zichtbaar voor iedereen.'],
-    ['reconsider', 'refused', 'Zet terug op de werkplek', 'Dit voorstel ligt weer op de werkplek.'],
-  ] as const)('does %s with one click on the text as it was read', async (action, moderationState, name, message) => {
-    await open([action], { moderationState });
-    await press(name);
-    expect(sent).toEqual([{ call: `POST /proposals/p1/${action.replace('_', '-')}`, version: '"4"' }]);
-    expect(notice()).toBe(message);
+  it.each([['show_again', 'hidden', 'Maak weer zichtbaar', 'Dit punt is weer zichtbaar voor iedereen.']] as const)(
+    'does %s with one click on the text as it was read',
+    async (action, moderationState, name, message) => {
+      await open([action], { moderationState });
+      await press(name);
+      expect(sent).toEqual([{ call: `POST /proposals/p1/${action.replace('_', '-')}`, version: '"4"' }]);
+      expect(notice()).toBe(message);
+    },
+  );
+
+  it('puts a refusal back on the desk with a reason, for the text as it was read', async () => {
+    await open(['reconsider'], { moderationState: 'refused' });
+    after = { allowedActions: [], moderationState: 'submitted' };
+    await press('Zet terug op de werkplek');
+    expect(words(document.activeElement)).toBe('Lees dit voorstel opnieuw');
+    await press('Zet terug op de werkplek', form());
+    expect(summary()).toEqual(['Schrijf waarom, in ten minste 10 tekens.']);
+    await fill('Waarom?', ' Het huisnummer staat er niet in. ');
+    await press('Zet terug op de werkplek', form());
+    const body = { reason: 'Het huisnummer staat er niet in.' };
+    expect(sent).toEqual([{ call: 'POST /proposals/p1/reconsider', body, version: '"4"' }]);
+    expect(notice()).toBe('Dit voorstel ligt weer op de werkplek.');
+  });
+
+  it('leaves a refusal to its author while the text is being changed', async () => {
+    await open(['reconsider'], { moderationState: 'refused' });
+    await press('Zet terug op de werkplek');
+    await fill('Waarom?', 'Het huisnummer staat er niet in.');
+    failure = { status: 409, code: 'edited_since_decision' };
+    point = { ...point, allowedActions: [] };
+    await press('Zet terug op de werkplek', form());
+    expect(alert()).toContain('De indiener past de tekst aan.');
+    expect(field('Waarom?').value).toBe('Het huisnummer staat er niet in.');
   });
 
   it('deletes an own draft and leads to the own points', async () => {

@@ -24,7 +24,7 @@ import { type ActDraft, type Faults, type OwnForm, dayAfter, emptyDraft, faultsO
 type ActName = keyof typeof nl.buttons;
 type FormName = OwnForm | 'hide';
 
-const forms: readonly string[] = ['hold', 'mark_not_feasible', 'merge', 'hide'] satisfies FormName[];
+const forms: readonly string[] = ['hold', 'mark_not_feasible', 'merge', 'reconsider', 'hide'] satisfies FormName[];
 const isForm = (name: ActName): name is FormName => forms.includes(name);
 
 /** A button for every action that the API allows here, and a form for those that ask for more than a click. */
@@ -118,12 +118,14 @@ export class PointActions {
     this.faults.set(faultsOf(form, draft, this.clock.now()));
     if (this.errors().length) return;
     const [reason, alternative] = [draft.reason.trim(), draft.alternative.trim()];
-    const input = {
-      hold: { reason, reviewOn: draft.reviewOn },
-      mark_not_feasible: { reason, alternative },
-      merge: { targetId: draft.targetId },
+    const { id, version } = this.point();
+    const send = {
+      hold: () => this.proposals.act(id, 'hold', { reason, reviewOn: draft.reviewOn }),
+      mark_not_feasible: () => this.proposals.act(id, 'mark_not_feasible', { reason, alternative }),
+      merge: () => this.proposals.act(id, 'merge', { targetId: draft.targetId }),
+      reconsider: () => this.moderation.decide(id, 'reconsider', version, { reason }),
     }[form];
-    await this.perform(form, () => this.proposals.act(this.id(), form, input));
+    await this.perform(form, send);
   }
 
   protected async hide(reasons: ReasonsInput): Promise<void> {
@@ -142,7 +144,7 @@ export class PointActions {
 
   private async click(name: Exclude<ActName, FormName>): Promise<unknown> {
     const { id, version } = this.point();
-    if (name === 'show_again' || name === 'reconsider') return this.moderation.decide(id, name, version);
+    if (name === 'show_again') return this.moderation.decide(id, name, version);
     if (name !== 'delete') return this.proposals.act(id, name);
     await this.proposals.delete(id);
     return this.router.navigate(['/mijn']);
@@ -160,7 +162,7 @@ export class PointActions {
     } catch (error) {
       const code = error instanceof ApiError ? error.code : '';
       this.failure.set(nl.failures[code] ?? nl.failed);
-      if (code === 'stale_version' || code === 'wrong_state') this.reload()();
+      if (['stale_version', 'wrong_state', 'edited_since_decision'].includes(code)) this.reload()();
     } finally {
       this.isBusy.set(false);
     }
