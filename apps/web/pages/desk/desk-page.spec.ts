@@ -21,6 +21,7 @@ const submission = (proposalId: string, day: number): QueueItem => ({
   submittedAt: `2026-03-0${day}T09:00:00Z`,
   dueAt: `2026-03-${String(8 + day).padStart(2, '0')}T22:59:59.999Z`,
   claim: null,
+  reopenedBecause: null,
   isStandIn: false,
 });
 const person = (role?: 'broker'): MeView => ({
@@ -127,6 +128,13 @@ describe('the desk of a broker', () => {
     expect(text('.ka-first')).toContain('1termijn loopt vandaag afTricht');
     expect(text('.ka-first')).toContain('3voorstellen om te lezen');
     expect(titles()).toEqual(['Titel van a', 'Titel van b', 'Titel van c']);
+  });
+
+  it('says why a text was taken up again', async () => {
+    queue = queue.map((item) => ({ ...item, reopenedBecause: 'Het huisnummer staat er niet in.' }));
+    await open('/werkplek?lees=b');
+    expect(text('#lezen')).toContain('Dit voorstel wordt opnieuw gelezen. De reden:');
+    expect(text('#lezen')).toContain('Het huisnummer staat er niet in.');
   });
 
   it('says to others who this page is for', async () => {

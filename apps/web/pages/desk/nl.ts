@@ -68,7 +68,7 @@ export const nl = {
     gone: 'Dit ligt niet meer in de rij. Iemand besloot al, of de indiener haalde het terug.',
     changed: 'De indiener heeft de tekst veranderd terwijl u las.',
     takeNew: 'Lees de nieuwe tekst',
-    reopened: 'Een gebiedsmakelaar zet dit terug op de werkplek, omdat:',
+    reopened: 'Dit voorstel wordt opnieuw gelezen. De reden:',
     standIn: 'U valt hier in, omdat de eigen gebiedsmakelaar dit niet mag lezen.',
     decide: 'Wat besluit u?',
     approve: 'Plaats',
