@@ -81,7 +81,8 @@ describe('talk on a point', () => {
     }
     const seen: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const { body } = await app.request<List>('GET', `${comments()}?limit=2${cursor && `&cursor=${cursor}`}`);
+      const path: string = `${comments()}?limit=2${cursor && `&cursor=${cursor}`}`;
+      const { body } = await app.request<List>('GET', path);
       seen.push(...body.items.map((item) => item.body));
       cursor = body.nextCursor;
     }

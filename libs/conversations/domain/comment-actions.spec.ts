@@ -42,7 +42,7 @@ const pointFor = (actor: Actor | null, given: Partial<ProposalFacts> = {}): Prop
   moderationState: 'approved',
   agendaState: 'wish',
   needsStandIn: false,
-  isEditedSinceRefusal: false,
+  isEditedSinceDecision: false,
   isResubmitted: false,
   undoableBy: null,
   agendaStateBeforeHold: null,

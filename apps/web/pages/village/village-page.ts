@@ -125,7 +125,7 @@ export class VillagePage {
       },
       (change) => {
         if (!change || change.kind === 'matches') this.similarAnswer.reload();
-        if (change && change.kind !== 'matches' && change.villageId === this.village()?.id) this.pointsAnswer.reload();
+        if (change && 'villageId' in change && change.villageId === this.village()?.id) this.pointsAnswer.reload();
       },
     );
   }
