@@ -5,7 +5,8 @@ import { migrations } from './migrations';
 /** Any number; the same for every server of an installation. */
 const migrationLock = 7_142_027;
 
-function connect(databaseUrl: string): Promise<DataSource> {
+/** A connection of an operator's command: nothing else of the application runs. */
+export function connect(databaseUrl: string): Promise<DataSource> {
   return new DataSource({
     ...databaseOptions(databaseUrl),
     migrations,

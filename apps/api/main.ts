@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Clock, createServer } from '@kernagenda/shared/api';
 import { AppModule } from './app.module';
+import { auditVerify } from './audit-verify';
 import { SettingsError, readSettings } from './config';
 import { migrate, needsMigration } from './data-source';
 import { loadDemo } from './demo';
@@ -34,10 +35,16 @@ async function demo(): Promise<void> {
   await loadDemo(app).finally(() => app.close());
 }
 
+async function verify(): Promise<void> {
+  const write = (line: string): void => console.info(line);
+  if (!(await auditVerify(readSettings().databaseUrl, process.argv.slice(3), write))) process.exitCode = 1;
+}
+
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   serve,
   migrate: () => migrate(readSettings().databaseUrl),
   demo,
+  'audit-verify': verify,
 };
 
 const name = process.argv[2] ?? 'serve';

@@ -8,6 +8,7 @@ const routes = [
   'GET /.well-known/security.txt visitor',
   'GET /api/docs visitor',
   'GET /api/docs/:asset visitor',
+  'GET /api/v1/audit role:admin',
   'DELETE /api/v1/comments/:id person',
   'POST /api/v1/comments/:id/accept-help person',
   'POST /api/v1/comments/:id/answer person',

@@ -51,6 +51,9 @@ export async function runServer(command, env) {
   if (code !== 0) throw new Problem(`The server's command "${command}" failed; see above why. Nothing was half done.`);
 }
 
+/** Runs a command of the server that has something to say on standard output, and answers its exit code. */
+export const askServer = (args, env) => runNode([...MAIN, ...args], { env, output: 'inherit' });
+
 async function isReady(port, host) {
   try {
     const response = await fetch(`http://${host}:${port}/health/ready`, { signal: AbortSignal.timeout(2000) });

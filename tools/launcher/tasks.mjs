@@ -58,6 +58,14 @@ const TASKS = {
     await buildBoth();
     return (await import('../pictures.mjs')).makePictures(args);
   },
+  'audit:verify': async (root, args) => {
+    const { findDatabase } = await import('./database.mjs');
+    const { buildChanged } = await import('./build.mjs');
+    const { askServer } = await import('./server.mjs');
+    const env = await findDatabase(root);
+    await stage('building the server where something changed', () => buildChanged('api'));
+    return askServer(['audit-verify', ...args], env);
+  },
   format: (root, args) => node([bin('prettier', 'bin/prettier.cjs'), '--write', ...(args.length > 0 ? args : ['.'])]),
 };
 

@@ -4,6 +4,7 @@ import { Proposals1760000000300 } from './0300-proposals';
 import { Moderation1760000000400 } from './0400-moderation';
 import { Matching1760000000500 } from './0500-matching';
 import { Reconsidering1760000000600 } from './0600-reconsidering';
+import { AuditChain1760000000700 } from './0700-audit-chain';
 import { Comments1760000001000 } from './1000-comments';
 
 /** One linear history; a new file goes at the end. */
@@ -14,5 +15,6 @@ export const migrations = [
   Moderation1760000000400,
   Matching1760000000500,
   Reconsidering1760000000600,
+  AuditChain1760000000700,
   Comments1760000001000,
 ];

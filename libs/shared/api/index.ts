@@ -7,6 +7,8 @@ export { listRoutes } from './access/routes';
 export type { RouteRule } from './access/routes';
 export { Audit } from './audit/audit.service';
 export type { AuditRecord } from './audit/audit.service';
+export { verifyAudit } from './audit/audit-verify';
+export type { AuditFault, AuditReport } from './audit/audit-verify';
 export { Clock } from './clock';
 export { namedQuery } from './database/named-query';
 export { databaseOptions } from './database/options';

@@ -3,7 +3,9 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from './access/access.guard';
-import { AuditEntry } from './audit/audit-entries.entity';
+import { AuditLinker } from './audit/audit-linker';
+import { AuditReader } from './audit/audit-reader';
+import { AuditController } from './audit/audit.controller';
 import { Audit } from './audit/audit.service';
 import { Clock } from './clock';
 import { databaseOptions } from './database/options';
@@ -44,9 +46,9 @@ export class SharedApiModule {
           // One try: an unreachable database is told at once, and who started the server decides what then.
           retryAttempts: 1,
         }),
-        TypeOrmModule.forFeature([AuditEntry, DemoMail, IdempotencyKey]),
+        TypeOrmModule.forFeature([DemoMail, IdempotencyKey]),
       ],
-      controllers: [HealthController, DocsController, SecurityTextController],
+      controllers: [AuditController, HealthController, DocsController, SecurityTextController],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clock },
@@ -54,6 +56,8 @@ export class SharedApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        AuditLinker,
+        AuditReader,
         OpenApi,
         ...services,
       ],

@@ -1,5 +1,7 @@
 export { allowedActions, defineActions, stateAfter } from './actions';
 export type { Action, ActionTable } from './actions';
+export { auditLimits } from './audit';
+export type { AuditEntryView } from './audit';
 export { amsterdamDay, endOfAmsterdamDay, isDutchHoliday, isWorkingDay, workingDaysAfter } from './calendar';
 export { pageLimits } from './paging';
 export type { Page } from './paging';

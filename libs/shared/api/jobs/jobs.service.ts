@@ -42,7 +42,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly boss: PgBoss;
   private readonly handlers = new Map<string, Handler>();
   private readonly queuesOfEvent = new Map<string, string[]>();
-  private readonly dailyQueues: string[] = [];
+  private readonly schedules: (readonly [queue: string, cron: string])[] = [];
   private readonly workerIds: string[] = [];
 
   constructor(settings: Settings) {
@@ -59,7 +59,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Does something every night; call it in a constructor or `onModuleInit`. */
   daily(queue: string, handler: () => Promise<void>): void {
     this.addHandler(queue, handler);
-    this.dailyQueues.push(queue);
+    this.schedules.push([queue, '17 3 * * *']);
+  }
+
+  /** Does something every minute, in one of the processes; call it in a constructor or `onModuleInit`. */
+  everyMinute(queue: string, handler: () => Promise<void>): void {
+    this.addHandler(queue, handler);
+    this.schedules.push([queue, '* * * * *']);
   }
 
   /** Tells everybody who listens, in the transaction of the change: a rollback leaves no job. */
@@ -86,8 +92,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       });
       this.workerIds.push(workerId);
     }
-    for (const queue of this.dailyQueues) {
-      await this.boss.schedule(queue, '17 3 * * *', null, { tz: 'Europe/Amsterdam' });
+    for (const [queue, cron] of this.schedules) {
+      await this.boss.schedule(queue, cron, null, { tz: 'Europe/Amsterdam' });
     }
   }
 

@@ -199,6 +199,8 @@ async function start(module: DynamicModule, settings: Settings): Promise<NestFas
   const nest = await createServer(module, settings);
   try {
     await nest.listen(0, '127.0.0.1');
+    // The clock of a test stands still, so nothing begins because the machine's goes on.
+    await nest.get(DataSource).query('DELETE FROM pgboss.schedule');
     return nest;
   } catch (error) {
     await nest.close();
