@@ -2,6 +2,7 @@ import { DOCUMENT, Injectable, computed, inject } from '@angular/core';
 import {
   type DemoPersonView,
   type MeView,
+  type PersonView,
   type Role,
   type SignInInput,
   type UpdateMeInput,
@@ -23,6 +24,13 @@ export class Session {
   /** Whether to show what belongs to a role; what is allowed the API decides. */
   hasRole(role: Role): boolean {
     return this.person()?.roles.some((scoped) => scoped.role === role) ?? false;
+  }
+
+  /** Asks anew who is signed in, which another window can have changed or time can have ended. */
+  async ask(): Promise<PersonView | null> {
+    const me = await this.api.get<MeView>('/me');
+    this.me.set(me);
+    return me.person;
   }
 
   async requestCode(email: string): Promise<void> {
