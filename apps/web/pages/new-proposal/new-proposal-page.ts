@@ -1,17 +1,31 @@
-import { Component, PLATFORM_ID, afterNextRender, computed, effect, inject, input, signal } from '@angular/core';
-import { isPlatformBrowser } from '@angular/common';
+import {
+  ApplicationRef,
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import { moderationTerms } from '@kernagenda/moderation/domain';
-import { type ProposalView, proposalLimits } from '@kernagenda/proposals/domain';
-import { ProposalsClient } from '@kernagenda/proposals/web';
+import { type ProposalView, proposalKinds, proposalLimits, themes } from '@kernagenda/proposals/domain';
+import { proposalWords } from '@kernagenda/proposals/web';
 import { workingDaysAfter } from '@kernagenda/shared/domain';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
-import { Icon } from '@kernagenda/shared/ui';
-import { ApiError, Clock, Page, dayName, timeName } from '@kernagenda/shared/web';
+import { Icon, Skeleton } from '@kernagenda/shared/ui';
+import { ApiError, Clock, Notices, Page, dayName, timeName } from '@kernagenda/shared/web';
 import { villagesResource } from '@kernagenda/villages/web';
+import { DraftLines } from './draft-lines';
+import { DraftNotices } from './draft-notices';
+import type { DraftText } from './local-drafts';
 import { nl } from './nl';
-import { type DraftText, ProposalDraft } from './proposal-draft';
+import { ProposalDraft } from './proposal-draft';
 import { SimilarPoints } from './similar-points';
 
 const saveAfterMs = 1500;
@@ -19,13 +33,14 @@ const saveAfterMs = 1500;
 /** Three fields, what resembles it, a check, and only then signing in. Nothing typed is lost on the way. */
 @Component({
   selector: 'ka-new-proposal-page',
-  imports: [Control, ErrorSummary, Field, Icon, RouterLink, SimilarPoints],
+  imports: [Control, DraftLines, DraftNotices, ErrorSummary, Field, Icon, RouterLink, SimilarPoints, Skeleton],
   templateUrl: './new-proposal-page.html',
 })
 export class NewProposalPage {
   private readonly router = inject(Router);
-  private readonly proposals = inject(ProposalsClient);
   private readonly clock = inject(Clock);
+  private readonly notices = inject(Notices);
+  private readonly document = inject(DOCUMENT);
   private readonly page = inject(Page);
   protected readonly session = inject(Session);
   protected readonly draft = inject(ProposalDraft);
@@ -37,11 +52,14 @@ export class NewProposalPage {
 
   protected readonly nl = nl;
   protected readonly limits = proposalLimits;
+  protected readonly themes = themes.map((value) => ({ value, word: proposalWords.themes[value] }));
+  protected readonly kinds = proposalKinds.map((value) => ({ value, word: nl.extra.kinds[value] }));
   private readonly villagesAnswer = villagesResource();
   protected readonly villages = computed(() =>
     this.villagesAnswer.hasValue() ? this.villagesAnswer.value().items : [],
   );
-  protected readonly chosenSlug = computed(() => this.kern() ?? (this.draft.village() || this.homeSlug()));
+  /** The text that is open knows its village; the address only says for which one another is begun. */
+  protected readonly chosenSlug = computed(() => this.draft.village() || (this.kern() ?? this.homeSlug()));
   protected readonly village = computed(() => this.villages().find(({ slug }) => slug === this.chosenSlug()) ?? null);
   private readonly homeSlug = computed(() => {
     const home = this.session.person()?.homeVillageId;
@@ -60,35 +78,69 @@ export class NewProposalPage {
     return !!home && !!this.village() && home !== this.village()?.id;
   });
 
+  /** What was chosen beyond the three fields; empty when nothing was. */
+  protected readonly extras = computed(() => {
+    const { theme, kind } = this.draft.text();
+    const chosen = [theme === 'other' ? '' : proposalWords.themes[theme], kind ? nl.extra.kinds[kind] : ''];
+    return chosen.filter(Boolean).join(' · ');
+  });
+  /** Only a text that the municipality does not have yet can go to another village. */
+  protected readonly isVillageOpen = computed(() => !this.village() || (!this.kern() && !this.draft.isOnServer()));
+
   protected readonly villageError = signal('');
   protected readonly titleError = signal('');
   protected readonly failure = signal('');
+  protected readonly isBusy = signal(false);
   protected readonly sent = signal<ProposalView | null>(null);
   protected readonly errors = computed(() => [
     ...(this.villageError() ? [{ controlId: 'village', message: this.villageError() }] : []),
     ...(this.titleError() ? [{ controlId: 'what', message: this.titleError() }] : []),
   ]);
+  private readonly personId = computed(() => this.session.person()?.id);
+  private readonly isAwake = signal(false);
+  /** The draft of the address that was fetched, or found not to exist. */
+  private readonly opened = signal<{ readonly concept: string; readonly isMissing: boolean } | null>(null);
+  protected readonly isMissing = computed(
+    () => !!this.opened()?.isMissing && this.opened()?.concept === this.concept(),
+  );
+  protected readonly isOpening = computed(() => !!this.concept() && this.opened()?.concept !== this.concept());
 
   constructor() {
     this.page.named(nl.page);
-    // The kept draft appears after hydration, so both sides draw the same page first.
-    afterNextRender(() => void this.takeUp());
-    if (isPlatformBrowser(inject(PLATFORM_ID))) this.saveWhileWriting();
+    const application = inject(ApplicationRef);
+    // The kept draft appears after hydration, so both sides draw the same page first; and after what was typed before
+    // that is done again, so it comes to stand in a draft of its own.
+    afterNextRender(() => void application.whenStable().then(() => this.isAwake.set(true)));
+    effect(() => {
+      const [village, serverId, wish] = [this.kern(), this.concept(), this.wat()];
+      this.personId();
+      if (this.isAwake()) untracked(() => void this.takeUp(village, serverId, wish));
+    });
+    this.saveWhileWriting();
+    inject(DestroyRef).onDestroy(() => this.draft.close());
   }
 
   protected write(change: Partial<DraftText>): void {
-    this.draft.write(change, this.chosenSlug(), this.clock.now());
+    this.draft.write(change, this.village()?.slug ?? '');
     this.titleError.set('');
   }
 
   protected choose(slug: string): void {
-    this.draft.write({}, slug, this.clock.now());
+    this.draft.moveTo(slug);
     this.villageError.set('');
     void this.router.navigate([], {
       queryParams: { kern: slug || null },
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
+  }
+
+  protected chooseTheme(value: string): void {
+    this.write({ theme: themes.find((theme) => theme === value) ?? 'other' });
+  }
+
+  protected chooseKind(value: string): void {
+    this.write({ kind: proposalKinds.find((kind) => kind === value) ?? null });
   }
 
   protected review(event: Event): void {
@@ -104,16 +156,18 @@ export class NewProposalPage {
 
   protected async submit(): Promise<void> {
     const village = this.village();
-    if (!village) return;
+    if (!village || this.isBusy()) return;
+    this.isBusy.set(true);
     this.failure.set('');
     try {
       if (!this.session.person()?.homeVillageId) await this.session.update({ homeVillageId: village.id });
       this.sent.set(await this.draft.submit(village.id));
       this.page.named(nl.sent.title);
     } catch (error) {
-      const isHome =
-        error instanceof ApiError && (error.code === 'home_village_required' || error.code === 'home_village_fixed');
-      this.failure.set(isHome ? nl.review.notHome(village.name) : nl.review.failed);
+      // What has to be decided first is told by itself.
+      if (!this.draft.trouble()) this.failure.set(this.failureOf(error, village.name));
+    } finally {
+      this.isBusy.set(false);
     }
   }
 
@@ -122,14 +176,27 @@ export class NewProposalPage {
     void this.router.navigate(['/inloggen'], { queryParams: { terug: back } });
   }
 
-  private async takeUp(): Promise<void> {
-    const concept = this.concept();
-    if (concept) this.draft.continueWith(await this.proposals.find(concept));
-    else this.draft.restore();
-    const wish = this.wat();
+  private failureOf(error: unknown, village: string): string {
+    if (!this.session.person()) return nl.review.signedOut;
+    const code = error instanceof ApiError ? error.code : '';
+    if (code === 'home_village_required' || code === 'home_village_fixed') return nl.review.notHome(village);
+    return code === 'not_allowed' ? nl.review.notAllowed : nl.review.failed;
+  }
+
+  private async takeUp(village?: string, serverId?: string, wish?: string): Promise<void> {
+    this.sent.set(null);
+    try {
+      await this.draft.open({ village, serverId });
+      if (serverId) this.opened.set({ concept: serverId, isMissing: false });
+    } catch (error) {
+      const isGone = error instanceof ApiError && error.code === 'not_found';
+      if (!isGone) this.notices.show({ message: nl.openFailed });
+      if (serverId) this.opened.set({ concept: serverId, isMissing: isGone });
+    }
     if (!wish) return;
-    if (wish !== this.draft.text().title) {
-      this.draft.startAnother();
+    const { title } = this.draft.text();
+    if (wish !== title) {
+      if (title.trim()) this.draft.close();
       this.write({ title: wish });
     }
     // Taken up once: who comes back to this address finds the text as it was left.
@@ -140,10 +207,14 @@ export class NewProposalPage {
     effect((onCleanup) => {
       const { title } = this.draft.text();
       const village = this.village();
-      const mayKeep =
-        this.session.person()?.homeVillageId === village?.id && title.trim().length >= proposalLimits.title.min;
-      if (!village || !mayKeep || this.sent()) return;
-      const timer = setTimeout(() => void this.draft.saveOnServer(village.id).catch(() => undefined), saveAfterMs);
+      const mayKeep = this.draft.isOnServer() || this.session.person()?.homeVillageId === village?.id;
+      const length = title.trim().length;
+      const isFit = length >= proposalLimits.title.min && title.length <= proposalLimits.title.max;
+      if (!village || !mayKeep || !isFit || !this.draft.isToSave()) return;
+      const timer = setTimeout(() => {
+        // Another window with the same text in front saves it itself.
+        if (!this.document.hidden) void this.draft.save(village.id).catch(() => undefined);
+      }, saveAfterMs);
       onCleanup(() => clearTimeout(timer));
     });
   }

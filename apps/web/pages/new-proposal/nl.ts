@@ -1,3 +1,13 @@
+import type { ProposalKind } from '@kernagenda/proposals/domain';
+
+const kinds: Record<ProposalKind, string> = {
+  good: 'Iets aanschaffen, zoals een bank of een bord',
+  service: 'Hulp of een dienst, zoals een buurtbus',
+  works: 'Iets bouwen of aanleggen',
+  social: 'Samen iets doen',
+  policy: 'Een regel of een afspraak',
+};
+
 export const nl = {
   crumbs: 'Kruimelpad',
   page: 'Uw voorstel',
@@ -7,6 +17,48 @@ export const nl = {
   what: { label: 'Wat wenst u?', hint: 'Eén zin is genoeg.' },
   where: { label: 'Waar?', hint: 'Een straat, een plek of ‘bij de kerk’. Mag leeg blijven.' },
   why: { label: 'Waarom is dit nodig?', hint: 'Wie heeft er iets aan?' },
+  extra: {
+    title: 'Onderwerp en soort',
+    note: 'Mag u overslaan.',
+    theme: { label: 'Waar gaat het over?', hint: 'Zo vinden anderen uw voorstel terug.' },
+    kind: { label: 'Wat voor soort wens is het?', none: 'Weet ik niet' },
+    kinds,
+  },
+  others: {
+    title: 'U bent ook nog bezig met',
+    untitled: 'Nog zonder wens',
+    in: (village: string) => `voor ${village}`,
+    goOn: 'Ga verder',
+    discard: 'Gooi weg',
+    discarded: 'Uw tekst is weggegooid.',
+  },
+  locked: {
+    text: 'Op dit apparaat staat nog een tekst van iemand die was ingelogd. Bent u dat? Log in en schrijf verder.',
+    concept: 'Log in om verder te gaan met uw concept.',
+    signIn: 'Log in',
+  },
+  missing: {
+    title: 'Dit concept is er niet',
+    text: 'Het is verwijderd, of het is van iemand anders. U kunt hieronder een nieuw voorstel schrijven.',
+  },
+  openFailed: 'Uw concept is nu niet op te halen. Probeer het over een minuut opnieuw.',
+  changed: {
+    title: 'Dit concept is ook ergens anders veranderd',
+    text: 'Op een ander apparaat of in een ander venster staat een andere tekst. Wat u hier schreef, staat er nog. Kies met welke tekst u verdergaat.',
+    theirs: 'De andere tekst',
+    mine: 'Ga verder met mijn tekst hier',
+    take: 'Neem de andere tekst',
+    kept: 'U gaat verder met uw tekst van hier.',
+    taken: 'U gaat verder met de andere tekst.',
+  },
+  already: {
+    title: 'Dit voorstel is al ingestuurd',
+    same: (title: string) =>
+      `‘${title}’ stuurde u in op een ander apparaat of in een ander venster. Er is niets verloren.`,
+    more: 'Dat deed u op een ander apparaat of in een ander venster. Wat u hier schreef, staat er nog, maar is niet meegestuurd.',
+    look: 'Bekijk wat is ingestuurd',
+    again: 'Maak van deze tekst een nieuw voorstel',
+  },
   errors: {
     village: 'Kies voor welk dorp uw voorstel is.',
     title: (min: number) => `Schrijf in één zin wat u wenst, met minstens ${min} letters.`,
@@ -38,6 +90,8 @@ export const nl = {
     notHome: (village: string) =>
       `U woont volgens uw gegevens in een ander dorp. U kunt een voorstel doen voor uw eigen dorp. Woont u nu in ${village}? Verander het dan bij ‘Mijn punten’.`,
     nothing: 'Niets ingevuld',
+    signedOut: 'U bent niet meer ingelogd. Uw tekst is bewaard. Log in en stuur dan in.',
+    notAllowed: 'U kunt dit nu niet insturen. Pas eerst uw tekst aan, of vraag het uw gebiedsmakelaar.',
     failed: 'Insturen lukt nu niet. Uw tekst is bewaard. Probeer het over een minuut opnieuw.',
   },
   sent: {

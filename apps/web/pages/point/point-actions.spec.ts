@@ -65,6 +65,7 @@ describe('what can be done on the page of a point', () => {
     sent = [];
     failure = null;
     sessionStorage.clear();
+    localStorage.clear();
     TestBed.configureTestingModule({
       providers: [
         provideRouter(
@@ -309,12 +310,15 @@ describe('what can be done on the page of a point', () => {
     expect(field('Waarom?').value).toBe('Het huisnummer staat er niet in.');
   });
 
-  it('deletes an own draft and leads to the own points', async () => {
+  it('deletes an own draft, also what this device keeps of it, and leads to the own points', async () => {
+    const kept = ['p1', 'p2'].map((id) => ({ id, title: 'Bankje', server: { id, version: 4 }, isDirty: true }));
+    localStorage.setItem('ka-drafts', JSON.stringify(kept));
     await open(['submit', 'edit', 'delete'], { moderationState: 'draft', isMine: true });
     await press('Verwijder dit concept');
     expect(sent).toEqual([{ call: 'DELETE /proposals/p1' }]);
     expect(TestBed.inject(Router).url).toBe('/mijn');
     expect(notice()).toBe('Uw concept is verwijderd.');
+    expect(JSON.parse(localStorage.getItem('ka-drafts') ?? '')).toMatchObject([{ id: 'p2' }]);
   });
 
   it('says why a call failed and keeps the words and the page', async () => {

@@ -18,6 +18,7 @@ import { ProposalsClient, openPointsResource } from '@kernagenda/proposals/web';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
 import { Failure, Icon } from '@kernagenda/shared/ui';
 import { ApiError, Clock, Notices } from '@kernagenda/shared/web';
+import { ProposalDraft } from '../new-proposal/proposal-draft';
 import { nl } from './actions-nl';
 import { type ActDraft, type Faults, type OwnForm, dayAfter, emptyDraft, faultsOf } from './act-draft';
 
@@ -38,6 +39,7 @@ export class PointActions {
   private readonly proposals = inject(ProposalsClient);
   private readonly moderation = inject(ModerationClient);
   private readonly reasons = inject(ReasonsDrafts);
+  private readonly ownDraft = inject(ProposalDraft);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
@@ -147,6 +149,7 @@ export class PointActions {
     if (name === 'show_again') return this.moderation.decide(id, name, version);
     if (name !== 'delete') return this.proposals.act(id, name);
     await this.proposals.delete(id);
+    this.ownDraft.forget(id);
     return this.router.navigate(['/mijn']);
   }
 
