@@ -75,6 +75,91 @@ test('what somebody wrote is gone from the device after signing out', async ({ p
   await expect(page.getByLabel('Waarom is dit nodig?')).toHaveValue('');
 });
 
+test('what was written for one village never turns up as a proposal for another', async ({ people }) => {
+  const page = await people.visitor({ viewport: { width: 360, height: 740 } });
+  await page.goto('/voorstel/nieuw?kern=enspijk');
+  await page.getByLabel('Wat wenst u?').fill('Een steiger aan de Linge');
+  await page.goto('/voorstel/nieuw?kern=gellicum');
+  await expect(page.getByText('‘Een steiger aan de Linge’ voor Enspijk')).toBeVisible();
+  await expect(page.getByLabel('Wat wenst u?')).toHaveValue('');
+  await page.getByLabel('Wat wenst u?').fill('Een vlonder bij het gemaal');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uw voorstel voor Enspijk');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByLabel('Wat wenst u?')).toHaveValue('Een steiger aan de Linge');
+  await expect(page.getByText('‘Een vlonder bij het gemaal’ voor Gellicum')).toBeVisible();
+});
+
+test('a draft that changed on another device shows both texts and loses neither', async ({ people }) => {
+  const page = await people.as('Bewoner Deil');
+  await page.goto('/voorstel/nieuw?kern=deil');
+  const created = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.status() === 201);
+  await page.getByLabel('Wat wenst u?').fill('Een bankje op de dijk');
+  const { id, version } = (await (await created).json()) as { id: string; version: number };
+  await expect(page.getByText('Bewaard op dit apparaat')).toBeVisible();
+  const other = await people.as('Bewoner Deil');
+  const edit = await other.request.patch(`/api/v1/proposals/${id}`, {
+    data: { title: 'Een picknicktafel op de dijk' },
+    headers: { 'if-match': `"${version}"` },
+  });
+  expect(edit.status()).toBe(200);
+
+  await page.getByLabel('Waarom is dit nodig?').fill('Voor wie uit wil rusten.');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Dit concept is ook ergens anders veranderd' })).toBeVisible();
+  await expect(page.getByText('Een picknicktafel op de dijk')).toBeVisible();
+  await expect(page.getByLabel('Waarom is dit nodig?')).toHaveValue('Voor wie uit wil rusten.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Neem de andere tekst' }).click();
+  await expect(page.getByLabel('Wat wenst u?')).toHaveValue('Een picknicktafel op de dijk');
+  await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+  await expect(page.getByLabel('Wat wenst u?')).toHaveValue('Een bankje op de dijk');
+
+  expect((await other.request.delete(`/api/v1/proposals/${id}`)).status()).toBe(204);
+});
+
+test('what somebody wrote waits for them when another person signs in without them signing out', async ({ people }) => {
+  const page = await people.as('Bewoner Haaften');
+  await page.goto('/voorstel/nieuw?kern=haaften');
+  await page.getByLabel('Waarom is dit nodig?').fill('Dit is van mij alleen.');
+  const { items } = (await (await page.request.get('/api/v1/demo/people')).json()) as {
+    items: { id: string; displayName: string }[];
+  };
+  const signIn = async (name: string): Promise<void> => {
+    const personId = items.find(({ displayName }) => displayName === name)?.id;
+    expect((await page.request.post('/api/v1/demo/sign-in', { data: { personId } })).status()).toBeLessThan(300);
+    await page.goto('/voorstel/nieuw?kern=haaften');
+    await expect(page.getByRole('region', { name: 'Lijkt dit op wat u wilt?' })).toBeVisible();
+  };
+  await signIn('Bewoner Spijk');
+  // What is pressed before the page is awake is done when it is: after that it has looked at what this device keeps.
+  await page.getByRole('button', { name: 'Verder naar controleren' }).click();
+  await expect(page.getByRole('link', { name: /Schrijf in één zin wat u wenst/ })).toBeVisible();
+  await expect(page.getByLabel('Waarom is dit nodig?')).toHaveValue('');
+  await signIn('Bewoner Haaften');
+  await expect(page.getByLabel('Waarom is dit nodig?')).toHaveValue('Dit is van mij alleen.');
+});
+
+test('a draft that its author deletes is gone from the device too', async ({ people }) => {
+  const page = await people.as('Bewoner Haaften');
+  await page.goto('/voorstel/nieuw?kern=haaften');
+  const created = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.status() === 201);
+  await page.getByLabel('Wat wenst u?').fill('Een trap naar het strand');
+  await created;
+  await page.getByText('Onderwerp en soort').click();
+  await page.getByLabel('Waar gaat het over?').selectOption('Recreatie');
+  await expectAccessible(page);
+  await page.goto('/mijn');
+  await page.getByRole('link', { name: 'Een trap naar het strand' }).click();
+  await page.getByRole('button', { name: 'Verwijder dit concept' }).click();
+  await expect(page.getByText('Uw concept is verwijderd.')).toBeVisible();
+  await page.goto('/voorstel/nieuw?kern=haaften');
+  await page.getByRole('button', { name: 'Verder naar controleren' }).click();
+  await expect(page.getByRole('link', { name: /Schrijf in één zin wat u wenst/ })).toBeVisible();
+  await expect(page.getByLabel('Wat wenst u?')).toHaveValue('');
+});
+
 test('a form with a mistake says what to do, and is accessible as it says so', async ({ people }) => {
   const page = await people.visitor();
   await page.goto('/voorstel/nieuw?kern=tuil');
