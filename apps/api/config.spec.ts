@@ -41,10 +41,19 @@ describe('settings', () => {
     ['SECRET_KEY', 'geheim'],
     ['SECURITY_CONTACT', 'geheim@gemeente.example'],
     ['SECURITY_CONTACT', 'javascript:geheim'],
+    ['ADMIN_EMAIL', 'geheim'],
+    ['ADMIN_EMAIL', 'geheim@dorp.test, ander@dorp.test'],
   ])('names %s without its value when it is wrong', (key, value) => {
     const fault = faultOf({ ...production, [key]: value });
     expect(fault).toContain(key);
     expect(fault).not.toContain(value);
+  });
+
+  it('name the first administrator, or nobody', () => {
+    expect(readSettings({ ...production, ADMIN_EMAIL: ' Beheer@Gemeente.example ' }).adminEmail).toBe(
+      'beheer@gemeente.example',
+    );
+    expect(readSettings({ ...production, ADMIN_EMAIL: '' }).adminEmail).toBeNull();
   });
 
   it('keep the demo on this machine', () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isEmail } from 'class-validator';
 import type { Settings } from '@kernagenda/shared/api';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -49,6 +50,8 @@ export function readSettings(environment: Environment = process.env): Settings {
   if (secretKey !== null && secretKey.length < 32) faults.push('SECRET_KEY must have at least 32 characters');
   const mailFrom = text('MAIL_FROM') ?? 'Kernagenda <noreply@localhost>';
   const securityContact = address('SECURITY_CONTACT', ['mailto:', 'https:']);
+  const adminEmail = text('ADMIN_EMAIL')?.toLowerCase() ?? null;
+  if (adminEmail !== null && !isEmail(adminEmail)) faults.push('ADMIN_EMAIL must be one e-mail address');
   const trustedProxies = count('TRUSTED_PROXIES', 0, 10);
   if (faults.length > 0) throw new SettingsError(`${faults.join('; ')}. ${hint}`);
 
@@ -61,6 +64,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     isDemo,
     smtpUrl: isDemo ? null : smtpUrl,
     mailFrom,
+    adminEmail,
     trustedProxies,
     // Without one, codes that were mailed before a restart no longer work; sessions do.
     secretKey: secretKey ?? randomBytes(32).toString('hex'),

@@ -58,3 +58,6 @@ export const areas: readonly (readonly string[])[] = [
   ['haaften', 'hellouw', 'neerijnen', 'tuil', 'waardenburg'],
   ['est', 'heesselt', 'meteren', 'ophemert', 'opijnen', 'varik'],
 ];
+
+/** An example too: how the municipality divides its work is its own affair. */
+export const teams = ['Openbare ruimte'] as const;

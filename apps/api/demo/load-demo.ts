@@ -1,27 +1,31 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PeopleRegistry } from '@kernagenda/identity/api';
+import { installationId } from '@kernagenda/identity/domain';
 import type { Actor, ScopedRole } from '@kernagenda/identity/domain';
 import { DecisionsService } from '@kernagenda/moderation/api';
 import { DraftsService, ImportsService, ProposalsService, SupportsService } from '@kernagenda/proposals/api';
+import { Clock } from '@kernagenda/shared/api';
 import { VillagesRegistry } from '@kernagenda/villages/api';
-import { areas, boundaries, labels, municipality, points, villages, waters } from './data';
+import { areas, boundaries, labels, municipality, points, teams, villages, waters } from './data';
 import { examples } from './examples';
 import type { Example } from './examples';
 import { people } from './people';
 import type { DemoPerson } from './people';
 import { agendaStateOfSource, themeOfSource } from './points';
 
-/** Ids by the names the data uses. */
+/** Ids by the names the data uses, as the villages lie now. */
 interface Register {
   readonly municipalityId: string;
   readonly areaIds: readonly string[];
   readonly villageIds: ReadonlyMap<string, string>;
+  readonly teamIds: ReadonlyMap<string, string>;
 }
 
 /**
  * Loads West Betuwe through the services. A second time changes nothing. The points come last, in one transaction: once
- * they are there the demo is complete, and examples that somebody changed or deleted stay as they are.
+ * they are there the demo is complete, and examples that somebody changed or deleted stay as they are. So do areas that were
+ * renamed or divided anew, and people whose roles were changed.
  */
 export async function loadDemo(app: INestApplicationContext): Promise<void> {
   const register = await loadVillages(app);
@@ -49,22 +53,30 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
 
 async function loadVillages(app: INestApplicationContext): Promise<Register> {
   const registry = app.get(VillagesRegistry, { strict: false });
+  const clock = app.get(Clock);
   return app.get(DataSource).transaction(async (manager) => {
     const municipalityId = await registry.saveMunicipality(manager, { ...municipality, waters });
     const areaIds: string[] = [];
     const villageIds = new Map<string, string>();
+    const known = await registry.findVillages(manager, municipalityId);
     for (const [index, slugs] of areas.entries()) {
       const area = { municipalityId, name: `Voorbeeldgebied ${index + 1}`, isExample: true };
-      const areaId = await registry.saveArea(manager, area);
+      const first = known.get(slugs[0] ?? '');
+      const areaId = first?.areaId ?? (await registry.saveArea(manager, area));
       areaIds.push(areaId);
       for (const { neighbours, ...village } of villages.filter(({ slug }) => slugs.includes(slug))) {
         const { slug } = village;
         const drawn = { boundary: given(boundaries, slug), label: given(labels, slug) };
-        const row = { ...village, ...drawn, municipalityId, areaId, neighbourSlugs: neighbours };
+        const placed = { municipalityId, areaId: known.get(slug)?.areaId ?? areaId };
+        const row = { ...village, ...drawn, ...placed, neighbourSlugs: neighbours };
         villageIds.set(slug, await registry.saveVillage(manager, row));
       }
     }
-    return { municipalityId, areaIds, villageIds };
+    const teamIds = new Map<string, string>();
+    for (const name of teams) {
+      teamIds.set(name, await registry.saveTeam(manager, { municipalityId, name, startsAt: clock.now() }));
+    }
+    return { municipalityId, areaIds, villageIds, teamIds };
   });
 }
 
@@ -76,19 +88,26 @@ async function loadPeople(app: INestApplicationContext, register: Register): Pro
       const homeVillageId = person.home === undefined ? null : given(register.villageIds, person.home);
       const { displayName, description: demoDescription } = person;
       const email = `${person.key}@example.org`;
-      const personId = await registry.savePerson(manager, { email, displayName, homeVillageId, demoDescription });
+      const known = await registry.findPersonId(manager, email);
+      const entered = { email, displayName, homeVillageId, demoDescription };
+      const personId = known ?? (await registry.savePerson(manager, entered));
       const roles = rolesOf(person, register);
-      for (const role of roles) await registry.saveRole(manager, personId, role);
+      for (const role of known === null ? roles : []) await registry.saveRole(manager, personId, role);
       actors.set(person.key, { personId, displayName, homeVillageId, roles });
     }
   });
   return actors;
 }
 
-function rolesOf({ role, scope }: DemoPerson, { municipalityId, areaIds, villageIds }: Register): ScopedRole[] {
+function rolesOf(
+  { role, scope }: DemoPerson,
+  { municipalityId, areaIds, villageIds, teamIds }: Register,
+): ScopedRole[] {
   if (!role) return [];
+  if (role === 'admin') return [{ role, scopeType: 'installation', scopeId: installationId }];
   if (scope === undefined) return [{ role, scopeType: 'municipality', scopeId: municipalityId }];
   if (typeof scope === 'string') return [{ role, scopeType: 'village', scopeId: given(villageIds, scope) }];
+  if (typeof scope === 'object') return [{ role, scopeType: 'team', scopeId: given(teamIds, scope.team) }];
   return [{ role, scopeType: 'area', scopeId: given(new Map(areaIds.entries()), scope - 1) }];
 }
 

@@ -8,8 +8,8 @@ export interface DemoPerson {
   /** Slug of the home village. */
   readonly home?: string;
   readonly role?: Role;
-  /** Slug of a village, number of an area from 1, or the whole municipality. */
-  readonly scope?: string | number;
+  /** Slug of a village, number of an area from 1, a team, or the whole municipality. */
+  readonly scope?: string | number | { readonly team: string };
 }
 
 const resident = (village: string, slug: string): DemoPerson => ({
@@ -61,6 +61,13 @@ export const people = [
     role: 'official',
   },
   {
+    key: 'medewerker.openbare.ruimte',
+    displayName: 'Medewerker openbare ruimte',
+    description: 'Plant voor het team Openbare ruimte punten in en voert ze uit.',
+    role: 'official',
+    scope: { team: 'Openbare ruimte' },
+  },
+  {
     key: 'wethouder',
     displayName: 'Wethouder',
     description: 'Leest mee met wat er in alle dorpen speelt.',
@@ -69,7 +76,7 @@ export const people = [
   {
     key: 'beheerder',
     displayName: 'Beheerder',
-    description: 'Beheert straks dorpen, mensen en rollen.',
+    description: 'Beheert mensen, rollen, gebieden en teams.',
     role: 'admin',
   },
 ] as const satisfies readonly DemoPerson[];

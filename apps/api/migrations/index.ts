@@ -5,6 +5,7 @@ import { Moderation1760000000400 } from './0400-moderation';
 import { Matching1760000000500 } from './0500-matching';
 import { Reconsidering1760000000600 } from './0600-reconsidering';
 import { AuditChain1760000000700 } from './0700-audit-chain';
+import { Administration1760000000800 } from './0800-administration';
 import { Comments1760000001000 } from './1000-comments';
 
 /** One linear history; a new file goes at the end. */
@@ -16,5 +17,6 @@ export const migrations = [
   Matching1760000000500,
   Reconsidering1760000000600,
   AuditChain1760000000700,
+  Administration1760000000800,
   Comments1760000001000,
 ];

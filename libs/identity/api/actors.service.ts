@@ -4,12 +4,15 @@ import { ActorSource, Clock, namedQuery } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { hashOfToken } from './session-tokens';
 
-/** $1: hash of the token; $2: now. Roles are read here and nowhere kept, so one that was taken away is gone at once. */
+/**
+ * $1: hash of the token; $2: now. Roles, own ones and those of who is covered during leave, are read here and nowhere
+ * kept, so one that was taken away is gone at once.
+ */
 const actorQuery = `
   select p.id as "personId", p.display_name as "displayName", p.home_village_id as "homeVillageId",
     coalesce((
-      select json_agg(json_build_object('role', r.role, 'scopeType', r.scope_type, 'scopeId', r.scope_id))
-      from role_assignment r
+      select json_agg(distinct jsonb_build_object('role', r.role, 'scopeType', r.scope_type, 'scopeId', r.scope_id))
+      from role_public r
       where r.person_id = p.id and r.starts_at <= $2 and (r.ends_at is null or r.ends_at > $2)), '[]') as roles
   from session s join person p on p.id = s.person_id
   where s.token_hash = $1 and s.expires_at > $2`;

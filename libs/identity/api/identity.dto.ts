@@ -16,7 +16,7 @@ import type {
   UpdateMeInput,
 } from '@kernagenda/identity/domain';
 
-const address = ({ value }: { readonly value: unknown }): unknown =>
+export const address = ({ value }: { readonly value: unknown }): unknown =>
   typeof value === 'string' ? value.trim().toLowerCase() : value;
 
 export class RequestCodeDto implements RequestCodeInput {

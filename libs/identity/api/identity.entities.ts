@@ -80,3 +80,22 @@ export class RoleAssignment {
   @Column({ type: 'timestamptz', nullable: true })
   readonly endsAt: Date | null;
 }
+
+/** Leave: the covering person has the broker roles of the covered one for as long as both run. */
+@Entity('role_cover')
+export class RoleCover {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly coveredId: string;
+
+  @Column({ type: 'uuid' })
+  readonly coveringId: string;
+
+  @Column({ type: 'timestamptz' })
+  readonly startsAt: Date;
+
+  @Column({ type: 'timestamptz' })
+  readonly endsAt: Date;
+}

@@ -1,4 +1,6 @@
 export { IdentityApiModule } from './identity-api.module';
 export { PeopleRegistry } from './people.registry';
 export type { NewPerson, RolePeriod } from './people.registry';
+export { Rights } from './rights.service';
+export { ScopeSource } from './scope-source';
 export { Sessions } from './sessions.service';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Realtime } from '@kernagenda/shared/api';
-import type { ScopedRole } from '@kernagenda/identity/domain';
+import type { Actor, Role, ScopedRole, ScopeType } from '@kernagenda/identity/domain';
 import { Person, RoleAssignment } from './identity.entities';
 
 export interface NewPerson {
@@ -24,6 +24,17 @@ export interface RolePeriod {
   /** Open, when left out. */
   readonly endsAt?: Date | null;
 }
+
+interface RoleRow {
+  readonly personId: string;
+  readonly role: Role;
+}
+
+/** $1, $2: scope; $3: the end. One that did not begin by then never will. */
+const endScopeQuery = `
+  update role_assignment set ends_at = greatest(starts_at, $3)
+  where scope_type = $1 and scope_id = $2 and (ends_at is null or ends_at > greatest(starts_at, $3))
+  returning person_id as "personId", role`;
 
 /** Keeps the register of people and their roles: saving what stands already changes nothing. */
 @Injectable()
@@ -66,7 +77,13 @@ export class PeopleRegistry {
     if (same.some(({ endsAt }) => endsAt === null || endsAt > now)) return;
     const startsAt = period.startsAt ?? now;
     await manager.insert(RoleAssignment, { personId, ...only(scoped), startsAt, endsAt: period.endsAt ?? null });
-    await this.recordRole(manager, 'role.assign', personId, scoped);
+    await this.recordRole(manager, null, 'role.assign', personId, scoped);
+  }
+
+  /** The id of whoever has this address, or null. */
+  async findPersonId(manager: EntityManager, email: string): Promise<string | null> {
+    const person = await manager.findOneBy(Person, { email: email.trim().toLowerCase() });
+    return person?.id ?? null;
   }
 
   /** Where to write to somebody; null for who is no longer there. Only for sending, never for an answer. */
@@ -77,14 +94,47 @@ export class PeopleRegistry {
 
   /** Takes a role away now; what is open on screen has to ask again. */
   async endRole(manager: EntityManager, personId: string, scoped: ScopedRole): Promise<void> {
-    await manager.update(RoleAssignment, { personId, ...only(scoped) }, { endsAt: this.clock.now() });
-    await this.recordRole(manager, 'role.end', personId, scoped);
+    const now = this.clock.now();
+    const running = { personId, ...only(scoped), startsAt: LessThanOrEqual(now) };
+    await manager.update(
+      RoleAssignment,
+      [
+        { ...running, endsAt: IsNull() },
+        { ...running, endsAt: MoreThan(now) },
+      ],
+      { endsAt: now },
+    );
+    await this.recordRole(manager, null, 'role.end', personId, scoped);
     this.realtime.disconnect(personId);
   }
 
-  private recordRole(manager: EntityManager, action: string, personId: string, scoped: ScopedRole): Promise<void> {
+  /**
+   * Lets no role for a scope run longer than the scope itself.
+   * @returns whose roles that shortened; tell them with `Rights.tell` after the commit
+   */
+  async endRolesOf(
+    manager: EntityManager,
+    actor: Actor,
+    scopeType: ScopeType,
+    scopeId: string,
+    endsAt: Date,
+  ): Promise<string[]> {
+    const [rows] = await manager.query<[RoleRow[], number]>(endScopeQuery, [scopeType, scopeId, endsAt]);
+    for (const { personId, role } of rows) {
+      await this.recordRole(manager, actor.personId, 'role.end', personId, { role, scopeType, scopeId });
+    }
+    return [...new Set(rows.map(({ personId }) => personId))];
+  }
+
+  private recordRole(
+    manager: EntityManager,
+    actorId: string | null,
+    action: string,
+    personId: string,
+    scoped: ScopedRole,
+  ): Promise<void> {
     const details = { ...only(scoped) };
-    return this.audit.record(manager, { actorId: null, action, objectType: 'person', objectId: personId, details });
+    return this.audit.record(manager, { actorId, action, objectType: 'person', objectId: personId, details });
   }
 }
 

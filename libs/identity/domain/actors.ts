@@ -1,7 +1,7 @@
 export const roles = ['group_member', 'secretary', 'broker', 'official', 'alderman', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-export const scopeTypes = ['municipality', 'area', 'village', 'team'] as const;
+export const scopeTypes = ['installation', 'municipality', 'area', 'village', 'team'] as const;
 export type ScopeType = (typeof scopeTypes)[number];
 
 /** A role that is valid now, with what it covers. */

@@ -10,3 +10,5 @@ export type {
   SignInInput,
   UpdateMeInput,
 } from './people';
+export { installationId, roleLimits, scopeTypesOfRole } from './roles';
+export type { CoverInput, CoverView, GiveRoleInput, InviteInput, NamedPerson, PersonRecord, RoleView } from './roles';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Audit, Clock } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import { Problem, amsterdamDay } from '@kernagenda/shared/domain';
+import { Problem, amsterdamDay, isDay } from '@kernagenda/shared/domain';
 import { closedAgendaStates, mayModerate } from '@kernagenda/proposals/domain';
 import type { AgendaAction, HoldInput, NotFeasibleInput } from '@kernagenda/proposals/domain';
 import { Proposal } from './proposals.entities';
@@ -35,9 +35,7 @@ export class AgendaService {
   /** @throws Problem `invalid_input` when the day is no day, or not after today. */
   async hold(actor: Actor, id: string, { reason, reviewOn }: HoldInput): Promise<void> {
     await this.curate(actor, id, 'hold', { reason, reviewOn }, () => {
-      const day = new Date(`${reviewOn}T00:00:00Z`);
-      const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(reviewOn);
-      if (isDay && reviewOn > amsterdamDay(this.clock.now())) return;
+      if (isDay(reviewOn) && reviewOn > amsterdamDay(this.clock.now())) return;
       throw new Problem('invalid_input', undefined, [{ pointer: '/reviewOn', detail: 'a day after today' }]);
     });
   }

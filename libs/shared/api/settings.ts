@@ -11,6 +11,8 @@ export abstract class Settings {
   /** Null only in demo mode. */
   abstract readonly smtpUrl: string | null;
   abstract readonly mailFrom: string;
+  /** Who becomes administrator while there is none, in lower case; null when nobody is named. */
+  abstract readonly adminEmail: string | null;
   /** How many proxies stand in front of the server; 0 takes the address of the connection. */
   abstract readonly trustedProxies: number;
   /** Keys what is stored as a keyed hash (sign-in codes). */

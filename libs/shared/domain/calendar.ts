@@ -22,6 +22,17 @@ export function endOfAmsterdamDay(day: string): Date {
   return new Date(nextMidnightUtc.getTime() - minutes * 60_000 - 1);
 }
 
+/** The first millisecond of a day `yyyy-mm-dd` in Europe/Amsterdam. */
+export function startOfAmsterdamDay(day: string): Date {
+  return new Date(endOfAmsterdamDay(addDays(day, -1)).getTime() + 1);
+}
+
+/** Whether a text is a day that exists, as `yyyy-mm-dd`. */
+export function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** The Sunday of Easter in a year, by the anonymous Gregorian algorithm (Nature, 20 April 1876). */
 function easter(year: number): string {
   const a = year % 19;

@@ -2,10 +2,20 @@ export { allowedActions, defineActions, stateAfter } from './actions';
 export type { Action, ActionTable } from './actions';
 export { auditLimits } from './audit';
 export type { AuditEntryView } from './audit';
-export { amsterdamDay, endOfAmsterdamDay, isDutchHoliday, isWorkingDay, workingDaysAfter } from './calendar';
+export {
+  amsterdamDay,
+  endOfAmsterdamDay,
+  isDay,
+  isDutchHoliday,
+  isWorkingDay,
+  startOfAmsterdamDay,
+  workingDaysAfter,
+} from './calendar';
 export { pageLimits } from './paging';
 export type { Page } from './paging';
-export { Problem, problemKinds } from './problems';
+export { periodWithin, toPeriod } from './periods';
+export type { Period, PeriodInput } from './periods';
+export { Problem, invalidField, problemKinds } from './problems';
 export type { FieldError, ProblemBody, ProblemCode, ProblemKind } from './problems';
 export { roomKinds } from './realtime';
 export type { Change, ClientToServer, Room, RoomKind, ServerToClient } from './realtime';

@@ -30,6 +30,7 @@ export const problemKinds = {
   home_village_required: 'conflict',
   home_village_fixed: 'conflict',
   home_village_of_staff: 'conflict',
+  last_admin: 'conflict',
   stale_version: 'stale',
   body_too_large: 'too_large',
   unsupported_media_type: 'unsupported',
@@ -73,4 +74,9 @@ export class Problem extends Error {
   get kind(): ProblemKind {
     return problemKinds[this.code];
   }
+}
+
+/** One field of the body holds what it cannot hold; `detail` says what it can. */
+export function invalidField(pointer: string, detail: string): Problem {
+  return new Problem('invalid_input', undefined, [{ pointer, detail }]);
 }

@@ -1,17 +1,31 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ScopeSource } from '@kernagenda/identity/api';
 import { Realtime } from '@kernagenda/shared/api';
+import { AreasController } from './areas.controller';
+import { AreasService } from './areas.service';
+import { TeamsController } from './teams.controller';
+import { TeamsService } from './teams.service';
+import { VillageScopes } from './village-scopes';
 import { VillagesController } from './villages.controller';
-import { Area, Municipality, Village } from './villages.entities';
+import { Area, Municipality, Team, Village } from './villages.entities';
 import { VillagesRegistry } from './villages.registry';
 import { VillagesService } from './villages.service';
 
+/** Global because identity asks it what roles can be given for. */
+@Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Municipality, Area, Village])],
-  controllers: [VillagesController],
-  providers: [VillagesService, VillagesRegistry],
-  exports: [VillagesService, VillagesRegistry],
+  imports: [TypeOrmModule.forFeature([Municipality, Area, Team, Village])],
+  controllers: [AreasController, TeamsController, VillagesController],
+  providers: [
+    AreasService,
+    TeamsService,
+    VillagesService,
+    VillagesRegistry,
+    { provide: ScopeSource, useClass: VillageScopes },
+  ],
+  exports: [ScopeSource, VillagesService, VillagesRegistry],
 })
 export class VillagesApiModule implements OnModuleInit {
   constructor(private readonly realtime: Realtime) {}

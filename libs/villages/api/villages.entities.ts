@@ -38,6 +38,33 @@ export class Area {
 
   @Column({ type: 'boolean' })
   readonly isExample: boolean;
+
+  @Column({ type: 'int', default: 1 })
+  readonly version: number;
+}
+
+/** A part of the organisation of the municipality; its members are the officials with a role for it. */
+@Entity('team')
+export class Team {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly municipalityId: string;
+
+  /** Without the word "team". */
+  @Column({ type: 'text' })
+  readonly name: string;
+
+  @Column({ type: 'timestamptz' })
+  readonly startsAt: Date;
+
+  /** Null while nobody knows an end. */
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly endsAt: Date | null;
+
+  @Column({ type: 'int', default: 1 })
+  readonly version: number;
 }
 
 @Entity('village')

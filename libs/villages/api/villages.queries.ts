@@ -19,9 +19,10 @@ export const villageQuery = `
   select v.id, v.slug, v.name, v.population, v.population_year as "populationYear", v.postcodes, v.area_id as "areaId",
     v.population_source as "populationSource", v.fact,
     json_build_object('id', a.id, 'name', a.name, 'isExample', a.is_example, 'brokers', coalesce((
-      select json_agg(json_build_object('displayName', r.display_name) order by r.display_name)
+      select json_agg(distinct jsonb_build_object('displayName', r.display_name))
       from role_public r
-      where r.role = 'broker' and r.scope_type = 'area' and r.scope_id = a.id
+      where r.role = 'broker'
+        and ((r.scope_type = 'area' and r.scope_id = a.id) or (r.scope_type = 'village' and r.scope_id = v.id))
         and r.starts_at <= $2 and (r.ends_at is null or r.ends_at > $2)), '[]')) as area,
     coalesce((
       select json_agg(json_build_object('id', n.id, 'slug', n.slug, 'name', n.name) order by n.name)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { isDeepStrictEqual } from 'node:util';
 import { Audit } from '@kernagenda/shared/api';
-import { Area, Municipality, Village } from './villages.entities';
+import { Area, Municipality, Team, Village } from './villages.entities';
 
 type Without<Row, Key extends keyof Row> = Readonly<Omit<Row, Key>>;
 
@@ -15,7 +15,7 @@ export class VillagesRegistry {
     return this.save(manager, Municipality, 'municipality', { slug: municipality.slug }, municipality);
   }
 
-  async saveArea(manager: EntityManager, area: Without<Area, 'id'>): Promise<string> {
+  async saveArea(manager: EntityManager, area: Without<Area, 'id' | 'version'>): Promise<string> {
     const { municipalityId, name } = area;
     return this.save(manager, Area, 'area', { municipalityId, name }, area);
   }
@@ -25,12 +25,25 @@ export class VillagesRegistry {
     return this.save(manager, Village, 'village', { municipalityId, slug }, village);
   }
 
+  /** The id of the team of this name, which is entered when new and otherwise left as it is. */
+  async saveTeam(manager: EntityManager, team: Without<Team, 'id' | 'version' | 'endsAt'>): Promise<string> {
+    const { municipalityId, name } = team;
+    const found = await manager.findOneBy(Team, { municipalityId, name });
+    return found?.id ?? this.save(manager, Team, 'team', { municipalityId, name }, team);
+  }
+
+  /** Where the villages are now: by slug, the id and the area of each. */
+  async findVillages(manager: EntityManager, municipalityId: string): Promise<ReadonlyMap<string, Village>> {
+    const villages = await manager.findBy(Village, { municipalityId });
+    return new Map(villages.map((village) => [village.slug, village]));
+  }
+
   private async save<Row extends ObjectLiteral & { readonly id: string }>(
     manager: EntityManager,
     entity: EntityTarget<Row>,
     objectType: string,
     key: FindOptionsWhere<Row>,
-    wanted: Readonly<Omit<Row, 'id'>>,
+    wanted: Readonly<Partial<Omit<Row, 'id'>>>,
   ): Promise<string> {
     const repository = manager.getRepository(entity);
     const found = await repository.findOneBy(key);

@@ -9,3 +9,5 @@ export type {
   VillageSummary,
   VillageView,
 } from './villages';
+export { administrationLimits } from './administration';
+export type { AreaRecord, TeamInput, TeamRecord, TeamRef, TeamUpdate } from './administration';

@@ -179,6 +179,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     isDemo: false,
     smtpUrl: mail.url,
     mailFrom: 'Kernagenda <noreply@kernagenda.test>',
+    adminEmail: null,
     trustedProxies: 0,
     secretKey: 'a key for tests only, long enough',
     securityContact: null,
