@@ -1,3 +1,4 @@
+import type { CommentInput } from '@kernagenda/conversations/domain';
 import type { ReasonsInput } from '@kernagenda/moderation/domain';
 import type { ProposalInput } from '@kernagenda/proposals/domain';
 
@@ -9,6 +10,13 @@ export interface Example extends Omit<ProposalInput, 'villageId'> {
   readonly broker?: string;
   readonly reasons?: ReasonsInput;
   readonly supporters?: readonly string[];
+  readonly talk?: readonly ExampleComment[];
+}
+
+/** Something one of the demo people says on it, and who answers. */
+export interface ExampleComment extends CommentInput {
+  readonly by: string;
+  readonly answer?: { readonly by: string; readonly body: string };
 }
 
 export const examples: readonly Example[] = [
@@ -29,6 +37,21 @@ export const examples: readonly Example[] = [
     title: 'Een watertappunt bij het sportveld',
     body: 'Kinderen en wandelaars kunnen dan hun fles vullen. Dat scheelt ook plastic flesjes in de berm.',
     place: 'Naast de ingang van het sportveld',
+    talk: [
+      {
+        by: 'bewoner.deil',
+        kind: 'reaction',
+        body: 'In Deil staat er een bij de school. Die wordt elke dag gebruikt.',
+      },
+      {
+        by: 'groepslid.tricht',
+        kind: 'question',
+        body: 'Kan er ook een bakje voor honden bij?',
+        answer: { by: 'gebiedsmakelaar.1', body: 'Ja, dat kan. Het tappunt krijgt een lage kraan met een bakje.' },
+      },
+      { by: 'bewoner.haaften', kind: 'question', body: 'Wie maakt het tappunt schoon in de winter?' },
+      { by: 'secretaris.tricht', kind: 'help', body: 'Ik kan helpen met graven en met bestraten.' },
+    ],
     theme: 'recreation',
     kind: 'works',
   },

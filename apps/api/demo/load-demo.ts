@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CommentsService } from '@kernagenda/conversations/api';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { installationId } from '@kernagenda/identity/domain';
 import type { Actor, ScopedRole } from '@kernagenda/identity/domain';
@@ -9,7 +10,7 @@ import { Clock } from '@kernagenda/shared/api';
 import { VillagesRegistry } from '@kernagenda/villages/api';
 import { areas, boundaries, labels, municipality, points, teams, villages, waters } from './data';
 import { examples } from './examples';
-import type { Example } from './examples';
+import type { Example, ExampleComment } from './examples';
 import { people } from './people';
 import type { DemoPerson } from './people';
 import { agendaStateOfSource, themeOfSource } from './points';
@@ -113,7 +114,7 @@ function rolesOf(
 
 async function loadExample(
   app: INestApplicationContext,
-  { by, state, broker, reasons, supporters = [], ...text }: Example,
+  { by, state, broker, reasons, supporters = [], talk = [], ...text }: Example,
   actors: ReadonlyMap<string, Actor>,
 ): Promise<void> {
   const drafts = app.get(DraftsService, { strict: false });
@@ -130,6 +131,18 @@ async function loadExample(
   if (reasons) await decisions.decideWithReasons(given(actors, broker), id, 'request_changes', version, reasons);
   else await decisions.decide(given(actors, broker), id, 'approve', version);
   for (const key of supporters) await app.get(SupportsService, { strict: false }).support(given(actors, key), id);
+  for (const comment of talk) await loadComment(app, id, comment, actors);
+}
+
+async function loadComment(
+  app: INestApplicationContext,
+  proposalId: string,
+  { by, kind, body, answer }: ExampleComment,
+  actors: ReadonlyMap<string, Actor>,
+): Promise<void> {
+  const comments = app.get(CommentsService, { strict: false });
+  const id = await comments.place(given(actors, by), proposalId, { kind, body }, null);
+  if (answer) await comments.answer(given(actors, answer.by), id, answer.body);
 }
 
 function given<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {

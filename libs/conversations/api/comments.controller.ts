@@ -79,6 +79,7 @@ export class CommentsController {
     return this.comments.getComment(id, actor);
   }
 
+  /** The broker lets everyone read it again. */
   @Post('comments/:id/show-again')
   @Access('role:broker')
   @HttpCode(200)

@@ -1,4 +1,3 @@
-import { hasRole } from '@kernagenda/identity/domain';
 import type { Actor, Role, ScopeType } from '@kernagenda/identity/domain';
 import type {
   AnsweringPart,
@@ -8,6 +7,7 @@ import type {
   PlacedKind,
   QuestionOwner,
 } from '@kernagenda/conversations/domain';
+import { moderated, readerValueCount } from '@kernagenda/proposals/api';
 import type { VillageRef } from '@kernagenda/villages/domain';
 
 export interface CommentRow {
@@ -22,6 +22,7 @@ export interface CommentRow {
   readonly owner: QuestionOwner | null;
   readonly dueOn: string | null;
   readonly hiddenReason: string | null;
+  readonly agreedBy: string | null;
   readonly answer: {
     readonly id: string;
     readonly body: string;
@@ -35,7 +36,7 @@ const villageRef = `case when v.id is not null then json_build_object('id', v.id
 
 const columns = `
   c.id, c.kind, c.state, c.body, c.author_id as "authorId", person.display_name as author, ${villageRef} as village,
-  c.created_at as "createdAt", c.owner, c.due_on::text as "dueOn", c.hidden_reason as "hiddenReason",
+  c.created_at as "createdAt", c.owner, c.due_on::text as "dueOn", c.hidden_reason as "hiddenReason", c.agreed_by as "agreedBy",
   case when a.id is not null then json_build_object('id', a.id, 'body', a.body, 'author', answerer.display_name,
     'part', a.part, 'createdAt', a.created_at) end as answer`;
 
@@ -67,39 +68,43 @@ export interface LockedComment {
   readonly state: CommentState;
   readonly authorId: string | null;
   readonly hiddenReason: string | null;
+  readonly agreedBy: string | null;
 }
 
 /** $1: the comment, locked until the transaction ends. */
 export const lockQuery = `
-  select id, proposal_id as "proposalId", kind, state, author_id as "authorId", hidden_reason as "hiddenReason"
+  select id, proposal_id as "proposalId", kind, state, author_id as "authorId", hidden_reason as "hiddenReason",
+    agreed_by as "agreedBy"
   from comment where id = $1 and parent_id is null for update`;
 
 export type QuestionRow = OpenQuestion;
 
-/** $1–$4: where this person is broker, and the home village; $5: where secretary; $6, $7: after; $8: rows. */
+const at = (offset: number): string => `$${readerValueCount + offset}`;
+const within = (first: number): string =>
+  `(v.id = any(${at(first)}::uuid[]) or v.area_id = any(${at(first + 1)}::uuid[])
+      or v.municipality_id = any(${at(first + 2)}::uuid[]))`;
+
+/**
+ * Open questions of which this person may answer each; the same as `answeringPart`, and a test holds the two equal. From
+ * $1: `readerValues`, then `answererValues`, the keys after which the page begins, or null, and the number of rows.
+ */
 export const openQuestionsQuery = `
-  select c.id, c.proposal_id as "proposalId", p.title, c.body, person.display_name as author, c.owner,
+  select c.id, c.proposal_id as "proposalId", point.title, c.body, person.display_name as author, c.owner,
     c.due_on::text as "dueOn", json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village
   from comment c
-  join proposal_public p on p.id = c.proposal_id
-  join village_public v on v.id = p.village_id
+  join proposal_public point on point.id = c.proposal_id
+  left join proposal_authored p on p.id = c.proposal_id
+  join village_public v on v.id = point.village_id
   left join person_public person on person.id = c.author_id
-  where c.kind = 'question' and c.state = 'open' and c.hidden_reason is null and c.author_id is distinct from $9
-    and (((v.id = any($1::uuid[]) or v.area_id = any($2::uuid[]) or v.municipality_id = any($3::uuid[]))
-      and v.id is distinct from $4::uuid) or v.id = any($5::uuid[]))
-    and ($6::date is null or (c.due_on, c.id) > ($6::date, $7::uuid))
-  order by c.due_on, c.id limit $8`;
+  where c.kind = 'question' and c.state = 'open' and c.hidden_reason is null and c.author_id is distinct from $1
+    and (${moderated(1)} or ${within(1)} or (${within(4)} and v.id is distinct from $2::uuid))
+    and (${at(7)}::date is null or (c.due_on, c.id) > (${at(7)}::date, ${at(8)}::uuid))
+  order by c.due_on, c.id limit ${at(9)}`;
 
-/** The values of `openQuestionsQuery` that tell where this person answers. */
+/** Where this person is secretary, and where alderman: villages, areas, municipalities. */
 export function answererValues(actor: Actor): readonly unknown[] {
   const scopes = (role: Role, type: ScopeType): string[] =>
     actor.roles.filter((scoped) => scoped.role === role && scoped.scopeType === type).map(({ scopeId }) => scopeId);
-  const brokerOrAlderman = (type: ScopeType): string[] => [...scopes('broker', type), ...scopes('alderman', type)];
-  return [
-    brokerOrAlderman('village'),
-    brokerOrAlderman('area'),
-    brokerOrAlderman('municipality'),
-    hasRole(actor, 'broker') || hasRole(actor, 'alderman') ? actor.homeVillageId : null,
-    scopes('secretary', 'village'),
-  ];
+  const types = ['village', 'area', 'municipality'] as const;
+  return (['secretary', 'alderman'] as const).flatMap((role) => types.map((type) => scopes(role, type)));
 }

@@ -7,7 +7,7 @@ import { Audit, Clock, Idempotency, Jobs, RateLimits, Realtime, namedQuery, toPa
 import type { EventType, IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, amsterdamDay, stateAfter, workingDaysAfter } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
-import { ProposalsService } from '@kernagenda/proposals/api';
+import { ProposalsService, readerValues } from '@kernagenda/proposals/api';
 import type { ProposalFacts } from '@kernagenda/proposals/domain';
 import {
   answeringPart,
@@ -74,7 +74,7 @@ export class CommentsService {
     after: readonly [createdAt: string, id: string] | null,
   ): Promise<CommentPage> {
     const point = await this.requirePoint(proposalId, actor);
-    const readsHidden = mayReadHidden({ point, authorId: null, isHidden: true });
+    const readsHidden = mayReadHidden({ point, authorId: null, isHidden: true, agreedBy: null });
     const values = [
       proposalId,
       actor?.personId ?? null,
@@ -100,8 +100,8 @@ export class CommentsService {
     ]);
     if (!row) throw new Problem('not_found');
     const point = await this.requirePoint(row.proposalId, actor);
-    const facts = { point, authorId: row.authorId, isHidden: row.hiddenReason !== null };
-    if (facts.isHidden && !mayReadHidden(facts)) throw new Problem('not_found');
+    const isHidden = row.hiddenReason !== null;
+    if (isHidden && !mayReadHidden({ ...row, point, isHidden })) throw new Problem('not_found');
     return toView(row, point);
   }
 
@@ -112,7 +112,8 @@ export class CommentsService {
     after: readonly [dueOn: string, id: string] | null,
   ): Promise<Page<OpenQuestion>> {
     const keys = [after ? amsterdamDay(new Date(after[0])) : null, after?.[1] ?? null];
-    const values = [...answererValues(actor), ...keys, limit + 1, actor.personId];
+    const now = this.clock.now();
+    const values = [...readerValues(actor, now), ...answererValues(actor), ...keys, limit + 1];
     const rows = await namedQuery<QuestionRow>(this.dataSource, 'open questions', openQuestionsQuery, values);
     return toPage(
       rows,
@@ -124,10 +125,10 @@ export class CommentsService {
 
   /** A question gets the broker and the usual term at once, so that none is without somebody who has to answer. */
   async place(actor: Actor, proposalId: string, input: CommentInput, call: IdempotentCall | null): Promise<string> {
-    const point = await this.requirePoint(proposalId, actor);
-    if (point.moderationState !== 'approved') throw new Problem('wrong_state');
-    if (!mayComment(point)) throw new Problem('not_allowed');
     const { id, isNew } = await this.dataSource.transaction(async (manager) => {
+      const point = await this.requirePoint(proposalId, actor, manager);
+      if (point.moderationState !== 'approved') throw new Problem('wrong_state');
+      if (!mayComment(point)) throw new Problem('not_allowed');
       let isNew = false;
       const answer = await this.idempotency.once(manager, call, async () => {
         this.limits.take('comments', actor.personId, { count: commentLimits.perTenMinutes, seconds: 600 });
@@ -176,6 +177,7 @@ export class CommentsService {
     });
   }
 
+  /** One answer per question; a second one, by whomever, is refused with `wrong_state`. */
   async answer(actor: Actor, id: string, body: string): Promise<void> {
     await this.change(actor, id, 'question.answer', async (manager, { row, facts }) => {
       const state = stateAfter<CommentState, CommentFacts>(commentActions, 'answer', row.state, facts);
@@ -275,14 +277,15 @@ export class CommentsService {
   private async hold(manager: EntityManager, actor: Actor, id: string): Promise<Held> {
     const [row] = await namedQuery<LockedComment>(manager, 'comment lock', lockQuery, [id]);
     if (!row) throw new Problem('not_found');
-    const point = await this.requirePoint(row.proposalId, actor);
-    const facts = { point, authorId: row.authorId, isHidden: row.hiddenReason !== null };
+    const point = await this.requirePoint(row.proposalId, actor, manager);
+    const { authorId, agreedBy } = row;
+    const facts = { point, authorId, isHidden: row.hiddenReason !== null, agreedBy };
     if (facts.isHidden && !mayReadHidden(facts)) throw new Problem('not_found');
     return { row, facts };
   }
 
-  private async requirePoint(proposalId: string, actor: Actor | null): Promise<ProposalFacts> {
-    const point = await this.proposals.findFacts(proposalId, actor);
+  private async requirePoint(proposalId: string, actor: Actor | null, manager?: EntityManager): Promise<ProposalFacts> {
+    const point = await this.proposals.findFacts(proposalId, actor, manager);
     if (!point) throw new Problem('not_found');
     return point;
   }

@@ -20,6 +20,8 @@ beforeAll(async () => {
   town = await aTown(app);
 });
 beforeEach(async () => {
+  // Nobody here is slowed down by what an earlier test wrote.
+  await app.advance({ seconds: 700 });
   point = await aProposal(app).in(town.tricht).by(town.resident).approvedBy(town.broker).save();
 });
 afterAll(() => app.close());
@@ -112,6 +114,7 @@ describe('talk on a point', () => {
   it('takes as many questions to the database at 50 rows as at 5', async () => {
     const insert = `insert into comment (proposal_id, kind, state, body, author_id, created_at)
       select $1, 'reaction', 'placed', 'Reactie ' || n, $2, now() from generate_series(1, $3::int) n`;
+    await app.settle();
     const counts: number[] = [];
     for (const rows of [5, 45]) {
       await app.dataSource.query(insert, [point.id, town.neighbour.id, rows]);
@@ -158,6 +161,33 @@ describe('a question', () => {
     expect(await mine(town.otherBroker)).toEqual([]);
     await act(town.broker, 'answer', sooner.id, { body: 'Nee, dat duurt even.' });
     expect(await mine(town.broker)).toEqual([later.id]);
+  });
+
+  it('waits on the list of exactly those who may answer it', async () => {
+    const { tricht } = town;
+    const scopes = [
+      { scopeType: 'village', scopeId: tricht.id },
+      { scopeType: 'area', scopeId: tricht.areaId },
+      { scopeType: 'municipality', scopeId: tricht.municipalityId },
+      { scopeType: 'village', scopeId: randomUUID() },
+    ] as const;
+    const id = (await say(town.neighbour, 'question')).id;
+    for (const role of ['broker', 'secretary', 'alderman', 'group_member', 'official'] as const) {
+      for (const scope of scopes) {
+        for (const homeVillageId of [null, tricht.id]) {
+          const as = await aPerson(app, { homeVillageId, roles: [{ role, ...scope }] });
+          const mayAnswer = (await list(as)).find((item) => item.id === id)?.allowedActions.includes('answer') ?? false;
+          const { status, body } = await app.request<Page<OpenQuestion>>('GET', '/api/v1/questions?limit=100', { as });
+          const isListed = status === 200 && body.items.some((item) => item.id === id);
+          expect([role, scope.scopeType, homeVillageId, isListed]).toEqual([
+            role,
+            scope.scopeType,
+            homeVillageId,
+            mayAnswer,
+          ]);
+        }
+      }
+    }
   });
 
   it.each(['2020-01-01', '2026-02-31', '2999-01-01', 'morgen'])('is not due on %s', async (dueOn) => {

@@ -4,7 +4,7 @@ import type { ProposalFacts } from '@kernagenda/proposals/domain';
 import type { CommentRow } from './comments.queries';
 
 export function toView(row: CommentRow, point: ProposalFacts): CommentView {
-  const facts = { point, authorId: row.authorId, isHidden: row.hiddenReason !== null };
+  const facts = { point, authorId: row.authorId, isHidden: row.hiddenReason !== null, agreedBy: row.agreedBy };
   return {
     id: row.id,
     kind: row.kind,

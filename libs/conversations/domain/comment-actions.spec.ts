@@ -68,26 +68,26 @@ const rows = commentStates.flatMap((state) =>
 
 describe('a comment', () => {
   it.each(rows)('that is %s: the %s may do %j', (state, who, actions) => {
-    const facts = { point: pointFor(people[who]), authorId: 'asker', isHidden: false };
+    const facts = { point: pointFor(people[who]), authorId: 'asker', isHidden: false, agreedBy: 'author' };
     expect(allowedCommentActions(state, facts)).toEqual(actions);
   });
 
   it.each(rows)('that is %s and hidden: the %s gets no further than taking it back or showing it', (state, who) => {
-    const facts = { point: pointFor(people[who]), authorId: 'asker', isHidden: true };
+    const facts = { point: pointFor(people[who]), authorId: 'asker', isHidden: true, agreedBy: 'author' };
     const mayTakeBack = who === 'asker' && state !== 'answered' && state !== 'agreed';
     const actions = who === 'broker' ? ['show_again'] : mayTakeBack ? ['delete'] : [];
     expect(allowedCommentActions(state, facts)).toEqual(actions);
   });
 
   it('is not hidden or answered by the broker who wrote it', () => {
-    const facts = { point: pointFor(people.broker), authorId: 'broker', isHidden: false };
+    const facts = { point: pointFor(people.broker), authorId: 'broker', isHidden: false, agreedBy: null };
     expect(allowedCommentActions('open', facts)).toEqual(['delete']);
   });
 
   it('with an offer of help on a point without a known author is for the group and the broker', () => {
     const decide = (who: Who): readonly CommentAction[] => {
       const point = pointFor(people[who], { authorId: null });
-      return allowedCommentActions('offered', { point, authorId: 'asker', isHidden: false });
+      return allowedCommentActions('offered', { point, authorId: 'asker', isHidden: false, agreedBy: null });
     };
     expect(decide('secretary')).toEqual(deciding);
     expect(decide('broker')).toEqual([...deciding, 'hide']);

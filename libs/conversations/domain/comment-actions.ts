@@ -9,6 +9,8 @@ export interface CommentFacts {
   readonly point: ProposalFacts;
   readonly authorId: string | null;
   readonly isHidden: boolean;
+  /** Who accepted an offer of help, or null. */
+  readonly agreedBy: string | null;
 }
 
 const isOwn = ({ point, authorId }: CommentFacts): boolean => !!point.actor && point.actor.personId === authorId;
@@ -63,13 +65,13 @@ export function allowedCommentActions(state: CommentState, facts: CommentFacts):
   ];
 }
 
-/** Whether this person may take it back: the author, as long as nobody relies on it. */
+/** Whether this person may take it back: the author, as long as nobody relies on it; also when it is hidden. */
 export const mayDelete = (state: CommentState, facts: CommentFacts): boolean =>
   isOwn(facts) && state !== 'answered' && state !== 'agreed';
 
-/** Whether this person may see how to reach the helper. */
-export const maySeeContact = (state: CommentState, facts: CommentFacts): boolean =>
-  state === 'agreed' && receivesHelp(facts);
+/** Whether this person may see how to reach the helper: only who said yes. */
+export const maySeeContact = (state: CommentState, { point, isHidden, agreedBy }: CommentFacts): boolean =>
+  state === 'agreed' && !isHidden && !!point.actor && point.actor.personId === agreedBy;
 
 /** Whether this person may say something here: a resident of anywhere, on a point everyone may read and that goes on. */
 export const mayComment = (point: ProposalFacts): boolean =>

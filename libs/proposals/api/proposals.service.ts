@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock, namedQuery, toPage } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
@@ -74,11 +75,18 @@ export class ProposalsService {
     return toView(row, actor, now);
   }
 
-  /** What the lifecycles know of it and of who asks; null when it does not exist for this person. */
-  async findFacts(id: string, actor: Actor | null): Promise<ProposalFacts | null> {
+  /**
+   * What the lifecycles know of it and of who asks; null when it does not exist for this person. Inside a transaction
+   * give its manager, or each call holds two connections.
+   */
+  async findFacts(
+    id: string,
+    actor: Actor | null,
+    source: DataSource | EntityManager = this.dataSource,
+  ): Promise<ProposalFacts | null> {
     const now = this.clock.now();
     const values = [id, ...readerValues(actor, now)];
-    const [row] = await namedQuery<LockedRow>(this.dataSource, 'proposal facts', factsQuery, values);
+    const [row] = await namedQuery<LockedRow>(source, 'proposal facts', factsQuery, values);
     return row ? toFacts(row, actor, now) : null;
   }
 }

@@ -26,6 +26,7 @@ export const iconNames = [
   'phone',
   'pin',
   'printer',
+  'question',
   'road',
   'school',
   'search',

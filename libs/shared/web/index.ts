@@ -9,5 +9,6 @@ export type { LiveCallback, LiveSocket, LiveState } from './live';
 export { Notices } from './notices';
 export type { Notice } from './notices';
 export { Page } from './page';
+export { PartOutlet } from './part-outlet';
 export { Theme, themes } from './theme';
 export type { ThemeName } from './theme';

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Talk } from '@kernagenda/conversations/web';
 import { Session } from '@kernagenda/identity/web';
 import { similarResource } from '@kernagenda/matching/web';
 import { type StatementOfReasonsView, houseRulesNl } from '@kernagenda/moderation/domain';
@@ -15,17 +16,38 @@ import {
 } from '@kernagenda/proposals/web';
 import { Bloem, Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Twig } from '@kernagenda/shared/ui/twig';
-import { Clock, Notices, Page, apiResource, dateName, followRooms, isMissing, listName } from '@kernagenda/shared/web';
+import {
+  Clock,
+  Notices,
+  Page,
+  PartOutlet,
+  apiResource,
+  dateName,
+  followRooms,
+  isMissing,
+  listName,
+} from '@kernagenda/shared/web';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { nl } from './nl';
-import { PartOutlet } from './part-outlet';
 
 const shownSimilar = 5;
 
 /** One point from wish to result: what, who, how old, who supports it, and which villages want the same. */
 @Component({
   selector: 'ka-point-page',
-  imports: [AgendaBadge, Bloem, Failure, Icon, ModerationBadge, NotFoundPage, PartOutlet, RouterLink, Skeleton, Twig],
+  imports: [
+    AgendaBadge,
+    Bloem,
+    Failure,
+    Icon,
+    ModerationBadge,
+    NotFoundPage,
+    PartOutlet,
+    RouterLink,
+    Skeleton,
+    Talk,
+    Twig,
+  ],
   templateUrl: './point-page.html',
 })
 export class PointPage {
@@ -119,7 +141,7 @@ export class PointPage {
     followRooms(
       () => [`proposal:${this.id()}`],
       (change) => {
-        if (change?.kind !== 'matches') this.answer.reload();
+        if (change?.kind !== 'matches' && change?.kind !== 'comments') this.answer.reload();
         if (!change || change.kind === 'matches') this.similarAnswer.reload();
       },
     );

@@ -1,0 +1,2 @@
+export { ConversationsClient, openQuestionsResource } from './conversations-client';
+export { Talk } from './talk';

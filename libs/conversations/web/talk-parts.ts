@@ -1,0 +1,2 @@
+export { CommentActs } from './comment-acts';
+export { CommentForm } from './comment-form';
