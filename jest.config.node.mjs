@@ -18,6 +18,7 @@ export default {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   moduleNameMapper: { '^@kernagenda/(.+)$': '<rootDir>/libs/$1/index.ts' },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.api.json' }] },
+  testSequencer: '<rootDir>/tools/jest/longest-first.mjs',
   setupFilesAfterEnv: ['<rootDir>/tools/jest/node.setup.ts'],
   globalSetup: '<rootDir>/tools/jest/database.setup.mjs',
   globalTeardown: '<rootDir>/tools/jest/database.teardown.mjs',

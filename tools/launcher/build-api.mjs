@@ -16,7 +16,8 @@ const decoratorMetadata = {
     })),
 };
 
-const settings = {
+/** How a bundle of the server is made. */
+export const apiBundle = {
   entryPoints: { main: 'apps/api/main.ts' },
   outdir: 'dist/api',
   outExtension: { '.js': '.mjs' },
@@ -36,7 +37,7 @@ const settings = {
 /** One file from apps/api and the libs it uses; packages stay where they are. */
 export async function bundleApi() {
   try {
-    await build(settings);
+    await build(apiBundle);
   } catch {
     throw new Problem('The server does not build; see above what to correct.');
   }
@@ -48,7 +49,7 @@ export async function watchApi(onBuilt) {
     name: 'report',
     setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined)),
   };
-  const watcher = await context({ ...settings, plugins: [decoratorMetadata, report] });
+  const watcher = await context({ ...apiBundle, plugins: [decoratorMetadata, report] });
   await watcher.watch();
   return watcher;
 }

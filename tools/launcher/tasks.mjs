@@ -50,9 +50,9 @@ const TASKS = {
   'test:node': (root, args) => jest('node', args),
   'test:web': (root, args) => jest('web', args),
   'test:e2e': async (root, args) => (await import('../test/journeys.mjs')).runJourneys(args),
-  bench: async (root, args) => {
+  'bench:api': async (root, args) => {
     await buildBoth();
-    return (await import('../bench/reads.mjs')).benchReads(args);
+    return (await import('../bench/api.mjs')).benchApi(args);
   },
   pictures: async (root, args) => {
     await buildBoth();

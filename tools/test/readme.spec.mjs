@@ -26,7 +26,7 @@ const narrow = {
   'npm run test:node': ['--', 'libs/shared/domain/calendar'],
   'npm run test:web': ['--', 'libs/shared/ui/forms'],
   'npm run test:e2e': ['--', '--list'],
-  'npm run bench': ['--', '1'],
+  'npm run bench:api': ['--', '--quick'],
   'npm run pictures': ['--', join(tmpdir(), 'kernagenda-pictures')],
   'npm run format': ['--', 'README.md'],
 };
@@ -52,7 +52,11 @@ it.each(Object.entries(narrow))(
       encoding: 'utf8',
     });
     expect({ status, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, said: '' });
-    if (command === 'npm run bench') expect(stdout).toMatch(/^bench reads list ratio=\d+\.\d\d /m);
+    if (command === 'npm run bench:api') {
+      for (const name of ['list', 'point', 'queue', 'create']) {
+        expect(stdout).toMatch(new RegExp(`^bench api ${name} ours=\\d+ bare=\\d+ ratio=\\d+\\.\\d\\d p50=`, 'm'));
+      }
+    }
   },
   300_000,
 );

@@ -8,7 +8,7 @@ import { hashOfToken } from './session-tokens';
  * $1: hash of the token; $2: now. Roles, own ones and those of who is covered during leave, are read here and nowhere
  * kept, so one that was taken away is gone at once.
  */
-const actorQuery = `
+export const actorQuery = `
   select p.id as "personId", p.display_name as "displayName", p.home_village_id as "homeVillageId",
     coalesce((
       select json_agg(distinct jsonb_build_object('role', r.role, 'scopeType', r.scope_type, 'scopeId', r.scope_id))

@@ -18,7 +18,7 @@ export interface AuditRecord {
 }
 
 /** One statement for both rows: an entry costs one question to the database, with details or without. */
-const insert = `
+export const insert = `
   with entry as (
     insert into audit_entry (at, actor_id, action, object_type, object_id, from_state, to_state, details_hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id)
