@@ -9,6 +9,7 @@ export const nl = {
     how: 'Uitleg',
     mine: 'Mijn punten',
     desk: 'Werkplek',
+    admin: 'Beheer',
     propose: 'Doe een voorstel',
     signIn: 'Inloggen',
     signOut: 'Uitloggen',

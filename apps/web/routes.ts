@@ -14,6 +14,7 @@ export const routes: Routes = [
   { path: 'voorstellen/:id', loadComponent: () => import('./pages/point/point-page').then((file) => file.PointPage) },
   { path: 'mijn', loadComponent: () => import('./pages/mine/my-page').then((file) => file.MyPage) },
   { path: 'werkplek', loadComponent: () => import('./pages/desk/desk-page').then((file) => file.DeskPage) },
+  { path: 'beheer', loadChildren: () => import('./pages/admin/routes').then((file) => file.adminRoutes) },
   {
     path: 'demo/post',
     loadComponent: () => import('./pages/demo-mail/demo-mail-page').then((file) => file.DemoMailPage),

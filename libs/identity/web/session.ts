@@ -1,4 +1,4 @@
-import { DOCUMENT, Injectable, computed, inject } from '@angular/core';
+import { DOCUMENT, Injectable, computed, effect, inject } from '@angular/core';
 import {
   type DemoPersonView,
   type MeView,
@@ -7,7 +7,7 @@ import {
   type SignInInput,
   type UpdateMeInput,
 } from '@kernagenda/identity/domain';
-import { Api, apiResource } from '@kernagenda/shared/web';
+import { Api, Live, apiResource } from '@kernagenda/shared/web';
 
 /** Who is signed in, and signing in and out. The cookie itself is out of reach of scripts. */
 @Injectable({ providedIn: 'root' })
@@ -20,6 +20,13 @@ export class Session {
   readonly isDemo = computed(() => this.me.hasValue() && this.me.value().demo);
   /** False while it is not known yet, or when the API cannot be reached. */
   readonly isKnown = computed(() => this.me.hasValue());
+
+  constructor() {
+    const live = inject(Live);
+    effect(() => {
+      if (live.rightsChanges()) this.me.reload();
+    });
+  }
 
   /** Whether to show what belongs to a role; what is allowed the API decides. */
   hasRole(role: Role): boolean {

@@ -105,6 +105,18 @@ describe('live changes', () => {
     ]);
   });
 
+  it('are looked at again in every room by who was put out, because their rights are not what they were', async () => {
+    const [own, lost] = [listen(), listen(closed)];
+    await connect();
+    expect([own.heard, lost.heard, live.rightsChanges()]).toEqual([[null], [], 0]);
+    socket.happens('disconnect', 'io server disconnect');
+    socket.happens('connect');
+    expect([own.heard, lost.heard, live.rightsChanges()]).toEqual([[null, null], [null], 1]);
+    socket.happens('disconnect', 'transport close');
+    socket.happens('connect');
+    expect([lost.heard, live.rightsChanges()]).toEqual([[null], 1]);
+  });
+
   it('begin again after everything stopped', async () => {
     listen().stop();
     await opened();

@@ -31,6 +31,10 @@ export class Live {
   private readonly current = signal<LiveState>('off');
   private socket: LiveSocket | null = null;
   private opening: Promise<void> | null = null;
+  private isPutOut = false;
+  private readonly returns = signal(0);
+  /** Counts how often this person came back after the server put them out: their rights are not what they were. */
+  readonly rightsChanges = this.returns.asReadonly();
   readonly state = this.current.asReadonly();
 
   constructor() {
@@ -95,19 +99,24 @@ export class Live {
 
   private connected(): void {
     this.current.set('connected');
-    for (const room of this.rooms.keys()) this.join(room);
+    const isPutOut = this.isPutOut;
+    this.isPutOut = false;
+    if (isPutOut) this.returns.update((times) => times + 1);
+    for (const room of this.rooms.keys()) this.join(room, isPutOut);
   }
 
   private lost(reason: string): void {
     if (this.rooms.size === 0) return;
     this.current.set('lost');
     // Put out by the server, because the rights of this person changed: the client does not come back by itself.
-    if (reason === 'io server disconnect') setTimeout(() => this.rooms.size > 0 && this.socket?.connect(), againMs);
+    this.isPutOut = reason === 'io server disconnect';
+    if (this.isPutOut) setTimeout(() => this.rooms.size > 0 && this.socket?.connect(), againMs);
   }
 
-  private join(room: Room): void {
+  /** Who may no longer hear in a room has to look again too: what is on screen may no longer be theirs to see. */
+  private join(room: Room, looksAgain = false): void {
     this.socket?.emit('join', room, ({ joined }) => {
-      if (joined) this.tell(room, null);
+      if (joined || looksAgain) this.tell(room, null);
     });
   }
 

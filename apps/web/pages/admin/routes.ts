@@ -1,0 +1,34 @@
+import type { Routes } from '@angular/router';
+import { AdminLayout } from './admin-layout';
+
+export const adminRoutes: Routes = [
+  {
+    path: '',
+    component: AdminLayout,
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./overview-page').then((file) => file.OverviewPage),
+      },
+      {
+        path: 'mensen',
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            loadComponent: () => import('./people/people-page').then((file) => file.PeoplePage),
+          },
+          { path: 'nieuw', loadComponent: () => import('./people/invite-page').then((file) => file.InvitePage) },
+          { path: ':id', loadComponent: () => import('./people/person-page').then((file) => file.PersonPage) },
+        ],
+      },
+      { path: 'gebieden', loadComponent: () => import('./areas/areas-page').then((file) => file.AreasPage) },
+      { path: 'teams', loadComponent: () => import('./teams/teams-page').then((file) => file.TeamsPage) },
+      {
+        path: '**',
+        loadComponent: () => import('../not-found/not-found-page').then((file) => file.NotFoundPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,8 @@
+import { nl } from './nl';
+
+/** The parts of the administration, in the order of the menu. */
+export const sections = [
+  { path: '/beheer/mensen', ...nl.sections.people },
+  { path: '/beheer/gebieden', ...nl.sections.areas },
+  { path: '/beheer/teams', ...nl.sections.teams },
+] as const;

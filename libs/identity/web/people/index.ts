@@ -1,0 +1,3 @@
+export { PeopleClient, peopleResource, personResource } from './people-client';
+export type { PeopleFilter } from './people-client';
+export { nl as roleWords } from './nl';

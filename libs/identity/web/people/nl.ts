@@ -1,0 +1,21 @@
+import type { Role, ScopeType } from '@kernagenda/identity/domain';
+
+const roles: Record<Role, string> = {
+  group_member: 'Lid kernagendagroep',
+  secretary: 'Secretaris kernagendagroep',
+  broker: 'Gebiedsmakelaar',
+  official: 'Medewerker van een team',
+  alderman: 'Wethouder',
+  admin: 'Beheerder',
+};
+
+const scopeTypes: Record<ScopeType, string> = {
+  installation: 'Alles',
+  municipality: 'De hele gemeente',
+  area: 'Werkgebied',
+  village: 'Dorp',
+  team: 'Team',
+};
+
+/** The words for roles and what they are for. */
+export const nl = { roles, scopeTypes };

@@ -1,0 +1,1 @@
+export { AdministrationClient, areasResource, teamsRegisterResource } from './administration-client';
