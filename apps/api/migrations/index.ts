@@ -7,6 +7,7 @@ import { Reconsidering1760000000600 } from './0600-reconsidering';
 import { AuditChain1760000000700 } from './0700-audit-chain';
 import { Administration1760000000800 } from './0800-administration';
 import { Comments1760000001000 } from './1000-comments';
+import { Threads1760000001010 } from './1010-threads';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   AuditChain1760000000700,
   Administration1760000000800,
   Comments1760000001000,
+  Threads1760000001010,
 ];

@@ -8,3 +8,6 @@ export {
 } from './comments.events';
 export { CommentsService } from './comments.service';
 export { ConversationsApiModule } from './conversations-api.module';
+export { Threads } from './threads';
+export type { NewSide, NewThread } from './threads';
+export { messageSent } from './threads.events';

@@ -9,4 +9,6 @@ export interface ConversationEvents {
   'help.agreed': { readonly commentId: string };
   'help.declined': { readonly commentId: string };
   'comment.hidden': { readonly commentId: string };
+  /** Somebody wrote in a thread; who may read it is asked when it is told. */
+  'message.sent': { readonly messageId: string };
 }

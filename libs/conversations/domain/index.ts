@@ -27,3 +27,19 @@ export type {
   QuestionOwner,
 } from './comments';
 export type { ConversationEvents } from './events';
+export { leavable, threadAccess } from './thread-access';
+export type { Participant, Side, ThreadAccess } from './thread-access';
+export { sideKinds, threadActionNames, threadLimits, threadSubjectKinds } from './threads';
+export type {
+  MessageInput,
+  MessageView,
+  ParticipantView,
+  ReadInput,
+  SideKind,
+  SideView,
+  ThreadAction,
+  ThreadInput,
+  ThreadSubjectKind,
+  ThreadSummary,
+  ThreadView,
+} from './threads';

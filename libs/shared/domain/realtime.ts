@@ -11,7 +11,8 @@ export type Change =
   | { readonly kind: 'support'; readonly proposalId: string; readonly villageId: string }
   | { readonly kind: 'queue'; readonly proposalId: string; readonly villageId: string }
   | { readonly kind: 'matches'; readonly proposalId: string }
-  | { readonly kind: 'comments'; readonly proposalId: string };
+  | { readonly kind: 'comments'; readonly proposalId: string }
+  | { readonly kind: 'thread'; readonly threadId: string };
 
 export interface ServerToClient {
   change: (message: { readonly room: Room; readonly change: Change }) => void;

@@ -1,0 +1,53 @@
+import type { MessageView, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
+import type { SignedIn, TestApp, TestResponse } from '@kernagenda/shared/api/testing';
+import type { Page } from '@kernagenda/shared/domain';
+import type { TestPerson } from '@kernagenda/identity/api/testing';
+import { Threads } from '../threads';
+import type { NewSide } from '../threads';
+
+type Messages = Page<MessageView> & { readonly thread: ThreadView };
+type Answer<Body> = Promise<TestResponse<Body>>;
+
+export const threadPath = (id: string, part: 'messages' | 'read' | 'leave'): string => `/api/v1/threads/${id}/${part}`;
+
+/** What people do with threads, over HTTP. */
+export class ThreadCalls {
+  constructor(private readonly app: TestApp) {}
+
+  read(as: SignedIn | null, id: string, query = ''): Answer<Messages> {
+    return this.app.request<Messages>('GET', threadPath(id, 'messages') + query, { as });
+  }
+
+  write(as: SignedIn | null, id: string, body = 'Dank u.', headers = {}): Answer<MessageView> {
+    return this.app.request<MessageView>('POST', threadPath(id, 'messages'), { as, body: { body }, headers });
+  }
+
+  mark(as: SignedIn | null, id: string, number: number): Answer<unknown> {
+    return this.app.request<unknown>('POST', threadPath(id, 'read'), { as, body: { number } });
+  }
+
+  leave(as: SignedIn | null, id: string): Answer<unknown> {
+    return this.app.request<unknown>('POST', threadPath(id, 'leave'), { as });
+  }
+
+  async list(as: SignedIn): Promise<readonly ThreadSummary[]> {
+    return (await this.app.request<Page<ThreadSummary>>('GET', '/api/v1/threads?limit=100', { as })).body.items;
+  }
+
+  async inList(as: SignedIn, id: string): Promise<ThreadSummary | undefined> {
+    return (await this.list(as)).find((thread) => thread.id === id);
+  }
+
+  /** A resident writes to the brokers of a village. */
+  start(as: SignedIn | null, villageId: string, input = {}, headers = {}): Answer<ThreadView> {
+    const body = { villageId, title: 'De bus rijdt niet meer', body: 'Komt hij terug?', ...input };
+    return this.app.request<ThreadView>('POST', '/api/v1/threads', { as, body, headers });
+  }
+
+  /** An empty thread, as contexts that own a subject open one. */
+  open({ id, displayName }: TestPerson, ...sides: readonly NewSide[]): Promise<string> {
+    const actor = { personId: id, displayName, homeVillageId: null, roles: [] };
+    const thread = { title: 'Samen een bus', subjectKind: 'direct', subjectId: null, sides } as const;
+    return this.app.dataSource.transaction((manager) => this.app.get(Threads).open(manager, actor, thread));
+  }
+}

@@ -1,0 +1,158 @@
+import * as fc from 'fast-check';
+import { aPerson } from '@kernagenda/identity/api/testing';
+import type { TestPerson } from '@kernagenda/identity/api/testing';
+import { actsAsBroker, covers } from '@kernagenda/identity/domain';
+import type { Actor, Place, ScopedRole } from '@kernagenda/identity/domain';
+import { createTestApp } from '@kernagenda/shared/api/testing';
+import type { TestApp } from '@kernagenda/shared/api/testing';
+import { threadAccess } from '@kernagenda/conversations/domain';
+import type { Participant, Side } from '@kernagenda/conversations/domain';
+import { VillagesRegistry } from '@kernagenda/villages/api';
+import { aVillage } from '@kernagenda/villages/api/testing';
+import type { TestVillage } from '@kernagenda/villages/api/testing';
+
+const placeOf = ({ id, areaId, municipalityId }: TestVillage): Place => ({ villageId: id, areaId, municipalityId });
+
+interface GivenSide {
+  readonly kind: Side['kind'];
+  readonly who: number;
+  readonly leftAfter: number | null;
+}
+
+interface GivenRole {
+  readonly role: ScopedRole['role'];
+  readonly scope: ScopedRole['scopeType'];
+  readonly at: number;
+}
+
+describe('who may read a thread', () => {
+  let app: TestApp;
+  let villages: TestVillage[];
+  let people: TestPerson[];
+  let team: string;
+  let otherTeam: string;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    const tricht = await aVillage(app, { name: 'Tricht' });
+    villages = [tricht, await aVillage(app, { name: 'Deil', besides: tricht }), await aVillage(app, { name: 'Spijk' })];
+    const ofTown = { municipalityId: tricht.municipalityId, startsAt: app.now() };
+    [team, otherTeam] = await app.dataSource.transaction(async (manager) => [
+      await app.get(VillagesRegistry).saveTeam(manager, { ...ofTown, name: 'Wegen' }),
+      await app.get(VillagesRegistry).saveTeam(manager, { ...ofTown, name: 'Groen' }),
+    ]);
+    people = await Promise.all(Array.from({ length: 3 }, () => aPerson(app)));
+  });
+  afterAll(() => app.close());
+
+  const anyRole = fc.record({
+    role: fc.constantFrom('broker', 'broker', 'secretary', 'group_member', 'official', 'alderman', 'admin'),
+    scope: fc.constantFrom('village', 'village', 'area', 'municipality', 'team'),
+    at: fc.nat(2),
+  });
+  const anyPerson = fc.record({ home: fc.option(fc.nat(2)), roles: fc.array(anyRole, { maxLength: 2 }) });
+  const anySide = fc.record({
+    kind: fc.constantFrom('person', 'group', 'brokers', 'team'),
+    who: fc.nat(2),
+    leftAfter: fc.option(fc.nat(3), { freq: 3 }),
+  });
+  const anyThread = fc.uniqueArray(anySide, {
+    maxLength: 4,
+    selector: ({ kind, who }) => (kind === 'team' ? `${kind} ${who > 0}` : `${kind} ${who}`),
+  });
+
+  const scopeId = ({ scope, at }: GivenRole): string => {
+    const village = villages[at] as TestVillage;
+    const ids = { village: village.id, area: village.areaId, municipality: village.municipalityId };
+    return scope === 'team' ? (at ? team : otherTeam) : ids[scope as keyof typeof ids];
+  };
+
+  const settle = async (actors: readonly Actor[]): Promise<void> => {
+    await app.dataSource.query('delete from role_assignment');
+    for (const { personId, homeVillageId, roles } of actors) {
+      await app.dataSource.query('update person set home_village_id = $2 where id = $1', [personId, homeVillageId]);
+      for (const { role, scopeType, scopeId: scope } of roles) {
+        await app.dataSource.query(
+          `insert into role_assignment (person_id, role, scope_type, scope_id, starts_at) values ($1, $2, $3, $4, $5)`,
+          [personId, role, scopeType, scope, app.now()],
+        );
+      }
+    }
+  };
+
+  const saveThread = async (sides: readonly GivenSide[], everybody: readonly Actor[]): Promise<Thread> => {
+    const [{ id }] = (await app.dataSource.query(
+      `insert into thread (title, subject_kind, created_at) values ('Een gesprek', 'direct', $1) returning id`,
+      [app.now()],
+    )) as [{ id: string }];
+    const participants: Participant[] = [];
+    for (const { kind, who, leftAfter } of sides) {
+      const village = villages[who] as TestVillage;
+      const personId = kind === 'person' ? people[who]?.id : null;
+      const teamId = who ? team : otherTeam;
+      const isOfVillage = kind === 'group' || kind === 'brokers';
+      const [row] = (await app.dataSource.query(
+        `insert into thread_participant (thread_id, kind, person_id, village_id, team_id, joined_at, left_at, left_after)
+         values ($1, $2, $3, $4, $5, $6::timestamptz, case when $7::int is null then null else $6::timestamptz end, $7::int) returning id`,
+        [id, kind, personId, isOfVillage ? village.id : null, kind === 'team' ? teamId : null, app.now(), leftAfter],
+      )) as [{ id: string }];
+      const place = placeOf(village);
+      const isFree = everybody.some((one) => covers(one, 'broker', place) && actsAsBroker(one, place, false));
+      const all: Readonly<Record<Side['kind'], Side>> = {
+        person: { kind: 'person', personId: personId ?? '' },
+        group: { kind: 'group', place },
+        brokers: { kind: 'brokers', place, needsStandIn: !isFree },
+        team: { kind: 'team', teamId },
+      };
+      participants.push({ id: row.id, side: all[kind], leftAfter });
+    }
+    return { id, participants };
+  };
+
+  it('is the same in the domain and in SQL, over person, side, role, home and leaving', async () => {
+    let readable = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(anyPerson, anyPerson, anyPerson), anyThread, async (given, sides) => {
+        const actors = people.map(({ id, displayName }, index): Actor => {
+          const { home, roles } = given[index] as { home: number | null; roles: GivenRole[] };
+          const scoped = roles.map((one) => ({ role: one.role, scopeType: one.scope, scopeId: scopeId(one) }));
+          const homeVillageId = home === null ? null : (villages[home]?.id ?? null);
+          return { personId: id, displayName, homeVillageId, roles: scoped };
+        });
+        await settle(actors);
+        const { id, participants } = await saveThread(sides as GivenSide[], actors);
+        for (const actor of actors) {
+          const rows = (await app.dataSource.query(
+            `select left_after as "leftAfter" from thread_reader($1) where thread_id = $2 and person_id = $3`,
+            [app.now(), id, actor.personId],
+          )) as { leftAfter: number | null }[];
+          const isPresent = rows.some(({ leftAfter }) => leftAfter === null);
+          const until = isPresent ? null : Math.max(...rows.map(({ leftAfter }) => leftAfter ?? 0));
+          const access = threadAccess(actor, participants);
+          expect(rows.length > 0 ? { readsUntil: until } : null).toEqual(access && { readsUntil: access.readsUntil });
+          if (access) readable += 1;
+        }
+        expect(threadAccess(null, participants)).toBeNull();
+      }),
+      { numRuns: 150 },
+    );
+    expect(readable).toBeGreaterThan(20);
+  });
+
+  it('counts a role only while it runs', async () => {
+    const [person] = people as [TestPerson, ...TestPerson[]];
+    const secretary = { role: 'secretary', scopeType: 'village', scopeId: villages[0]?.id ?? '' } as const;
+    await settle([{ personId: person.id, displayName: '', homeVillageId: null, roles: [secretary] }]);
+    const { id } = await saveThread([{ kind: 'group', who: 0, leftAfter: null }], []);
+    const readers = (): Promise<unknown> =>
+      app.dataSource.query('select person_id as id from thread_reader($1) where thread_id = $2', [app.now(), id]);
+    expect(await readers()).toEqual([{ id: person.id }]);
+    await app.dataSource.query('update role_assignment set ends_at = $1', [app.now()]);
+    expect(await readers()).toEqual([]);
+  });
+});
+
+interface Thread {
+  readonly id: string;
+  readonly participants: readonly Participant[];
+}

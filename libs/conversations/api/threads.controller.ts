@@ -1,0 +1,86 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@kernagenda/identity/domain';
+import { Access, CreatingCall, CurrentActor, IdParam, PageQuery, decodeCursor } from '@kernagenda/shared/api';
+import type { IdempotentCall } from '@kernagenda/shared/api';
+import type { Page } from '@kernagenda/shared/domain';
+import type { MessageView, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
+import {
+  MessageDto,
+  MessageInputDto,
+  MessagePageDto,
+  ReadInputDto,
+  ThreadDto,
+  ThreadInputDto,
+  ThreadPageDto,
+} from './threads.dto';
+import { ThreadsService } from './threads.service';
+import type { MessagePage } from './threads.service';
+
+@ApiTags('threads')
+@Controller('threads')
+export class ThreadsController {
+  constructor(private readonly threads: ThreadsService) {}
+
+  /** The threads this person takes part in, alone or for a side; the one with the newest message first. */
+  @Get()
+  @Access('person')
+  @ApiOkResponse({ type: ThreadPageDto })
+  list(@CurrentActor() actor: Actor, @Query() { limit, cursor }: PageQuery): Promise<Page<ThreadSummary>> {
+    return this.threads.list(actor, limit, decodeCursor(cursor, ['instant', 'id']));
+  }
+
+  /** A resident writes to the brokers of the own village. */
+  @Post()
+  @Access('person')
+  @ApiCreatedResponse({ type: ThreadDto })
+  open(
+    @CurrentActor() actor: Actor,
+    @Body() input: ThreadInputDto,
+    @CreatingCall() call: IdempotentCall | null,
+  ): Promise<ThreadView> {
+    return this.threads.open(actor, input, call);
+  }
+
+  /** What was said, newest first; for who left, up to that moment. */
+  @Get(':id/messages')
+  @Access('person')
+  @ApiOkResponse({ type: MessagePageDto })
+  listMessages(
+    @IdParam() id: string,
+    @CurrentActor() actor: Actor,
+    @Query() { limit, cursor }: PageQuery,
+  ): Promise<MessagePage> {
+    return this.threads.listMessages(actor, id, limit, decodeCursor(cursor, ['number']));
+  }
+
+  @Post(':id/messages')
+  @Access('person')
+  @ApiCreatedResponse({ type: MessageDto })
+  write(
+    @IdParam() id: string,
+    @CurrentActor() actor: Actor,
+    @Body() { body }: MessageInputDto,
+    @CreatingCall() call: IdempotentCall | null,
+  ): Promise<MessageView> {
+    return this.threads.write(actor, id, body, call);
+  }
+
+  /** Remembers up to which message this person read. */
+  @Post(':id/read')
+  @Access('person')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  markRead(@IdParam() id: string, @CurrentActor() actor: Actor, @Body() { number }: ReadInputDto): Promise<void> {
+    return this.threads.markRead(actor, id, number);
+  }
+
+  /** Takes part no more: writes nothing, and reads nothing newer. */
+  @Post(':id/leave')
+  @Access('person')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  leave(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.threads.leave(actor, id);
+  }
+}

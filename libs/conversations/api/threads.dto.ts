@@ -1,0 +1,141 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { OneLine, Trimmed } from '@kernagenda/shared/api';
+import { sideKinds, threadActionNames, threadLimits, threadSubjectKinds } from '@kernagenda/conversations/domain';
+import type {
+  MessageInput,
+  MessageView,
+  ParticipantView,
+  ReadInput,
+  SideKind,
+  SideView,
+  ThreadAction,
+  ThreadInput,
+  ThreadSubjectKind,
+  ThreadSummary,
+  ThreadView,
+} from '@kernagenda/conversations/domain';
+
+const { title, body } = threadLimits;
+const instant = { type: String, format: 'date-time' } as const;
+const largestNumber = 2_147_483_647;
+
+export class MessageInputDto implements MessageInput {
+  @ApiProperty({ minLength: body.min, maxLength: body.max })
+  @Trimmed()
+  @IsString()
+  @Length(body.min, body.max)
+  readonly body: string;
+}
+
+export class ThreadInputDto extends MessageInputDto implements ThreadInput {
+  @ApiProperty({ format: 'uuid', description: 'The own village, whose brokers read it' })
+  @IsUUID()
+  readonly villageId: string;
+
+  @ApiProperty({ minLength: title.min, maxLength: title.max })
+  @OneLine()
+  @IsString()
+  @Length(title.min, title.max)
+  readonly title: string;
+}
+
+export class ReadInputDto implements ReadInput {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'The number of the newest message that was read' })
+  @IsInt()
+  @Min(1)
+  @Max(largestNumber)
+  readonly number: number;
+}
+
+class SideDto implements SideView {
+  @ApiProperty({ enum: sideKinds })
+  readonly kind: SideKind;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of the person, village or team; null when unknown' })
+  readonly name: string | null;
+}
+
+class ParticipantDto extends SideDto implements ParticipantView {
+  @ApiProperty()
+  readonly hasLeft: boolean;
+}
+
+class ThreadSummaryDto implements ThreadSummary {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty()
+  readonly title: string;
+
+  @ApiProperty({ enum: threadSubjectKinds })
+  readonly subjectKind: ThreadSubjectKind;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  readonly subjectId: string | null;
+
+  @ApiProperty({ type: [ParticipantDto] })
+  readonly participants: readonly ParticipantDto[];
+
+  @ApiProperty(instant)
+  readonly createdAt: string;
+
+  @ApiProperty({ ...instant, description: 'When the last message came, or the thread was opened' })
+  readonly lastMessageAt: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The beginning of the last message' })
+  readonly excerpt: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Messages of others that were not read yet' })
+  readonly unread: number;
+}
+
+export class ThreadDto extends ThreadSummaryDto implements ThreadView {
+  @ApiProperty({ description: 'Whether this person takes part no more' })
+  readonly hasLeft: boolean;
+
+  @ApiProperty({ enum: threadActionNames, isArray: true })
+  readonly allowedActions: readonly ThreadAction[];
+}
+
+export class ThreadPageDto {
+  @ApiProperty({ type: [ThreadSummaryDto] })
+  readonly items: readonly ThreadSummaryDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly nextCursor: string | null;
+}
+
+export class MessageDto implements MessageView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ type: 'integer', description: 'Counts up within the thread, from 1' })
+  readonly number: number;
+
+  @ApiProperty()
+  readonly body: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null when the person left the platform' })
+  readonly author: string | null;
+
+  @ApiProperty()
+  readonly isMine: boolean;
+
+  @ApiProperty({ type: SideDto, description: 'On whose behalf it was written' })
+  readonly side: SideDto;
+
+  @ApiProperty(instant)
+  readonly createdAt: string;
+}
+
+export class MessagePageDto {
+  @ApiProperty({ type: [MessageDto] })
+  readonly items: readonly MessageDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly nextCursor: string | null;
+
+  @ApiProperty({ type: ThreadDto })
+  readonly thread: ThreadDto;
+}

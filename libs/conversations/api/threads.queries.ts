@@ -1,0 +1,105 @@
+import { threadLimits } from '@kernagenda/conversations/domain';
+import type { ParticipantView, SideKind, SideView, ThreadSubjectKind } from '@kernagenda/conversations/domain';
+
+export interface ThreadRow {
+  readonly id: string;
+  readonly title: string;
+  readonly subjectKind: ThreadSubjectKind;
+  readonly subjectId: string | null;
+  readonly participants: readonly ParticipantView[];
+  readonly createdAt: Date;
+  readonly lastMessageAt: Date;
+  readonly excerpt: string | null;
+  readonly unread: number;
+}
+
+const sideName = 'coalesce(person.display_name, v.name, team.name)';
+const sideJoins = `
+  left join person_public person on person.id = tp.person_id
+  left join village_public v on v.id = tp.village_id
+  left join team_public team on team.id = tp.team_id`;
+
+/** $1: the reader; $2: now. Who acts for more than one side reads what any of them may read. */
+const threadsOf = (where: string): string => `
+  with own as (
+    select thread_id, case when bool_or(left_after is null) then null else max(left_after) end as reads_until
+    from thread_reader($2) where person_id = $1 ${where} group by thread_id)
+  select t.id, t.title, t.subject_kind as "subjectKind", t.subject_id as "subjectId", t.created_at as "createdAt",
+    coalesce(last.created_at, t.created_at) as "lastMessageAt", left(last.body, ${threadLimits.excerpt}) as excerpt,
+    (select count(*)::int from message m
+      where m.thread_id = t.id and m.number > coalesce(mark.number, 0) and m.number <= last.number
+        and m.author_id is distinct from $1) as unread,
+    (select json_agg(json_build_object('kind', tp.kind, 'name', ${sideName}, 'hasLeft', tp.left_at is not null)
+        order by tp.joined_at, tp.kind desc, tp.id)
+      from thread_participant tp ${sideJoins} where tp.thread_id = t.id) as participants
+  from own join thread t on t.id = own.thread_id
+  -- "least" leaves out what is null.
+  left join message last on last.thread_id = t.id and last.number = least(t.last_number, own.reads_until)
+  left join thread_mark mark on mark.thread_id = t.id and mark.person_id = $1`;
+
+/** $3, $4: the keys after which the page begins, or null; $5: rows. */
+export const listQuery = `${threadsOf('')}
+  where $3::timestamptz is null or (coalesce(last.created_at, t.created_at), t.id) < ($3::timestamptz, $4::uuid)
+  order by coalesce(last.created_at, t.created_at) desc, t.id desc limit $5`;
+
+/** $3: the thread. */
+export const oneQuery = threadsOf('and thread_id = $3');
+
+export interface ParticipantRow {
+  readonly id: string;
+  readonly kind: SideKind;
+  readonly personId: string | null;
+  readonly villageId: string | null;
+  readonly areaId: string | null;
+  readonly municipalityId: string | null;
+  readonly needsStandIn: boolean;
+  readonly teamId: string | null;
+  readonly leftAfter: number | null;
+}
+
+/** $1: the thread; $2: now. */
+export const participantsQuery = `
+  select tp.id, tp.kind, tp.person_id as "personId", tp.village_id as "villageId", v.area_id as "areaId",
+    v.municipality_id as "municipalityId", tp.team_id as "teamId", tp.left_after as "leftAfter",
+    tp.kind = 'brokers' and needs_stand_in(v.id, null, $2) as "needsStandIn"
+  from thread_participant tp left join village_public v on v.id = tp.village_id
+  where tp.thread_id = $1 order by tp.joined_at, tp.id`;
+
+/** $1: the thread, locked until the transaction ends, so that messages and leaving have an order. */
+export const lockQuery = `select last_number as "lastNumber" from thread where id = $1 for no key update`;
+
+/** Who hears that something changed: everyone who may read on at this moment. $1: the thread; $2: now. */
+export const listenersQuery = `
+  select distinct person_id as id from thread_reader($2) where thread_id = $1 and left_after is null`;
+
+export interface MessageRow {
+  readonly id: string;
+  readonly number: number;
+  readonly body: string;
+  readonly authorId: string | null;
+  readonly author: string | null;
+  readonly side: SideView;
+  readonly createdAt: Date;
+}
+
+const messageColumns = `
+  select m.id, m.number, m.body, m.author_id as "authorId", author.display_name as author,
+    json_build_object('kind', tp.kind, 'name', ${sideName}) as side, m.created_at as "createdAt"
+  from message m
+  join thread_participant tp on tp.id = m.participant_id
+  left join person_public author on author.id = m.author_id ${sideJoins}`;
+
+/** Newest first. $1: the thread; $2: the last that may be read, or null; $3: the number the page ends before, or null; $4: rows. */
+export const messagesQuery = `${messageColumns}
+  where m.thread_id = $1 and ($2::int is null or m.number <= $2) and ($3::numeric is null or m.number < $3::numeric)
+  order by m.number desc limit $4`;
+
+/** $1: the message. */
+export const messageQuery = `${messageColumns} where m.id = $1`;
+
+/** Only ever forward, and never past what there is. $1: the thread; $2: the person; $3: the number read up to. */
+export const markQuery = `
+  insert into thread_mark (thread_id, person_id, number)
+  select id, $2, least(last_number, $3::int) from thread where id = $1
+  on conflict (thread_id, person_id) do update set number = excluded.number
+  where thread_mark.number < excluded.number returning number`;

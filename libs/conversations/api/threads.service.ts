@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, Idempotency, RateLimits, Realtime, namedQuery, toPage } from '@kernagenda/shared/api';
+import type { IdempotentCall } from '@kernagenda/shared/api';
+import { actsAsResident } from '@kernagenda/identity/domain';
+import type { Actor } from '@kernagenda/identity/domain';
+import { Problem } from '@kernagenda/shared/domain';
+import type { Page } from '@kernagenda/shared/domain';
+import { threadLimits } from '@kernagenda/conversations/domain';
+import type { MessageView, ThreadInput, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
+import { Threads } from './threads';
+import { listQuery, markQuery, messageQuery, messagesQuery, oneQuery } from './threads.queries';
+import type { MessageRow, ThreadRow } from './threads.queries';
+import { toMessage, toSummary, toThread } from './threads.views';
+
+/** A page of messages with the thread they stand in. */
+export interface MessagePage extends Page<MessageView> {
+  readonly thread: ThreadView;
+}
+
+/** The inbox of whoever asks. Nothing of a thread exists for who takes no part. */
+@Injectable()
+export class ThreadsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly limits: RateLimits,
+    private readonly realtime: Realtime,
+    private readonly threads: Threads,
+  ) {}
+
+  /** Newest first, with what this person did not read yet. */
+  async list(
+    actor: Actor,
+    limit: number,
+    after: readonly [lastMessageAt: string, id: string] | null,
+  ): Promise<Page<ThreadSummary>> {
+    const values = [actor.personId, this.clock.now(), after?.[0] ?? null, after?.[1] ?? null, limit + 1];
+    const rows = await namedQuery<ThreadRow>(this.dataSource, 'threads', listQuery, values);
+    return toPage(rows, limit, toSummary, ({ lastMessageAt, id }) => [lastMessageAt.toISOString(), id]);
+  }
+
+  /** @throws Problem `not_found` when the thread does not exist for this person. */
+  async getThread(actor: Actor, id: string): Promise<ThreadView> {
+    const { participants, access } = await this.threads.require(this.dataSource, actor, id);
+    const values = [actor.personId, this.clock.now(), id];
+    const [row] = await namedQuery<ThreadRow>(this.dataSource, 'thread', oneQuery, values);
+    if (!row) throw new Problem('not_found');
+    return toThread(row, actor, participants, access);
+  }
+
+  /** Newest first. @throws Problem `not_found` when the thread does not exist for this person. */
+  async listMessages(
+    actor: Actor,
+    id: string,
+    limit: number,
+    before: readonly [number: number] | null,
+  ): Promise<MessagePage> {
+    const { access } = await this.threads.require(this.dataSource, actor, id);
+    const values = [id, access.readsUntil, before?.[0] ?? null, limit + 1];
+    const rows = await namedQuery<MessageRow>(this.dataSource, 'messages', messagesQuery, values);
+    const page = toPage(
+      rows,
+      limit,
+      (row) => toMessage(row, actor),
+      ({ number }) => [number],
+    );
+    return { ...page, thread: await this.getThread(actor, id) };
+  }
+
+  /** Writes to the municipality: the brokers of the own village read it. @throws Problem `not_allowed` elsewhere. */
+  async open(actor: Actor, { villageId, title, body }: ThreadInput, call: IdempotentCall | null): Promise<ThreadView> {
+    if (!actsAsResident(actor) || actor.homeVillageId !== villageId) throw new Problem('not_allowed');
+    const { id } = await this.dataSource.transaction((manager) =>
+      this.idempotency.once(manager, call, async () => {
+        this.limits.take('threads', actor.personId, { count: threadLimits.threadsPerDay, seconds: 86_400 });
+        const threadId = await this.threads.open(manager, actor, {
+          title,
+          subjectKind: 'direct',
+          subjectId: villageId,
+          sides: [
+            { kind: 'person', personId: actor.personId },
+            { kind: 'brokers', villageId },
+          ],
+        });
+        await this.threads.write(manager, actor, threadId, body);
+        return { id: threadId };
+      }),
+    );
+    await this.threads.announce(id);
+    return this.getThread(actor, id);
+  }
+
+  /** @throws Problem `not_found` without access, `not_allowed` for who left or only reads. */
+  async write(actor: Actor, threadId: string, body: string, call: IdempotentCall | null): Promise<MessageView> {
+    const { id } = await this.dataSource.transaction((manager) =>
+      this.idempotency.once(manager, call, async () => {
+        this.limits.take('messages', actor.personId, { count: threadLimits.messagesPerTenMinutes, seconds: 600 });
+        return { id: await this.threads.write(manager, actor, threadId, body) };
+      }),
+    );
+    await this.threads.announce(threadId);
+    const { access } = await this.threads.require(this.dataSource, actor, threadId);
+    const [row] = await namedQuery<MessageRow>(this.dataSource, 'message', messageQuery, [id]);
+    if (!row || row.number > (access.readsUntil ?? row.number)) throw new Problem('not_found');
+    return toMessage(row, actor);
+  }
+
+  /** Remembers how far this person read; it never goes back. @throws Problem `not_found` without access. */
+  async markRead(actor: Actor, threadId: string, number: number): Promise<void> {
+    await this.threads.require(this.dataSource, actor, threadId);
+    const values = [threadId, actor.personId, number];
+    const moved = await namedQuery(this.dataSource, 'thread mark', markQuery, values);
+    if (moved.length > 0) this.realtime.publish(`person:${actor.personId}`, { kind: 'thread', threadId });
+  }
+
+  /** From now on this person hears nothing more; what was said stays readable. */
+  async leave(actor: Actor, threadId: string): Promise<void> {
+    await this.dataSource.transaction((manager) => this.threads.leave(manager, actor, threadId));
+    await this.threads.announce(threadId, actor.personId);
+  }
+}

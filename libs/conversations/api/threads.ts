@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Audit, Clock, Jobs, Realtime, namedQuery } from '@kernagenda/shared/api';
+import type { Actor } from '@kernagenda/identity/domain';
+import { Problem } from '@kernagenda/shared/domain';
+import { leavable, threadAccess } from '@kernagenda/conversations/domain';
+import type { Participant, ThreadAccess, ThreadSubjectKind } from '@kernagenda/conversations/domain';
+import { Message, Thread, ThreadParticipant } from './threads.entities';
+import { messageSent } from './threads.events';
+import { listenersQuery, lockQuery, participantsQuery } from './threads.queries';
+import type { ParticipantRow } from './threads.queries';
+import { toParticipant } from './threads.views';
+
+/** Who shall take part; `group` and `brokers` by their village. */
+export type NewSide =
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'group' | 'brokers'; readonly villageId: string }
+  | { readonly kind: 'team'; readonly teamId: string };
+
+export interface NewThread {
+  readonly title: string;
+  readonly subjectKind: ThreadSubjectKind;
+  readonly subjectId: string | null;
+  readonly sides: readonly NewSide[];
+}
+
+/** A thread as it stands for one person. */
+export interface OpenedThread {
+  readonly participants: readonly Participant[];
+  readonly access: ThreadAccess;
+}
+
+/** Opens threads, and changes them, in the transaction of who asks; the contexts that own a subject decide who may. */
+@Injectable()
+export class Threads {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly jobs: Jobs,
+    private readonly realtime: Realtime,
+  ) {}
+
+  /** @returns the id of the new thread; tell it with `announce` after the commit. */
+  async open(manager: EntityManager, actor: Actor, { sides, ...thread }: NewThread): Promise<string> {
+    const created = manager.create(Thread, { ...thread, lastNumber: 0, createdAt: this.clock.now() });
+    const { id } = await manager.save(created);
+    await this.record(manager, actor, 'thread.open', id, { subjectKind: thread.subjectKind });
+    for (const side of sides) await this.join(manager, actor, id, side);
+    return id;
+  }
+
+  /** Lets a person or a side take part; they read all that was said before. */
+  async join(manager: EntityManager, actor: Actor, threadId: string, side: NewSide): Promise<void> {
+    await manager.insert(ThreadParticipant, { threadId, ...side, joinedAt: this.clock.now() });
+    await this.record(manager, actor, 'thread.join', threadId, { ...side });
+  }
+
+  /**
+   * Writes for the person or side this person acts for. @returns the id of the message.
+   * @throws Problem `not_found` without access, `not_allowed` for who only reads.
+   */
+  async write(manager: EntityManager, actor: Actor, threadId: string, body: string): Promise<string> {
+    const number = (await this.lock(manager, threadId)) + 1;
+    const { writesAs } = (await this.require(manager, actor, threadId)).access;
+    if (writesAs === null) throw new Problem('not_allowed');
+    await manager.update(Thread, threadId, { lastNumber: number });
+    const message = { threadId, number, participantId: writesAs, authorId: actor.personId, body };
+    const { id } = await manager.save(manager.create(Message, { ...message, createdAt: this.clock.now() }));
+    await this.jobs.publish(manager, messageSent, { messageId: id });
+    return id;
+  }
+
+  /** Ends the own part of this person. @throws Problem `not_found` without access, `not_allowed` for a side. */
+  async leave(manager: EntityManager, actor: Actor, threadId: string): Promise<void> {
+    const leftAfter = await this.lock(manager, threadId);
+    const { participants } = await this.require(manager, actor, threadId);
+    const own = leavable(actor, participants);
+    if (!own) throw new Problem('not_allowed');
+    await manager.update(ThreadParticipant, own.id, { leftAt: this.clock.now(), leftAfter });
+    await this.record(manager, actor, 'thread.leave', threadId, { kind: 'person', personId: actor.personId });
+  }
+
+  /** @throws Problem `not_found` when the thread does not exist for this person. */
+  async require(source: DataSource | EntityManager, actor: Actor, threadId: string): Promise<OpenedThread> {
+    const values = [threadId, this.clock.now()];
+    const rows = await namedQuery<ParticipantRow>(source, 'thread participants', participantsQuery, values);
+    const participants = rows.map(toParticipant);
+    const access = threadAccess(actor, participants);
+    if (!access) throw new Problem('not_found');
+    return { participants, access };
+  }
+
+  /** Tells everyone who may read on at this moment that something changed; call it after the commit. */
+  async announce(threadId: string, ...alsoPersonIds: readonly string[]): Promise<void> {
+    const values = [threadId, this.clock.now()];
+    const rows = await namedQuery<{ readonly id: string }>(this.dataSource, 'thread listeners', listenersQuery, values);
+    for (const id of new Set([...rows.map((row) => row.id), ...alsoPersonIds])) {
+      this.realtime.publish(`person:${id}`, { kind: 'thread', threadId });
+    }
+  }
+
+  /** The number of the last message, which stands until the transaction ends. */
+  private async lock(manager: EntityManager, threadId: string): Promise<number> {
+    const [row] = await namedQuery<{ readonly lastNumber: number }>(manager, 'thread lock', lockQuery, [threadId]);
+    if (!row) throw new Problem('not_found');
+    return row.lastNumber;
+  }
+
+  private record(
+    manager: EntityManager,
+    actor: Actor,
+    action: string,
+    objectId: string,
+    details: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    return this.audit.record(manager, { actorId: actor.personId, action, objectType: 'thread', objectId, details });
+  }
+}

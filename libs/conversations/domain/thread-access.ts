@@ -1,0 +1,63 @@
+import { actsAsBroker, actsAsSecretary, covers } from '@kernagenda/identity/domain';
+import type { Actor, Place } from '@kernagenda/identity/domain';
+
+/** Who takes part: a person, or everyone who acts for a village group, for the brokers of a village, or for a team. */
+export type Side =
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'group'; readonly place: Place }
+  | { readonly kind: 'brokers'; readonly place: Place; readonly needsStandIn: boolean }
+  | { readonly kind: 'team'; readonly teamId: string };
+
+export interface Participant {
+  readonly id: string;
+  readonly side: Side;
+  /** The number of the last message that was there when it left; null while it takes part. */
+  readonly leftAfter: number | null;
+}
+
+export interface ThreadAccess {
+  /** The number of the last message this person may read; null when nothing is kept from them. */
+  readonly readsUntil: number | null;
+  /** Id of the participant for whom this person writes, the person before a side; null when they only read. */
+  readonly writesAs: string | null;
+}
+
+function reads(actor: Actor, side: Side): boolean {
+  return writes(actor, side) || (side.kind === 'group' && covers(actor, 'group_member', side.place));
+}
+
+function writes(actor: Actor, side: Side): boolean {
+  switch (side.kind) {
+    case 'person':
+      return actor.personId === side.personId;
+    case 'group':
+      return actsAsSecretary(actor, side.place);
+    case 'brokers':
+      return actsAsBroker(actor, side.place, side.needsStandIn);
+    case 'team':
+      return actor.roles.some(
+        ({ role, scopeType, scopeId }) => role === 'official' && scopeType === 'team' && scopeId === side.teamId,
+      );
+  }
+}
+
+/**
+ * What this person may do in a thread now, or null when it does not exist for them. Asked at every read and every
+ * message; `thread_reader` in the database says the same of reading, and a property test holds the two equal.
+ */
+export function threadAccess(actor: Actor | null, participants: readonly Participant[]): ThreadAccess | null {
+  const own = actor ? participants.filter(({ side }) => reads(actor, side)) : [];
+  if (!actor || own.length === 0) return null;
+  const present = own.filter(({ leftAfter }) => leftAfter === null);
+  const writing = present.filter(({ side }) => writes(actor, side));
+  return {
+    readsUntil: present.length > 0 ? null : Math.max(...own.map(({ leftAfter }) => leftAfter ?? 0)),
+    writesAs: (writing.find(({ side }) => side.kind === 'person') ?? writing[0])?.id ?? null,
+  };
+}
+
+/** The place of this person in a thread that they can leave; a side stays, or nobody would read along any more. */
+export const leavable = (actor: Actor, participants: readonly Participant[]): Participant | null =>
+  participants.find(
+    ({ side, leftAfter }) => side.kind === 'person' && side.personId === actor.personId && leftAfter === null,
+  ) ?? null;

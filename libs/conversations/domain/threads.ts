@@ -1,0 +1,83 @@
+/** What a thread is about. Grows with the contexts that open threads. */
+export const threadSubjectKinds = ['direct'] as const;
+/** `direct`: a resident and the municipality; the subject is the village. */
+export type ThreadSubjectKind = (typeof threadSubjectKinds)[number];
+
+export const sideKinds = ['person', 'group', 'brokers', 'team'] as const;
+export type SideKind = (typeof sideKinds)[number];
+
+export const threadActionNames = ['write', 'leave'] as const;
+export type ThreadAction = (typeof threadActionNames)[number];
+
+/** Lengths in characters. */
+export const threadLimits = {
+  title: { min: 4, max: 120 },
+  body: { min: 1, max: 5000 },
+  /** Of the last message, in the list of threads. */
+  excerpt: 140,
+  /** So many messages are written by one person in ten minutes at most. */
+  messagesPerTenMinutes: 30,
+  /** So many threads are opened by one person in a day at most. */
+  threadsPerDay: 10,
+} as const;
+
+export interface ThreadInput {
+  readonly villageId: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface MessageInput {
+  readonly body: string;
+}
+
+export interface ReadInput {
+  /** The number of the newest message that was on the screen. */
+  readonly number: number;
+}
+
+/** Who takes part, as all who take part see it. */
+export interface SideView {
+  readonly kind: SideKind;
+  /** Of the person, of the village of a group or of brokers, or of the team; null when the person left the platform. */
+  readonly name: string | null;
+}
+
+export interface ParticipantView extends SideView {
+  readonly hasLeft: boolean;
+}
+
+/** A thread as one person sees it; nothing in it is newer than the moment that person left. */
+export interface ThreadSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly subjectKind: ThreadSubjectKind;
+  readonly subjectId: string | null;
+  readonly participants: readonly ParticipantView[];
+  readonly createdAt: string;
+  /** When the last message came, or the thread was opened. */
+  readonly lastMessageAt: string;
+  /** The beginning of the last message; null while there is none. */
+  readonly excerpt: string | null;
+  /** Messages of others that this person did not read yet. */
+  readonly unread: number;
+}
+
+export interface ThreadView extends ThreadSummary {
+  /** Whether this person takes part no more, and so sees what was there until then. */
+  readonly hasLeft: boolean;
+  readonly allowedActions: readonly ThreadAction[];
+}
+
+export interface MessageView {
+  readonly id: string;
+  /** Counts up within the thread, from 1. */
+  readonly number: number;
+  readonly body: string;
+  /** Null when the person left the platform. */
+  readonly author: string | null;
+  readonly isMine: boolean;
+  /** On whose behalf it was written. */
+  readonly side: SideView;
+  readonly createdAt: string;
+}
