@@ -29,7 +29,6 @@ const routes = [
   'GET /api/v1/me visitor',
   'PATCH /api/v1/me person',
   'GET /api/v1/me/proposals person',
-  'GET /api/v1/moderation/desk role:broker',
   'GET /api/v1/moderation/queue role:broker',
   'GET /api/v1/municipality visitor',
   'GET /api/v1/openapi.json visitor',

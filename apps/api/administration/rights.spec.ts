@@ -33,6 +33,8 @@ const endRole = async (person: TestPerson) =>
 const rolesOf = async (as: TestPerson) =>
   (await app.request<MeView>('GET', '/api/v1/me', { as })).body.person?.roles ?? [];
 const submitted = ({ tricht, resident }: TestTown) => aProposal(app).in(tricht).by(resident).submitted().save();
+/** A room that is open to who moderates in the town. */
+const roomIn = async (town: TestTown) => `proposal:${(await submitted(town)).id}` as const;
 /** Whether somebody can approve a fresh submission of the town. */
 const approves = async (town: TestTown, as: TestPerson) =>
   (await perform(app, as, 'approve', await submitted(town))).status === 200;
@@ -86,7 +88,8 @@ describe('attack 12: a role that ended', () => {
     const broker = await aPerson(app);
     await give(broker, 'broker', 'village', town.tricht.id);
     const page = await app.open({ as: broker });
-    expect(await page.join(`desk:${town.tricht.id}`)).toBe(true);
+    const room = await roomIn(town);
+    expect(await page.join(room)).toBe(true);
     expect(await approves(town, broker)).toBe(true);
 
     const closed = new Promise((resolve) => page.socket.once('disconnect', resolve));
@@ -95,16 +98,16 @@ describe('attack 12: a role that ended', () => {
     expect(await approves(town, broker)).toBe(false);
     expect(await rolesOf(broker)).toEqual([]);
     const again = await app.open({ as: broker });
-    expect(await again.join(`desk:${town.tricht.id}`)).toBe(false);
+    expect(await again.join(room)).toBe(false);
     expect((await app.request('GET', '/api/v1/moderation/queue', { as: broker })).status).toBe(403);
   });
 
   it('by its last day gives nothing any more either, and closes what is open', async () => {
-    const { tricht } = await aTown(app);
+    const town = await aTown(app);
     const broker = await aPerson(app);
-    await give(broker, 'broker', 'village', tricht.id, { until: '2026-03-02' });
+    await give(broker, 'broker', 'village', town.tricht.id, { until: '2026-03-02' });
     const page = await app.open({ as: broker });
-    expect(await page.join(`desk:${tricht.id}`)).toBe(true);
+    expect(await page.join(await roomIn(town))).toBe(true);
     const closed = new Promise((resolve) => page.socket.once('disconnect', resolve));
     await app.advance({ seconds: 15 * 3600 });
     await closed;
@@ -136,7 +139,7 @@ describe('cover during leave', () => {
     expect(village.area.brokers.map(({ displayName }) => displayName)).toEqual(['Andere makelaar', 'Gebiedsmakelaar']);
 
     const page = await app.open({ as: otherBroker });
-    expect(await page.join(`desk:${tricht.id}`)).toBe(true);
+    expect(await page.join(await roomIn(town))).toBe(true);
     const closed = new Promise((resolve) => page.socket.once('disconnect', resolve));
     await endRole(broker);
     await closed;
@@ -221,7 +224,7 @@ describe('areas', () => {
       roles: [{ role: 'broker', scopeType: 'area', scopeId: elsewhere.areaId }],
     });
     const page = await app.open({ as: town.broker });
-    expect(await page.join(`desk:${town.tricht.id}`)).toBe(true);
+    expect(await page.join(await roomIn(town))).toBe(true);
     const closed = new Promise((resolve) => page.socket.once('disconnect', resolve));
     expect((await send('PUT', `/villages/${town.tricht.id}/area`, { areaId: elsewhere.areaId })).status).toBe(204);
     await closed;

@@ -2,18 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audit, Clock, namedQuery, toPage } from '@kernagenda/shared/api';
-import { actsAsBroker } from '@kernagenda/identity/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem, workingDaysAfter } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { moderationTerms } from '@kernagenda/moderation/domain';
-import type { ClaimView, DeskView, QueueItem } from '@kernagenda/moderation/domain';
+import type { ClaimView, QueueItem } from '@kernagenda/moderation/domain';
 import { mayModerate } from '@kernagenda/proposals/domain';
 import { ProposalsLifecycle, ProposalsLive, readerValues } from '@kernagenda/proposals/api';
 import type { LockedProposal } from '@kernagenda/proposals/api';
 import { ModerationClaim } from './moderation.entities';
-import { deskQuery, queueQuery } from './moderation.queries';
-import type { DeskRow, QueueRow } from './moderation.queries';
+import { queueQuery } from './moderation.queries';
+import type { QueueRow } from './moderation.queries';
 
 /** The desk of the broker: what waits, and who reads it. */
 @Injectable()
@@ -42,43 +41,31 @@ export class DeskService {
     );
   }
 
-  /** Whether this person may follow the queue of a village. */
-  async isDeskOf(actor: Actor | null, villageId: string): Promise<boolean> {
-    const rows = await this.readDesk(villageId);
-    return rows.some((row) => actsAsBroker(actor, row, row.needsStandIn));
-  }
-
-  /** The villages whose queue this person may follow; the rooms of their desk carry the same ids. */
-  async listVillages(actor: Actor): Promise<DeskView> {
-    const rows = await this.readDesk(null);
-    const mine = rows.filter((row) => actsAsBroker(actor, row, row.needsStandIn));
-    return { villages: mine.map(({ village }) => village) };
-  }
-
   /** Says that this broker reads it now. @throws Problem `claimed_by_other`. */
   async claim(actor: Actor, id: string): Promise<ClaimView> {
-    const { villageId, until } = await this.dataSource.transaction(async (manager) => {
+    const { villageId, until, deskOf } = await this.dataSource.transaction(async (manager) => {
       const locked = await this.lockSubmitted(manager, id, actor);
       await this.requireFree(manager, locked, actor);
       const claimedAt = this.clock.now();
       const claimedUntil = new Date(claimedAt.getTime() + moderationTerms.claimMinutes * 60_000);
       await manager.save(ModerationClaim, { proposalId: id, claimedBy: actor.personId, claimedAt, claimedUntil });
       await this.record(manager, actor, 'claim', id);
-      return { villageId: locked.row.villageId, until: claimedUntil };
+      const deskOf = await this.lifecycle.listModerators(manager, locked.row);
+      return { villageId: locked.row.villageId, until: claimedUntil, deskOf };
     });
-    this.live.announceQueue(id, villageId);
+    this.live.announceQueue(id, villageId, deskOf);
     return { displayName: actor.displayName, isMine: true, until: until.toISOString() };
   }
 
   /** Gives the own claim back; without one nothing changes. */
   async release(actor: Actor, id: string): Promise<void> {
-    const villageId = await this.dataSource.transaction(async (manager) => {
+    const { villageId, deskOf } = await this.dataSource.transaction(async (manager) => {
       const { row } = await this.lockSubmitted(manager, id, actor);
       const { affected } = await manager.delete(ModerationClaim, { proposalId: id, claimedBy: actor.personId });
       if (affected) await this.record(manager, actor, 'release', id);
-      return row.villageId;
+      return { villageId: row.villageId, deskOf: await this.lifecycle.listModerators(manager, row) };
     });
-    this.live.announceQueue(id, villageId);
+    this.live.announceQueue(id, villageId, deskOf);
   }
 
   /** @throws Problem `claimed_by_other` while a colleague reads it. */
@@ -89,10 +76,6 @@ export class DeskService {
     });
     const isCurrent = claim !== null && row.submittedAt !== null && claim.claimedAt >= row.submittedAt;
     if (isCurrent && claim.claimedBy !== actor.personId) throw new Problem('claimed_by_other');
-  }
-
-  private readDesk(villageId: string | null): Promise<DeskRow[]> {
-    return namedQuery<DeskRow>(this.dataSource, 'moderation desk', deskQuery, [villageId, this.clock.now()]);
   }
 
   private async lockSubmitted(manager: EntityManager, id: string, actor: Actor): Promise<LockedProposal> {

@@ -1,8 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Realtime } from '@kernagenda/shared/api';
-import type { Actor } from '@kernagenda/identity/domain';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { DecisionsService } from './decisions.service';
 import { DeskService } from './desk.service';
@@ -16,13 +13,4 @@ import { ModerationClaim, ModerationDecision, StatementOfReasons } from './moder
   providers: [DecisionsService, DeskService, ModerationDecisions],
   exports: [DecisionsService, ModerationDecisions],
 })
-export class ModerationApiModule implements OnModuleInit {
-  constructor(
-    private readonly realtime: Realtime,
-    private readonly desk: DeskService,
-  ) {}
-
-  onModuleInit(): void {
-    this.realtime.allow('desk', (actor: Actor | null, villageId) => this.desk.isDeskOf(actor, villageId));
-  }
-}
+export class ModerationApiModule {}

@@ -3,24 +3,10 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, IdParam, IfMatch, PageQuery, decodeCursor } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import type { Page } from '@kernagenda/shared/domain';
-import type {
-  ClaimView,
-  DecisionView,
-  DeskView,
-  QueueItem,
-  StatementOfReasonsView,
-} from '@kernagenda/moderation/domain';
+import type { ClaimView, DecisionView, QueueItem, StatementOfReasonsView } from '@kernagenda/moderation/domain';
 import { DecisionsService } from './decisions.service';
 import { DeskService } from './desk.service';
-import {
-  ClaimDto,
-  DecisionDto,
-  DeskDto,
-  QueuePageDto,
-  ReasonsDto,
-  ReconsiderDto,
-  StatementDto,
-} from './moderation.dto';
+import { ClaimDto, DecisionDto, QueuePageDto, ReasonsDto, ReconsiderDto, StatementDto } from './moderation.dto';
 
 @ApiTags('moderation')
 @Access('role:broker')
@@ -31,18 +17,11 @@ export class ModerationController {
     private readonly decisions: DecisionsService,
   ) {}
 
-  /** What this broker may decide on, oldest term first. */
+  /** What this broker may decide on, oldest term first; the room `person:` tells live that it looks different. */
   @Get('moderation/queue')
   @ApiOkResponse({ type: QueuePageDto })
   listQueue(@CurrentActor() actor: Actor, @Query() { limit, cursor }: PageQuery): Promise<Page<QueueItem>> {
     return this.desk.listQueue(actor, limit, decodeCursor(cursor, ['instant', 'id']));
-  }
-
-  /** The villages whose submissions come to this broker; the live rooms of the desk carry their ids. */
-  @Get('moderation/desk')
-  @ApiOkResponse({ type: DeskDto })
-  getDesk(@CurrentActor() actor: Actor): Promise<DeskView> {
-    return this.desk.listVillages(actor);
   }
 
   /** Says that this broker reads it now; colleagues see it live. */

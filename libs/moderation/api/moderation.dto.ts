@@ -6,7 +6,6 @@ import type {
   ClaimView,
   Decision,
   DecisionView,
-  DeskView,
   HouseRule,
   QueueItem,
   ReasonsInput,
@@ -15,7 +14,6 @@ import type {
 } from '@kernagenda/moderation/domain';
 import { ProposalSummaryDto } from '@kernagenda/proposals/api';
 import { proposalLimits } from '@kernagenda/proposals/domain';
-import { VillageRefDto } from '@kernagenda/villages/api';
 
 const decisions: readonly Decision[] = ['approve', 'request_changes', 'refuse', 'hide', 'show_again', 'reconsider'];
 const instant = { type: String, format: 'date-time' } as const;
@@ -80,11 +78,6 @@ export class DecisionDto implements DecisionView {
 
   @ApiProperty({ type: 'integer', description: 'The new number for If-Match' })
   readonly version: number;
-}
-
-export class DeskDto implements DeskView {
-  @ApiProperty({ type: [VillageRefDto] })
-  readonly villages: readonly VillageRefDto[];
 }
 
 class QueueItemDto extends PickType(ProposalSummaryDto, queueItemFields) implements QueueItem {

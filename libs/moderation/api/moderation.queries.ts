@@ -1,4 +1,3 @@
-import type { Place } from '@kernagenda/identity/domain';
 import type { ProposalKind, Theme } from '@kernagenda/proposals/domain';
 import type { Decision, HouseRule } from '@kernagenda/moderation/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
@@ -46,19 +45,6 @@ export const queueQuery = `
   where ${moderated(1)}
     and (${afterAt}::timestamptz is null or (p.submitted_at, p.id) > (${afterAt}::timestamptz, ${afterId}::uuid))
   order by p.submitted_at, p.id limit ${rows}`;
-
-export interface DeskRow extends Place {
-  readonly village: VillageRef;
-  /** Whether nobody of the village is free to moderate there. */
-  readonly needsStandIn: boolean;
-}
-
-/** $1: village, or null for all of them; $2: now. */
-export const deskQuery = `
-  select v.id as "villageId", v.area_id as "areaId", v.municipality_id as "municipalityId",
-    json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village,
-    needs_stand_in(v.id, null, $2) as "needsStandIn"
-  from village_public v where $1::uuid is null or v.id = $1::uuid order by v.name`;
 
 export interface StatementRow {
   readonly decision: Decision;

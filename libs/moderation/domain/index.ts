@@ -3,7 +3,6 @@ export type {
   ClaimView,
   Decision,
   DecisionView,
-  DeskView,
   HouseRule,
   QueueItem,
   ReasonsInput,

@@ -1,5 +1,4 @@
 import type { ModerationAction, ProposalSummary } from '@kernagenda/proposals/domain';
-import type { VillageRef } from '@kernagenda/villages/domain';
 
 /** A submission is read within this many working days, a decision can be undone within this many seconds. */
 export const moderationTerms = { workingDays: 5, undoSeconds: 10, claimMinutes: 15 } as const;
@@ -63,11 +62,6 @@ export interface QueueItem extends Pick<
   readonly reopenedBecause: string | null;
   /** True when this person only stands in because the village's own broker cannot decide. */
   readonly isStandIn: boolean;
-}
-
-/** Whose submissions come to this desk: the own villages, and those where this person stands in. */
-export interface DeskView {
-  readonly villages: readonly VillageRef[];
 }
 
 /** The answer to a decision: until when it can be undone, and the new number for `If-Match`. */

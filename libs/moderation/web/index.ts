@@ -1,5 +1,5 @@
 export { DeskQueue } from './desk-queue';
-export { ModerationClient, deskResource, queueResource } from './moderation-client';
+export { ModerationClient, queueResource } from './moderation-client';
 export { ReasonsDrafts } from './reasons-drafts';
 export type { ReasonedDecision } from './reasons-drafts';
 export { ReasonsForm } from './reasons-form';

@@ -3,7 +3,6 @@ import type {
   ClaimView,
   Decision,
   DecisionView,
-  DeskView,
   QueueItem,
   ReasonsInput,
   ReconsiderInput,
@@ -14,10 +13,6 @@ import { Api, apiResource } from '@kernagenda/shared/web';
 /** What this broker may decide on, oldest term first. */
 export const queueResource = (isWanted: () => boolean): ResourceRef<Page<QueueItem> | undefined> =>
   apiResource('queue', () => (isWanted() ? '/moderation/queue?limit=100' : undefined));
-
-/** The villages of this desk, whose rooms tell live what changed. */
-export const deskResource = (isWanted: () => boolean): ResourceRef<DeskView | undefined> =>
-  apiResource('desk', () => (isWanted() ? '/moderation/desk' : undefined));
 
 @Injectable({ providedIn: 'root' })
 export class ModerationClient {

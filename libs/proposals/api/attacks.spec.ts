@@ -101,7 +101,6 @@ describe('attacks on proposals', () => {
         expect((await app.request('GET', `/api/v1/proposals/${id}`, { as })).status).toBe(404);
         expect(await page.join(`proposal:${id}`)).toBe(false);
       }
-      expect(await page.join(`desk:${town.tricht.id}`)).toBe(false);
       expect(await page.join(`person:${town.resident.id}`)).toBe(false);
       page.close();
     }

@@ -8,7 +8,7 @@ import type { AgendaAction, ModerationAction, ProposalFacts } from '@kernagenda/
 import { Proposal } from './proposals.entities';
 import { proposalVisibilityChanged } from './proposals.events';
 import type { ProposalChange } from './proposals.live';
-import { lockQuery } from './proposals.queries';
+import { lockQuery, moderatorsQuery } from './proposals.queries';
 import type { LockedRow } from './proposals.queries';
 import { readerValues } from './proposals.read-rule';
 import { toFacts } from './proposals.views';
@@ -105,6 +105,13 @@ export class ProposalsLifecycle {
     await this.jobs.publish(manager, proposalVisibilityChanged, { proposalId });
   }
 
+  /** The ids of the brokers who may moderate it at this moment: on their desks it comes and goes. */
+  async listModerators(manager: EntityManager, { villageId, authorId }: LockedRow): Promise<readonly string[]> {
+    const values = [villageId, authorId, this.clock.now()];
+    const rows = await namedQuery<{ readonly id: string }>(manager, 'proposal moderators', moderatorsQuery, values);
+    return rows.map(({ id }) => id);
+  }
+
   private traces(action: ModerationAction, row: LockedRow): Patch {
     const now = this.clock.now();
     switch (action) {
@@ -162,7 +169,7 @@ export class ProposalsLifecycle {
         authorId: row.authorId,
         kind: 'proposal',
         isPublic: isOnAgenda || states.includes('approved'),
-        isOnDesk: !isOnAgenda && states.includes('submitted'),
+        deskOf: !isOnAgenda && states.includes('submitted') ? await this.listModerators(manager, row) : [],
       },
     };
   }

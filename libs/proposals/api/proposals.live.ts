@@ -11,8 +11,8 @@ export interface ProposalChange {
   readonly kind: 'proposal' | 'support';
   /** True when everyone could read it before or after the change. */
   readonly isPublic: boolean;
-  /** True when it came to the desk of the broker, left it, or changed there. */
-  readonly isOnDesk: boolean;
+  /** The brokers on whose desk it came, changed or is no more. */
+  readonly deskOf: readonly string[];
 }
 
 @Injectable()
@@ -22,16 +22,16 @@ export class ProposalsLive {
   /** Tells every room that shows these proposals; call it after the commit. */
   announce(...changes: readonly ProposalChange[]): void {
     for (const change of changes) {
-      const { proposalId, villageId } = change;
+      const { proposalId, villageId, deskOf } = change;
       for (const room of roomsOf(change)) this.realtime.publish(room, { kind: change.kind, proposalId, villageId });
-      if (change.isOnDesk) this.announceQueue(proposalId, villageId);
+      this.announceQueue(proposalId, villageId, deskOf);
     }
   }
 
-  /** Tells the desk of a village that its queue looks different. */
-  announceQueue(proposalId: string, villageId: string): void {
+  /** Tells these brokers that their queue looks different. */
+  announceQueue(proposalId: string, villageId: string, brokerIds: readonly string[]): void {
     const change: Change = { kind: 'queue', proposalId, villageId };
-    this.realtime.publish(`desk:${villageId}`, change);
+    for (const id of brokerIds) this.realtime.publish(`person:${id}`, change);
   }
 }
 

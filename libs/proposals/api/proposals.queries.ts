@@ -160,6 +160,18 @@ export const detailQuery = `
   left join proposal target on target.id = p.merged_into_id and target.moderation_state = 'approved'
   where p.id = $1 and ${readable(2)}`;
 
+/**
+ * Who may moderate now, as `moderated` says it from the side of one reader. $1: village; $2: author, or null; $3: now.
+ * Asked anew for each change: nobody hears of a desk by a role that is over, and who stands in for one text alone does.
+ */
+export const moderatorsQuery = `
+  select distinct r.person_id as id
+  from role_public r join village_public v on v.id = $1
+  where r.role = 'broker' and r.starts_at <= $3 and (r.ends_at is null or r.ends_at > $3)
+    and r.person_id is distinct from $2::uuid and r.home_village_id is distinct from v.id
+    and ((r.scope_type = 'village' and r.scope_id = v.id) or (r.scope_type = 'area' and r.scope_id = v.area_id)
+      or (r.scope_type = 'municipality' and r.scope_id = v.municipality_id) or needs_stand_in(v.id, $2, $3))`;
+
 /** What the lifecycles need. Same parameters as `detailQuery`. */
 export const factsQuery = `
   select p.id, p.village_id as "villageId", p.title, p.body, p.place, p.theme, p.kind,

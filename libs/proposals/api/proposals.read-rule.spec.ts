@@ -10,6 +10,7 @@ import { mayModerate, mayRead, moderationStates } from '@kernagenda/proposals/do
 import type { ModerationState } from '@kernagenda/proposals/domain';
 import { aVillage } from '@kernagenda/villages/api/testing';
 import type { TestVillage } from '@kernagenda/villages/api/testing';
+import { moderatorsQuery } from './proposals.queries';
 import { moderated, readable, readerValues } from './proposals.read-rule';
 import { toFacts } from './proposals.views';
 
@@ -102,6 +103,7 @@ describe('the read rule', () => {
       fc.asyncProperty(everybody, async (given) => {
         const actors = people.map((person, index) => toActor(person, given[index] ?? { home: null, roles: [] }));
         await settle(actors);
+        const moderators = new Set<string>();
         for (const actor of [null, ...actors]) {
           const facts = rows.map((row) => {
             const place = placeOf(villages.find(({ id }) => id === row.villageId) ?? (villages[0] as TestVillage));
@@ -113,7 +115,15 @@ describe('the read rule', () => {
             new Set(facts.filter((one) => rule(one.facts)).map(({ id }) => id));
           expect(await idsWhere(readable(1), actor)).toEqual(expected(mayRead));
           expect(await idsWhere(moderated(1), actor)).toEqual(expected(mayModerate));
+          for (const id of expected(mayModerate)) moderators.add(`${id} ${actor?.personId ?? ''}`);
         }
+        // The same from the side of the text: the desks on which it comes.
+        const desks = new Set<string>();
+        for (const { id, villageId, authorId } of rows) {
+          const found: unknown = await app.dataSource.query(moderatorsQuery, [villageId, authorId, app.now()]);
+          for (const person of found as { id: string }[]) desks.add(`${id} ${person.id}`);
+        }
+        expect(desks).toEqual(moderators);
       }),
       { numRuns: 60 },
     );

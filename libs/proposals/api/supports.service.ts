@@ -90,7 +90,7 @@ export class SupportsService {
         authorId,
         kind: 'support',
         isPublic: true,
-        isOnDesk: false,
+        deskOf: [],
       });
     }
     return counts;

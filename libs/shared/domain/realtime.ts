@@ -1,8 +1,8 @@
 /** Rooms a socket can join; who may join stands in the API of the context that owns the room. */
-export const roomKinds = ['public', 'village', 'proposal', 'desk', 'person'] as const;
+export const roomKinds = ['public', 'village', 'proposal', 'person'] as const;
 export type RoomKind = (typeof roomKinds)[number];
 
-/** `public`, or a kind with the id of a village, proposal, desk (a village id) or person. */
+/** `public`, or a kind with the id of a village, proposal or person. */
 export type Room = 'public' | `${Exclude<RoomKind, 'public'>}:${string}`;
 
 /** What changed, never the new content: the page decides what to load again, under its own rights. */

@@ -32,8 +32,8 @@ class FakeSocket {
   }
 }
 
-const desk: Room = 'desk:tricht';
-const closed: Room = 'desk:deil';
+const desk: Room = 'village:tricht';
+const closed: Room = 'village:deil';
 const change: Change = { kind: 'queue', proposalId: 'p', villageId: 'tricht' };
 
 describe('live changes', () => {

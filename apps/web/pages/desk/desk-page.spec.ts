@@ -90,7 +90,6 @@ describe('the desk of a broker', () => {
     if (fails && path.endsWith(fails.path)) return json({ code: fails.code, status: 409 }, 409);
     if (path.endsWith('/me')) return json(me);
     if (path.includes('/moderation/queue')) return json({ items: queue, nextCursor: null });
-    if (path.endsWith('/moderation/desk')) return json({ villages: [village] });
     if (path.includes('/match-flags')) return json({ items: [], nextCursor: null });
     if (path.endsWith('/matching/similar')) return json(similar);
     if (action === 'claim') return json({ displayName: 'Joost', isMine: true, until: '2026-03-09T08:07:00Z' });

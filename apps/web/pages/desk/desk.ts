@@ -14,7 +14,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import { moderationTerms } from '@kernagenda/moderation/domain';
 import type { Decision, QueueItem, ReasonsInput } from '@kernagenda/moderation/domain';
-import { ModerationClient, ReasonsDrafts, deskResource, queueResource } from '@kernagenda/moderation/web';
+import { ModerationClient, ReasonsDrafts, queueResource } from '@kernagenda/moderation/web';
 import { ApiError, Clock, followRooms } from '@kernagenda/shared/web';
 import { nl } from './nl';
 
@@ -44,10 +44,10 @@ export class Desk {
 
   readonly isBroker = computed(() => this.session.hasRole('broker'));
   readonly queueAnswer = queueResource(() => this.isBroker());
-  private readonly deskAnswer = deskResource(() => this.isBroker());
-  private readonly rooms = computed(() =>
-    this.deskAnswer.hasValue() ? this.deskAnswer.value().villages.map(({ id }) => `desk:${id}` as const) : [],
-  );
+  private readonly rooms = computed(() => {
+    const person = this.session.person();
+    return person && this.isBroker() ? [`person:${person.id}` as const] : [];
+  });
   private readonly page = computed(() => (this.queueAnswer.hasValue() ? this.queueAnswer.value() : null));
 
   /** The last queue that was heard of: a failing connection takes nothing from the screen. */
@@ -110,9 +110,10 @@ export class Desk {
   constructor() {
     const { window } = this;
     if (!window) return;
-    // Changes come in bursts: joining many rooms, one claim given back and the next taken.
+    // Changes come in bursts: one claim given back and the next taken.
     let soon = 0;
-    followRooms(this.rooms, () => {
+    followRooms(this.rooms, (change) => {
+      if (change && change.kind !== 'queue') return;
       window.clearTimeout(soon);
       soon = window.setTimeout(() => this.queueAnswer.reload(), burstMs);
     });

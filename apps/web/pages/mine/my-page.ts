@@ -57,7 +57,9 @@ export class MyPage {
         const person = this.session.person();
         return person ? [`person:${person.id}` as const] : [];
       },
-      () => this.answer.reload(),
+      (change) => {
+        if (change?.kind !== 'queue') this.answer.reload();
+      },
     );
   }
 
