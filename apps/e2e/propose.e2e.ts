@@ -153,6 +153,7 @@ test('a draft that its author deletes is gone from the device too', async ({ peo
   await page.goto('/mijn');
   await page.getByRole('link', { name: 'Een trap naar het strand' }).click();
   await page.getByRole('button', { name: 'Verwijder dit concept' }).click();
+  await page.getByRole('button', { name: 'Verwijder voorgoed' }).click();
   await expect(page.getByText('Uw concept is verwijderd.')).toBeVisible();
   await page.goto('/voorstel/nieuw?kern=haaften');
   await page.getByRole('button', { name: 'Verder naar controleren' }).click();

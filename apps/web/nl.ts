@@ -28,7 +28,7 @@ export const nl = {
     findBroker: 'Zoek uw dorp en gebiedsmakelaar',
     display: 'Weergave',
     note: (attribution: string) =>
-      `${attribution ? `${attribution}. ` : ''}De loop van rivieren op de kaart is schematisch.`,
+      `${attribution ? `${attribution.replaceAll('© ', '©\u00a0')}. ` : ''}De loop van rivieren op de kaart is schematisch.`,
     demo: 'Dit is een demonstratie. Dorpen, grenzen en overgenomen punten zijn echt; mensen, steun en berichten zijn voorbeelden.',
   },
   themes: { light: 'Licht', dark: 'Donker', contrast: 'Sterk contrast' },

@@ -1,15 +1,22 @@
 import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { AgendaBadge, ModerationBadge, proposalWords } from '@kernagenda/proposals/web';
+import { Bloem } from '@kernagenda/shared/ui';
+import { Twig } from '@kernagenda/shared/ui/twig';
 import { Page } from '@kernagenda/shared/web';
 import { how } from './nl';
-import { Prose } from './prose';
 
+/** How a wish comes to its end, with the twig, the signs and the blossom that people meet on the other pages. */
 @Component({
   selector: 'ka-how-page',
-  imports: [Prose],
-  template: `<ka-prose [text]="text" />`,
+  imports: [AgendaBadge, Bloem, ModerationBadge, RouterLink, Twig],
+  templateUrl: './how-page.html',
 })
 export class HowPage {
-  protected readonly text = how;
+  protected readonly nl = how;
+  protected readonly steps = proposalWords.steps;
+  /** The step on which the example stands: on the agenda. */
+  protected readonly example = 2;
 
   constructor() {
     inject(Page).named(how.page);

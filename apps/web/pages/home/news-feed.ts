@@ -19,7 +19,6 @@ import { nl } from './nl';
           <li>
             <span [attr.class]="'ka-feed__mark ka-feed__mark--' + item.point.agendaState">
               <svg [kaSign]="item.point.agendaState"></svg>
-              <span class="ka-sr">{{ item.state }}</span>
             </span>
             <div>
               <h3>
@@ -28,7 +27,10 @@ import { nl } from './nl';
                 >
               </h3>
               <p>{{ item.point.body }}</p>
-              <ka-stand [who]="item.standing.who" [age]="item.standing.age" [waits]="item.standing.waits" />
+              <div class="ka-stand">
+                <span class="ka-feed__state">{{ item.state }}</span>
+                <ka-stand [who]="item.standing.who" [age]="item.standing.age" [waits]="item.standing.waits" />
+              </div>
             </div>
           </li>
         } @empty {

@@ -2,19 +2,39 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type UpdateMeInput, isStaff, personLimits } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
-import type { ProposalSummary } from '@kernagenda/proposals/domain';
-import { AgendaBadge, ModerationBadge, myProposalsResource } from '@kernagenda/proposals/web';
+import type { ModerationState, ProposalSummary } from '@kernagenda/proposals/domain';
+import {
+  AgendaBadge,
+  ModerationBadge,
+  type Standing,
+  myProposalsResource,
+  standingOf,
+} from '@kernagenda/proposals/web';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
-import { Failure, Skeleton } from '@kernagenda/shared/ui';
+import { Failure, Skeleton, Stand } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
 import { ApiError, Clock, Notices, Page, dateName, followRooms } from '@kernagenda/shared/web';
 import { villagesResource } from '@kernagenda/villages/web';
 import { nl } from './nl';
 
+const whileRead: Partial<Record<ModerationState, string>> = {
+  draft: nl.you,
+  changes_requested: nl.you,
+  refused: nl.you,
+  submitted: nl.broker,
+};
+
+/** Who has to act before a text is public, and since when it is there. */
+const readingOf = ({ moderationState, createdAt }: ProposalSummary): Pick<Standing, 'who' | 'age' | 'waits'> => ({
+  who: whileRead[moderationState] ?? '',
+  age: nl.written(dateName(createdAt)),
+  waits: moderationState === 'changes_requested',
+});
+
 /** What somebody wrote, in every state, and what the municipality knows of them. */
 @Component({
   selector: 'ka-my-page',
-  imports: [AgendaBadge, Control, Empty, ErrorSummary, Failure, Field, ModerationBadge, RouterLink, Skeleton],
+  imports: [AgendaBadge, Control, Empty, ErrorSummary, Failure, Field, ModerationBadge, RouterLink, Skeleton, Stand],
   templateUrl: './my-page.html',
 })
 export class MyPage {
@@ -24,10 +44,15 @@ export class MyPage {
 
   protected readonly nl = nl;
   protected readonly limits = personLimits;
-  protected readonly dateName = dateName;
   protected readonly answer = myProposalsResource(() => !!this.session.person());
   private readonly villagesAnswer = villagesResource();
-  protected readonly proposals = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
+  protected readonly rows = computed(() => {
+    const now = this.clock.now();
+    return (this.answer.hasValue() ? this.answer.value().items : []).map((proposal) => ({
+      proposal,
+      ...(proposal.moderationState === 'approved' ? standingOf(proposal, now) : readingOf(proposal)),
+    }));
+  });
   protected readonly villages = computed(() =>
     this.villagesAnswer.hasValue() ? this.villagesAnswer.value().items : [],
   );

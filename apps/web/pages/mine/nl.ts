@@ -2,6 +2,8 @@ export const nl = {
   page: 'Mijn punten',
   signIn: { text: 'Log in om uw punten te zien.', button: 'Inloggen' },
   empty: { title: 'U deed nog geen voorstel', text: 'Wat wenst u voor uw dorp?', button: 'Doe een voorstel' },
+  you: 'u',
+  broker: 'de gebiedsmakelaar',
   written: (day: string) => `Geschreven op ${day}`,
   goOn: 'Schrijf verder',
   adjust: 'Lees de uitleg en pas aan',

@@ -3,7 +3,7 @@ import { amsterdamDay } from '@kernagenda/shared/domain';
 import { nl } from './actions-nl';
 
 /** The actions that have a form of their own on this page. */
-export type OwnForm = 'hold' | 'mark_not_feasible' | 'merge' | 'reconsider';
+export type OwnForm = 'hold' | 'mark_not_feasible' | 'merge' | 'reconsider' | 'withdraw' | 'delete';
 
 /** What was typed in such a form; each uses the fields it asks for. */
 export interface ActDraft {
@@ -26,6 +26,7 @@ export const dayAfter = (now: Date): string =>
 /** What has to change before this form can be sent, by field; each says what to do. */
 export function faultsOf(form: OwnForm, draft: ActDraft, now: Date): Faults {
   if (form === 'merge') return draft.targetId ? {} : { targetId: nl.fields.targetId.fault };
+  if (form === 'withdraw' || form === 'delete') return {};
   const reason = lengthFault('reason', draft);
   if (form === 'reconsider') return reason;
   if (form === 'mark_not_feasible') return { ...reason, ...lengthFault('alternative', draft) };

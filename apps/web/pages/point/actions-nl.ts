@@ -3,22 +3,23 @@ import { nl as point } from './nl';
 /** What can be pressed, what it asks, and what happened; apart, because only who may act downloads it. */
 export const nl = {
   title: point.acts,
+  /** In the order in which they stand on the page: the next step first, what takes away last. */
   buttons: {
     submit: 'Stuur in',
     recall: 'Haal terug',
-    delete: 'Verwijder dit concept',
-    show_again: 'Maak weer zichtbaar',
-    reconsider: 'Zet terug op de werkplek',
     explore: 'Begin met verkennen',
     put_on_agenda: 'Zet op de agenda',
     take_off_agenda: 'Haal van de agenda',
     resume: 'Pak weer op',
     reopen: 'Verken opnieuw',
-    withdraw: 'Trek in',
+    show_again: 'Maak weer zichtbaar',
     hold: 'Zet in de wacht',
-    mark_not_feasible: 'Dit kan niet doorgaan',
     merge: 'Voeg samen',
+    mark_not_feasible: 'Dit kan niet doorgaan',
+    reconsider: 'Zet terug op de werkplek',
+    withdraw: 'Trek in',
     hide: 'Verberg',
+    delete: 'Verwijder dit concept',
   },
   done: {
     submit: 'Uw voorstel is ingestuurd.',
@@ -57,6 +58,16 @@ export const nl = {
       title: 'Voeg samen met een ander punt',
       lead: 'Dit punt gaat verder in het andere punt. De steun gaat mee. U kunt dit niet terugdraaien.',
       send: 'Voeg de punten samen',
+    },
+    withdraw: {
+      title: 'Trekt u dit punt in?',
+      lead: 'Iedereen kan het blijven lezen, maar niemand gaat er nog mee verder. U kunt dit niet terugdraaien.',
+      send: 'Trek dit punt in',
+    },
+    delete: {
+      title: 'Verwijdert u dit concept?',
+      lead: 'Uw tekst is dan echt weg, ook op uw andere apparaten. U kunt dit niet terugdraaien.',
+      send: 'Verwijder voorgoed',
     },
   },
   fields: {

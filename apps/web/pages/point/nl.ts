@@ -39,7 +39,10 @@ export const nl = {
     nobody: 'Niemand meer',
     quiet: 'Langer dan een jaar stil.',
   },
-  reading: 'Alleen u en de gebiedsmakelaar zien dit.',
+  seenBy: (isMine: boolean, isDraft: boolean) => {
+    if (isDraft) return 'Alleen u ziet dit.';
+    return `Alleen ${isMine ? 'u' : 'de indiener'} en de gebiedsmakelaar zien dit.`;
+  },
   where: 'Waar?',
   why: 'Waarom?',
   note: { reason: 'Waarom', alternative: 'Wat kan er wel', reviewOn: (day: string) => `Wij kijken opnieuw op ${day}.` },

@@ -165,16 +165,16 @@ describe('what can be done on the page of a point', () => {
     expect(words(page())).not.toContain('Wat wilt u doen?');
   });
 
-  it('shows a button for every action that is allowed, and no other', async () => {
+  it('shows a button for every action that is allowed, and no other; what takes away comes last', async () => {
     await open(['edit', 'support', 'hold', 'mark_not_feasible', 'merge', 'hide', 'put_on_agenda']);
     expect(words(page().querySelector('h2'))).toBe('Wat wilt u doen?');
     const section = page().querySelector('section[aria-labelledby=acts]') ?? page();
     expect(buttons(section).map(words)).toEqual([
-      'Zet in de wacht',
-      'Dit kan niet doorgaan',
-      'Voeg samen',
-      'Verberg',
       'Zet op de agenda',
+      'Zet in de wacht',
+      'Voeg samen',
+      'Dit kan niet doorgaan',
+      'Verberg',
     ]);
   });
 
@@ -315,10 +315,23 @@ describe('what can be done on the page of a point', () => {
     localStorage.setItem('ka-drafts', JSON.stringify(kept));
     await open(['submit', 'edit', 'delete'], { moderationState: 'draft', isMine: true });
     await press('Verwijder dit concept');
+    expect(sent).toEqual([]);
+    await press('Verwijder voorgoed');
     expect(sent).toEqual([{ call: 'DELETE /proposals/p1' }]);
     expect(TestBed.inject(Router).url).toBe('/mijn');
     expect(notice()).toBe('Uw concept is verwijderd.');
     expect(JSON.parse(localStorage.getItem('ka-drafts') ?? '')).toMatchObject([{ id: 'p2' }]);
+  });
+
+  it('withdraws an own point only after saying that this is for good', async () => {
+    await open(['withdraw'], { isMine: true });
+    await press('Trek in');
+    expect(words(document.activeElement)).toBe('Trekt u dit punt in?');
+    expect(words(form())).toContain('U kunt dit niet terugdraaien.');
+    expect(sent).toEqual([]);
+    await press('Trek dit punt in');
+    expect(sent).toEqual([{ call: 'POST /proposals/p1/withdraw' }]);
+    expect(notice()).toBe('Uw punt is ingetrokken.');
   });
 
   it('says why a call failed and keeps the words and the page', async () => {

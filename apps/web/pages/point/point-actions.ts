@@ -25,7 +25,16 @@ import { type ActDraft, type Faults, type OwnForm, dayAfter, emptyDraft, faultsO
 type ActName = keyof typeof nl.buttons;
 type FormName = OwnForm | 'hide';
 
-const forms: readonly string[] = ['hold', 'mark_not_feasible', 'merge', 'reconsider', 'hide'] satisfies FormName[];
+const actNames = Object.keys(nl.buttons) as ActName[];
+const forms: readonly string[] = [
+  'hold',
+  'mark_not_feasible',
+  'merge',
+  'reconsider',
+  'hide',
+  'withdraw',
+  'delete',
+] satisfies FormName[];
 const isForm = (name: ActName): name is FormName => forms.includes(name);
 
 /** A button for every action that the API allows here, and a form for those that ask for more than a click. */
@@ -53,13 +62,12 @@ export class PointActions {
   protected readonly nl = nl;
   protected readonly limits = proposalLimits;
   private readonly id = computed(() => this.point().id);
-  protected readonly acts = computed(() =>
-    this.point().allowedActions.flatMap((action) => {
-      if (!(action in nl.buttons)) return [];
-      const name = action as ActName;
-      return [{ name, label: nl.buttons[name], isForm: isForm(name) }];
-    }),
-  );
+  protected readonly acts = computed(() => {
+    const allowed: readonly string[] = this.point().allowedActions;
+    return actNames
+      .filter((name) => allowed.includes(name))
+      .map((name) => ({ name, label: nl.buttons[name], isForm: isForm(name) }));
+  });
 
   /** The form that is open; it stays when its action is no longer allowed, because words stand in it. */
   protected readonly form = linkedSignal<string, FormName | null>({ source: this.id, computation: () => null });
@@ -126,6 +134,8 @@ export class PointActions {
       mark_not_feasible: () => this.proposals.act(id, 'mark_not_feasible', { reason, alternative }),
       merge: () => this.proposals.act(id, 'merge', { targetId: draft.targetId }),
       reconsider: () => this.moderation.decide(id, 'reconsider', version, { reason }),
+      withdraw: () => this.proposals.act(id, 'withdraw'),
+      delete: () => this.delete(id),
     }[form];
     await this.perform(form, send);
   }
@@ -147,10 +157,13 @@ export class PointActions {
   private async click(name: Exclude<ActName, FormName>): Promise<unknown> {
     const { id, version } = this.point();
     if (name === 'show_again') return this.moderation.decide(id, name, version);
-    if (name !== 'delete') return this.proposals.act(id, name);
+    return this.proposals.act(id, name);
+  }
+
+  private async delete(id: string): Promise<void> {
     await this.proposals.delete(id);
     this.ownDraft.forget(id);
-    return this.router.navigate(['/mijn']);
+    await this.router.navigate(['/mijn']);
   }
 
   private async perform(name: ActName, work: () => Promise<unknown>): Promise<void> {

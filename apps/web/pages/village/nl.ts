@@ -31,15 +31,14 @@ export const nl = {
   state: {
     title: 'Stand van zaken',
     text: (done: number, motion: number, talk: number) =>
-      `${done} gedaan, ${motion} in uitvoering of gepland, ${talk} op de agenda of wens`,
+      `${done} gedaan, ${motion} in uitvoering of gepland, ${talk} op de agenda of wens.`,
     promise: 'Op de agenda staan is geen belofte.',
   },
   who: {
     title: 'Wie helpt u?',
     broker: 'Gebiedsmakelaar',
-    brokerNamed: (name: string) => `${name}, gebiedsmakelaar`,
-    brokerText: (area: string) => `Leest uw voorstel en zoekt wie het kan doen. Werkgebied: ${area}.`,
-    example: 'Deze indeling in werkgebieden is een voorbeeld.',
+    brokerText: (village: string) => `Gebiedsmakelaar van ${village}. Leest uw voorstel en zoekt wie het kan doen.`,
+    example: 'Welke dorpen bij wie horen, is in deze demonstratie een voorbeeld.',
   },
   together: { title: 'Samen met', text: (village: string) => `Deze dorpen willen hetzelfde als ${village}.` },
   neighbours: { title: 'Buurdorpen' },
