@@ -132,7 +132,7 @@ test('what somebody wrote waits for them when another person signs in without th
     await page.goto('/voorstel/nieuw?kern=haaften');
     await expect(page.getByRole('region', { name: 'Lijkt dit op wat u wilt?' })).toBeVisible();
   };
-  await signIn('Bewoner Spijk');
+  await signIn('Bewoner Deil');
   // What is pressed before the page is awake is done when it is: after that it has looked at what this device keeps.
   await page.getByRole('button', { name: 'Verder naar controleren' }).click();
   await expect(page.getByRole('link', { name: /Schrijf in één zin wat u wenst/ })).toBeVisible();
