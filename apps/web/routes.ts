@@ -13,6 +13,10 @@ export const routes: Routes = [
   },
   { path: 'voorstellen/:id', loadComponent: () => import('./pages/point/point-page').then((file) => file.PointPage) },
   { path: 'mijn', loadComponent: () => import('./pages/mine/my-page').then((file) => file.MyPage) },
+  {
+    path: 'berichten',
+    loadComponent: () => import('./pages/messages/messages-page').then((file) => file.MessagesPage),
+  },
   { path: 'werkplek', loadComponent: () => import('./pages/desk/desk-page').then((file) => file.DeskPage) },
   { path: 'beheer', loadChildren: () => import('./pages/admin/routes').then((file) => file.adminRoutes) },
   {

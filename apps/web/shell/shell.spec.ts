@@ -45,7 +45,14 @@ describe('Masthead', () => {
   });
 
   it('leads a broker to the desk', async () => {
-    expect(items(await masthead(broker))).toEqual(['Dorpen', 'Uitleg', 'Werkplek', 'Mijn punten', 'Uitloggen']);
+    expect(items(await masthead(broker))).toEqual([
+      'Dorpen',
+      'Uitleg',
+      'Werkplek',
+      'Berichten',
+      'Mijn punten',
+      'Uitloggen',
+    ]);
   });
 
   it('unfolds on a phone, and Escape folds it and gives the focus back', async () => {

@@ -64,7 +64,7 @@ export function actsAsSecretary(actor: Actor | null, place: Place): boolean {
 }
 
 /** Whether a person may propose and support: residents, group members, secretaries and brokers; see the table of permissions. */
-export function actsAsResident(actor: Actor | null): boolean {
+export function actsAsResident(actor: Pick<Actor, 'roles'> | null): boolean {
   if (!actor) return false;
   return actor.roles.every(({ role }) => role === 'group_member' || role === 'secretary' || role === 'broker');
 }

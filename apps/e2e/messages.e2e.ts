@@ -1,0 +1,57 @@
+import { expect, expectAccessible, test } from './journey';
+
+test('a resident writes to the municipality, the broker answers, the resident reads it without a reload', async ({
+  people,
+}) => {
+  const title = 'De bus rijdt niet meer op zondag';
+  const broker = await people.as('Gebiedsmakelaar Voorbeeldgebied 1');
+  await broker.goto('/berichten');
+  await expect(broker.getByRole('heading', { level: 1 })).toHaveText('Berichten');
+  await expectAccessible(broker);
+
+  const resident = await people.as('Bewoner Tricht', { viewport: { width: 320, height: 740 } });
+  await resident.goto('/berichten');
+  await resident.getByRole('link', { name: 'Schrijf de gebiedsmakelaar van Tricht' }).click();
+  await expect(resident.getByRole('heading', { level: 2, name: /Stuur de gebiedsmakelaar/ })).toBeVisible();
+  await resident.getByRole('button', { name: 'Verstuur' }).click();
+  await expect(resident.getByRole('link', { name: /Schrijf waar het over gaat/ })).toBeVisible();
+  await expectAccessible(resident);
+  await resident.getByLabel('Waar gaat het over?').fill(title);
+  await resident.getByLabel('Uw bericht').fill('Komt hij nog terug?');
+  await resident.reload();
+  await expect(resident.getByLabel('Uw bericht')).toHaveValue('Komt hij nog terug?');
+  await resident.getByRole('button', { name: 'Verstuur' }).click();
+  await expect(resident.getByRole('heading', { level: 2, name: title })).toBeVisible();
+
+  const arrived = broker.getByRole('link', { name: title });
+  await expect(arrived).toContainText('1 nieuw');
+  await arrived.click();
+  await expect(broker.getByText('Komt hij nog terug?', { exact: true }).last()).toBeVisible();
+  await expect(arrived).not.toContainText('1 nieuw');
+  await broker.getByLabel('Uw antwoord').fill('Ja, vanaf mei.');
+  await broker.getByRole('button', { name: 'Verstuur' }).click();
+  await expect(broker.getByLabel('Uw antwoord')).toHaveValue('');
+  await expectAccessible(broker);
+
+  const answers = resident.getByRole('list', { name: 'Berichten in dit gesprek' }).getByRole('listitem');
+  await expect(answers.first()).toContainText('Ja, vanaf mei.');
+  await expect(answers.first()).toContainText('Gebiedsmakelaar van Tricht');
+  await expectAccessible(resident);
+  const overflow = await resident.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('who left a thread keeps what was said, and cannot write any more', async ({ people }) => {
+  const page = await people.as('Bewoner Deil');
+  await page.goto('/berichten?gesprek=nieuw');
+  await page.getByLabel('Waar gaat het over?').fill('Wie maait de berm?');
+  await page.getByLabel('Uw bericht').fill('Het gras staat hoog.');
+  await page.getByRole('button', { name: 'Verstuur' }).click();
+  await page.getByRole('button', { name: 'Stop met dit gesprek' }).click();
+  await page.getByRole('button', { name: 'Ja, ik stop' }).click();
+  await expect(page.getByText('U deed tot hier mee aan dit gesprek.', { exact: false })).toBeVisible();
+  await expect(page.getByLabel('Uw antwoord')).toHaveCount(0);
+  await expect(page.getByText('Het gras staat hoog.').last()).toBeVisible();
+});

@@ -1,0 +1,107 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { threadLimits } from '@kernagenda/conversations/domain';
+import { TalkDrafts, ThreadsClient } from '@kernagenda/conversations/web/threads';
+import { Icon } from '@kernagenda/shared/ui';
+import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
+import { ApiError, Notices } from '@kernagenda/shared/web';
+import { nl } from './nl';
+
+const names = { title: 'thread title', body: 'thread body' } as const;
+
+/** A first message to the brokers of the own village. */
+@Component({
+  selector: 'ka-new-thread',
+  imports: [Control, ErrorSummary, Field, Icon],
+  template: `
+    <div class="ka-stack ka-stack--tight">
+      <h2 class="ka-desk__title" id="gesprek" tabindex="-1">{{ nl.start.title(village()) }}</h2>
+      <p class="ka-soft">{{ nl.start.lead }}</p>
+    </div>
+    <ka-error-summary [errors]="errors()" />
+    @if (failure()) {
+      <p class="ka-error" role="alert"><svg kaIcon="warning"></svg>{{ failure() }}</p>
+    }
+    <form class="ka-stack" novalidate (submit)="send($event)">
+      <ka-field
+        controlId="thread-title"
+        [label]="nl.start.subject.label"
+        [hint]="nl.start.subject.hint"
+        [error]="titleError()"
+      >
+        <input
+          kaControl
+          class="ka-input"
+          name="onderwerp"
+          [value]="title()"
+          (input)="write('title', $any($event.target).value)"
+        />
+      </ka-field>
+      <ka-field controlId="thread-body" [label]="nl.start.body.label" [hint]="nl.start.body.hint" [error]="bodyError()">
+        <textarea
+          kaControl
+          class="ka-textarea"
+          name="bericht"
+          rows="6"
+          [value]="body()"
+          (input)="write('body', $any($event.target).value)"
+        ></textarea>
+      </ka-field>
+      <button type="submit" class="ka-button" [attr.aria-disabled]="isBusy() ? 'true' : null">
+        {{ nl.start.send }}
+      </button>
+    </form>
+  `,
+  host: { class: 'ka-stack' },
+})
+export class NewThread {
+  private readonly client = inject(ThreadsClient);
+  private readonly notices = inject(Notices);
+  private readonly drafts = inject(TalkDrafts);
+  readonly villageId = input.required<string>();
+  readonly village = input.required<string>();
+  /** The id of the thread that was opened. */
+  readonly opened = output<string>();
+
+  protected readonly nl = nl;
+  protected readonly title = computed(() => this.drafts.of(names.title));
+  protected readonly body = computed(() => this.drafts.of(names.body));
+  protected readonly titleError = signal('');
+  protected readonly bodyError = signal('');
+  protected readonly failure = signal('');
+  protected readonly isBusy = signal(false);
+  protected readonly errors = computed(() => [
+    ...(this.titleError() ? [{ controlId: 'thread-title', message: this.titleError() }] : []),
+    ...(this.bodyError() ? [{ controlId: 'thread-body', message: this.bodyError() }] : []),
+  ]);
+
+  /** The same words sent again after a lost answer open one thread. */
+  private sending: { readonly sent: string; readonly key: string } | null = null;
+
+  protected write(field: keyof typeof names, text: string): void {
+    this.drafts.write(names[field], text);
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const [title, body] = [this.title().trim(), this.body().trim()];
+    const { title: titles, body: bodies } = threadLimits;
+    const { length } = title;
+    this.titleError.set(length < titles.min || length > titles.max ? nl.start.titleFault(titles.min, titles.max) : '');
+    this.bodyError.set(body ? (body.length > bodies.max ? nl.bodyLong(bodies.max) : '') : nl.bodyFault);
+    if (this.errors().length || this.isBusy()) return;
+    const sent = `${title}\n${body}`;
+    if (this.sending?.sent !== sent) this.sending = { sent, key: crypto.randomUUID() };
+    this.isBusy.set(true);
+    this.failure.set('');
+    try {
+      const { id } = await this.client.open({ villageId: this.villageId(), title, body }, this.sending.key);
+      this.drafts.forget(names.title, names.body);
+      this.notices.show({ message: nl.sent });
+      this.opened.emit(id);
+    } catch (error) {
+      this.failure.set(nl.failures[error instanceof ApiError ? error.code : 'internal'] ?? nl.failed);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

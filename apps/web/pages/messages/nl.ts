@@ -1,0 +1,66 @@
+import type { SideView } from '@kernagenda/conversations/domain';
+
+const ofSide: Readonly<Record<SideView['kind'], (name: string) => string>> = {
+  person: (name) => name,
+  group: (name) => `Kernagendagroep ${name}`.trim(),
+  brokers: (name) => (name ? `Gebiedsmakelaar van ${name}` : 'Gebiedsmakelaar'),
+  team: (name) => (name ? `Team ${name}` : 'Een team van de gemeente'),
+};
+
+const failures: Readonly<Record<string, string>> = {
+  not_found: 'U doet niet meer mee aan dit gesprek. Wat u schreef, is niet verstuurd.',
+  not_allowed: 'U kunt hier niet schrijven. Wat u schreef, is niet verstuurd.',
+  too_many_requests: 'U stuurde veel berichten kort na elkaar. Wacht even en probeer het dan opnieuw.',
+  sign_in_required: 'U bent niet meer ingelogd. Wat u schreef, is bewaard. Log in en verstuur het dan.',
+  unreachable: 'Er is geen verbinding. Uw bericht is niet verstuurd; wat u schreef, is bewaard.',
+};
+
+export const nl = {
+  page: 'Berichten',
+  signIn: { text: 'Log in om uw berichten te lezen.', button: 'Inloggen' },
+  listTitle: 'Uw gesprekken',
+  /** Who says or reads something, by what they take part as. */
+  side: ({ kind, name }: SideView) => ofSide[kind](name ?? '') || 'Iemand die vertrok',
+  left: (name: string) => `${name} (doet niet meer mee)`,
+  with: (names: string) => `Met ${names}`,
+  unread: (count: number) => `${count} nieuw`,
+  more: 'Meer gesprekken',
+  noneYet: 'Nog geen berichten',
+  empty: { title: 'U hebt nog geen gesprekken', text: 'Hier leest u wat u en de gemeente aan elkaar schrijven.' },
+  choose: { title: 'Kies een gesprek', text: 'Dan leest u het hier.' },
+  write: (village: string) => (village ? `Schrijf de gebiedsmakelaar van ${village}` : 'Schrijf de gebiedsmakelaar'),
+  needsHome: { text: 'Kies eerst uw dorp. Dan kunt u de gebiedsmakelaar schrijven.', button: 'Kies uw dorp' },
+  start: {
+    title: (village: string) =>
+      village ? `Stuur de gebiedsmakelaar van ${village} een bericht` : 'Stuur de gebiedsmakelaar een bericht',
+    lead: 'De gebiedsmakelaar is uw vaste persoon bij de gemeente. Is die er niet, dan leest een collega uw bericht.',
+    subject: { label: 'Waar gaat het over?', hint: 'Een paar woorden, zoals: de bus rijdt niet meer.' },
+    body: { label: 'Uw bericht', hint: 'Alleen u en de gebiedsmakelaar, of wie invalt, lezen dit.' },
+    titleFault: (min: number, max: number) => `Schrijf waar het over gaat, in ${min} tot ${max} letters.`,
+    send: 'Verstuur',
+  },
+  bodyFault: 'Schrijf uw bericht.',
+  bodyLong: (max: number) => `Maak uw bericht korter: hoogstens ${max} letters.`,
+  reply: { label: 'Uw antwoord', send: 'Verstuur' },
+  sent: 'Uw bericht is verstuurd.',
+  arrived: (name: string) => `Nieuw bericht van ${name}.`,
+  you: 'U',
+  gone: 'Iemand die vertrok',
+  onBehalf: (author: string, side: string) => `${author}, ${side}`,
+  messages: 'Berichten in dit gesprek',
+  earlier: 'Eerdere berichten',
+  readOnly: 'U leest mee. De secretaris schrijft namens de groep.',
+  youLeft: 'U deed tot hier mee aan dit gesprek. Nieuwe berichten ziet u niet.',
+  leave: {
+    button: 'Stop met dit gesprek',
+    sure: 'U leest dan geen nieuwe berichten meer en kunt niet meer schrijven. Wat er staat, blijft u zien.',
+    yes: 'Ja, ik stop',
+    no: 'Nee, ik blijf',
+    done: 'U doet niet meer mee aan dit gesprek.',
+  },
+  missing: { title: 'Dit gesprek is er niet', text: 'Misschien doet u er niet meer aan mee.' },
+  back: 'Terug naar uw gesprekken',
+  failed: 'Versturen lukt nu niet. Wat u schreef, is bewaard. Probeer het over een minuut opnieuw.',
+  failures,
+  live: { lost: 'De verbinding is weg. Nieuwe berichten ziet u pas als die terug is.' },
+};

@@ -1,0 +1,51 @@
+import { Injectable, type ResourceRef, inject } from '@angular/core';
+import type { MessageView, ThreadInput, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
+import type { Page } from '@kernagenda/shared/domain';
+import { Api, apiResource } from '@kernagenda/shared/web';
+
+/** Messages, newest first, with the thread they stand in. */
+export interface MessagePage extends Page<MessageView> {
+  readonly thread: ThreadView;
+}
+
+const messagesPath = (id: string): string => `/threads/${encodeURIComponent(id)}/messages`;
+
+/** The threads of the signed-in person, the one with the newest message first. */
+export const threadsResource = (isWanted: () => boolean): ResourceRef<Page<ThreadSummary> | undefined> =>
+  apiResource('threads', () => (isWanted() ? '/threads?limit=50' : undefined));
+
+/** The newest messages of a thread. */
+export const messagesResource = (id: () => string | null): ResourceRef<MessagePage | undefined> =>
+  apiResource('messages', () => {
+    const threadId = id();
+    return threadId ? messagesPath(threadId) : undefined;
+  });
+
+@Injectable({ providedIn: 'root' })
+export class ThreadsClient {
+  private readonly api = inject(Api);
+
+  listAfter(cursor: string): Promise<Page<ThreadSummary>> {
+    return this.api.get(`/threads?limit=50&cursor=${cursor}`);
+  }
+
+  listMessagesBefore(id: string, cursor: string): Promise<MessagePage> {
+    return this.api.get(`${messagesPath(id)}?cursor=${cursor}`);
+  }
+
+  open(input: ThreadInput, idempotencyKey: string): Promise<ThreadView> {
+    return this.api.post('/threads', input, { idempotencyKey });
+  }
+
+  write(id: string, body: string, idempotencyKey: string): Promise<MessageView> {
+    return this.api.post(messagesPath(id), { body }, { idempotencyKey });
+  }
+
+  markRead(id: string, number: number): Promise<void> {
+    return this.api.post(`/threads/${encodeURIComponent(id)}/read`, { number });
+  }
+
+  leave(id: string): Promise<void> {
+    return this.api.post(`/threads/${encodeURIComponent(id)}/leave`);
+  }
+}
