@@ -12,6 +12,10 @@ export const routes: Routes = [
     loadComponent: () => import('./pages/new-proposal/new-proposal-page').then((file) => file.NewProposalPage),
   },
   { path: 'voorstellen/:id', loadComponent: () => import('./pages/point/point-page').then((file) => file.PointPage) },
+  {
+    path: 'voorstellen/:id/versies',
+    loadComponent: () => import('./pages/versions/versions-page').then((file) => file.VersionsPage),
+  },
   { path: 'mijn', loadComponent: () => import('./pages/mine/my-page').then((file) => file.MyPage) },
   {
     path: 'berichten',

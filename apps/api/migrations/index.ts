@@ -8,6 +8,7 @@ import { AuditChain1760000000700 } from './0700-audit-chain';
 import { Administration1760000000800 } from './0800-administration';
 import { Comments1760000001000 } from './1000-comments';
 import { Threads1760000001010 } from './1010-threads';
+import { Versions1760000001100 } from './1100-versions';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Administration1760000000800,
   Comments1760000001000,
   Threads1760000001010,
+  Versions1760000001100,
 ];

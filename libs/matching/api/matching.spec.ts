@@ -77,6 +77,22 @@ describe('villages that want the same', () => {
     expect(ids(await similarTo(there))).toContain(here.id);
   });
 
+  it('attack 06: are compared by the text that is public, never by the one that waits', async () => {
+    const [here, there] = [await aSide('Est'), await aSide('Opijnen')];
+    const walk = await approved(there, 'Een laadpaal voor elektrische auto’s', 'Er is nergens een laadpunt.');
+    const point = await approved(here, 'Meer parkeerplaatsen bij de sporthal', 'De straat staat vol.');
+    expect(ids(await similarTo(point))).not.toContain(walk.id);
+    const text = { title: walk.title, body: walk.body, place: '', theme: walk.theme, kind: walk.kind };
+    const waiting = await perform<ProposalView>(app, here.resident, 'versions', point, text);
+    await app.settle();
+    expect(ids(await similarTo(point))).not.toContain(walk.id);
+    expect(ids(await similarTo(walk))).not.toContain(point.id);
+    await perform(app, here.broker, 'versions/2/approve', waiting.body);
+    await app.settle();
+    expect(ids(await similarTo(point))).toContain(walk.id);
+    expect(ids(await similarTo(walk))).toContain(point.id);
+  });
+
   it('are one topic, and a flag on the desk of both brokers', async () => {
     const topic = (await topics()).find(({ points }) => ids(points).includes(here.id));
     expect(topic && ids(topic.points)).toContain(there.id);

@@ -7,7 +7,14 @@ import { Problem } from '@kernagenda/shared/domain';
 import { moderationTerms } from '@kernagenda/moderation/domain';
 import type { Decision, DecisionView, ReasonsInput, StatementOfReasonsView } from '@kernagenda/moderation/domain';
 import { isAuthor, mayModerate } from '@kernagenda/proposals/domain';
-import { ProposalsLifecycle, ProposalsLive, ProposalsService, proposalDecided } from '@kernagenda/proposals/api';
+import type { VersionAction } from '@kernagenda/proposals/domain';
+import {
+  ProposalsLifecycle,
+  ProposalsLive,
+  ProposalsService,
+  VersionsService,
+  proposalDecided,
+} from '@kernagenda/proposals/api';
 import type { LockedProposal, Transition } from '@kernagenda/proposals/api';
 import { DeskService } from './desk.service';
 import { ModerationClaim, ModerationDecision, StatementOfReasons } from './moderation.entities';
@@ -15,7 +22,8 @@ import { statementQuery } from './moderation.queries';
 import type { StatementRow } from './moderation.queries';
 
 type PlainDecision = Extract<Decision, 'approve' | 'show_again'>;
-type ReasonedDecision = Exclude<Decision, PlainDecision | 'reconsider'>;
+type VersionDecision = Extract<Decision, VersionAction>;
+type ReasonedDecision = Exclude<Decision, PlainDecision | VersionDecision | 'reconsider'>;
 
 /** What is said with a decision: a statement of reasons, or why it was taken up again. */
 interface Words {
@@ -35,6 +43,7 @@ export class DecisionsService {
     private readonly proposals: ProposalsService,
     private readonly lifecycle: ProposalsLifecycle,
     private readonly live: ProposalsLive,
+    private readonly versions: VersionsService,
     private readonly desk: DeskService,
   ) {}
 
@@ -57,6 +66,22 @@ export class DecisionsService {
   /** As `decide`, with why. @throws Problem `edited_since_decision` while the author has edits that were not sent. */
   async reconsider(actor: Actor, id: string, seenVersion: number, reason: string): Promise<DecisionView> {
     return this.write(actor, id, 'reconsider', seenVersion, { reason });
+  }
+
+  /** Puts a new text in the place of the public one; that stays in the history, so there is nothing to undo. */
+  async approveVersion(actor: Actor, id: string, number: number, seenVersion: number): Promise<DecisionView> {
+    return this.writeOnVersion(actor, id, number, 'approve_version', seenVersion, null);
+  }
+
+  /** Refuses a new text; the public one stays, and its author can propose another. */
+  async refuseVersion(
+    actor: Actor,
+    id: string,
+    number: number,
+    seenVersion: number,
+    reasons: ReasonsInput,
+  ): Promise<DecisionView> {
+    return this.writeOnVersion(actor, id, number, 'refuse_version', seenVersion, reasons);
   }
 
   /** Takes the own last decision back. @throws Problem `undo_window_closed`. */
@@ -87,7 +112,7 @@ export class DecisionsService {
   private async write(
     actor: Actor,
     id: string,
-    decision: Decision,
+    decision: Exclude<Decision, VersionDecision>,
     seenVersion: number,
     { reasons = null, reason = null }: Words = {},
   ): Promise<DecisionView> {
@@ -101,15 +126,35 @@ export class DecisionsService {
         seenVersion,
         ...(undoUntil && { undoUntil }),
       });
-      await this.takeFromDesk(manager, locked, actor);
+      if (locked.row.moderationState === 'submitted') await this.takeFromDesk(manager, locked, actor);
       await this.keep(manager, { id, actor, decision, decidedAt, undoUntil, reasons, reason });
       return done;
     });
     return this.tell(transition, decision, undoUntil);
   }
 
+  private async writeOnVersion(
+    actor: Actor,
+    id: string,
+    number: number,
+    decision: VersionDecision,
+    seenVersion: number,
+    reasons: ReasonsInput | null,
+  ): Promise<DecisionView> {
+    const decidedAt = this.clock.now();
+    const transition = await this.dataSource.transaction(async (manager) => {
+      const locked = await this.lifecycle.lock(manager, id, actor);
+      if (mayModerate(locked.facts)) await this.takeFromDesk(manager, locked, actor);
+      const done = await this.versions.decide(manager, locked, number, decision, seenVersion);
+      await this.keep(manager, { id, actor, decision, decidedAt, undoUntil: null, reasons, reason: null });
+      return done;
+    });
+    if (decision === 'refuse_version') this.live.announceNewText(transition.change);
+    else this.live.announce(transition.change);
+    return { proposalId: id, decision, undoUntil: null, version: transition.version };
+  }
+
   private async takeFromDesk(manager: EntityManager, locked: LockedProposal, actor: Actor): Promise<void> {
-    if (locked.row.moderationState !== 'submitted') return;
     await this.desk.requireFree(manager, locked, actor);
     await manager.delete(ModerationClaim, { proposalId: locked.row.id });
   }

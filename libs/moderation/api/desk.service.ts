@@ -8,7 +8,7 @@ import type { Page } from '@kernagenda/shared/domain';
 import { moderationTerms } from '@kernagenda/moderation/domain';
 import type { ClaimView, QueueItem } from '@kernagenda/moderation/domain';
 import { mayModerate } from '@kernagenda/proposals/domain';
-import { ProposalsLifecycle, ProposalsLive, readerValues } from '@kernagenda/proposals/api';
+import { ProposalsLifecycle, ProposalsLive, VersionsService, readerValues } from '@kernagenda/proposals/api';
 import type { LockedProposal } from '@kernagenda/proposals/api';
 import { ModerationClaim } from './moderation.entities';
 import { queueQuery } from './moderation.queries';
@@ -22,6 +22,7 @@ export class DeskService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly lifecycle: ProposalsLifecycle,
+    private readonly versions: VersionsService,
     private readonly live: ProposalsLive,
   ) {}
 
@@ -44,7 +45,7 @@ export class DeskService {
   /** Says that this broker reads it now. @throws Problem `claimed_by_other`. */
   async claim(actor: Actor, id: string): Promise<ClaimView> {
     const { villageId, until, deskOf } = await this.dataSource.transaction(async (manager) => {
-      const locked = await this.lockSubmitted(manager, id, actor);
+      const locked = await this.lockWaiting(manager, id, actor);
       await this.requireFree(manager, locked, actor);
       const claimedAt = this.clock.now();
       const claimedUntil = new Date(claimedAt.getTime() + moderationTerms.claimMinutes * 60_000);
@@ -60,7 +61,7 @@ export class DeskService {
   /** Gives the own claim back; without one nothing changes. */
   async release(actor: Actor, id: string): Promise<void> {
     const { villageId, deskOf } = await this.dataSource.transaction(async (manager) => {
-      const { row } = await this.lockSubmitted(manager, id, actor);
+      const { row } = await this.lockWaiting(manager, id, actor);
       const { affected } = await manager.delete(ModerationClaim, { proposalId: id, claimedBy: actor.personId });
       if (affected) await this.record(manager, actor, 'release', id);
       return { villageId: row.villageId, deskOf: await this.lifecycle.listModerators(manager, row) };
@@ -69,19 +70,20 @@ export class DeskService {
   }
 
   /** @throws Problem `claimed_by_other` while a colleague reads it. */
-  async requireFree(manager: EntityManager, { row }: LockedProposal, actor: Actor): Promise<void> {
+  async requireFree(manager: EntityManager, locked: LockedProposal, actor: Actor): Promise<void> {
+    const since = await this.versions.waitsSince(manager, locked);
     const claim = await manager.findOneBy(ModerationClaim, {
-      proposalId: row.id,
+      proposalId: locked.row.id,
       claimedUntil: MoreThan(this.clock.now()),
     });
-    const isCurrent = claim !== null && row.submittedAt !== null && claim.claimedAt >= row.submittedAt;
+    const isCurrent = claim !== null && since !== null && claim.claimedAt >= since;
     if (isCurrent && claim.claimedBy !== actor.personId) throw new Problem('claimed_by_other');
   }
 
-  private async lockSubmitted(manager: EntityManager, id: string, actor: Actor): Promise<LockedProposal> {
+  private async lockWaiting(manager: EntityManager, id: string, actor: Actor): Promise<LockedProposal> {
     const locked = await this.lifecycle.lock(manager, id, actor);
     if (!mayModerate(locked.facts)) throw new Problem('not_allowed');
-    if (locked.row.moderationState !== 'submitted') throw new Problem('wrong_state');
+    if (!(await this.versions.waitsSince(manager, locked))) throw new Problem('wrong_state');
     return locked;
   }
 
@@ -92,6 +94,7 @@ export class DeskService {
 
 function toItem(row: QueueRow, actor: Actor): QueueItem {
   const { proposalId, version, title, body, place, theme, kind, village, author, submittedAt, reopenedBecause } = row;
+  const { newTextNumber: number, publicText } = row;
   const claim = row.claimer !== null &&
     row.claimedUntil !== null && {
       displayName: row.claimer,
@@ -111,7 +114,8 @@ function toItem(row: QueueRow, actor: Actor): QueueItem {
     submittedAt: submittedAt.toISOString(),
     dueAt: workingDaysAfter(submittedAt, moderationTerms.workingDays).toISOString(),
     claim: claim || null,
-    reopenedBecause,
+    reopenedBecause: number === null ? reopenedBecause : null,
+    newText: number !== null && publicText ? { number, publicText } : null,
     isStandIn: !row.isOwn,
   };
 }

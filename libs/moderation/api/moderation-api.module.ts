@@ -6,10 +6,11 @@ import { DeskService } from './desk.service';
 import { ModerationDecisions } from './moderation-decisions';
 import { ModerationController } from './moderation.controller';
 import { ModerationClaim, ModerationDecision, StatementOfReasons } from './moderation.entities';
+import { VersionDecisionsController } from './version-decisions.controller';
 
 @Module({
   imports: [ProposalsApiModule, TypeOrmModule.forFeature([ModerationClaim, ModerationDecision, StatementOfReasons])],
-  controllers: [ModerationController],
+  controllers: [ModerationController, VersionDecisionsController],
   providers: [DecisionsService, DeskService, ModerationDecisions],
   exports: [DecisionsService, ModerationDecisions],
 })

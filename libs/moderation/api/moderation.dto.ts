@@ -15,7 +15,16 @@ import type {
 import { ProposalSummaryDto } from '@kernagenda/proposals/api';
 import { proposalLimits } from '@kernagenda/proposals/domain';
 
-const decisions: readonly Decision[] = ['approve', 'request_changes', 'refuse', 'hide', 'show_again', 'reconsider'];
+const decisions: readonly Decision[] = [
+  'approve',
+  'request_changes',
+  'refuse',
+  'hide',
+  'show_again',
+  'reconsider',
+  'approve_version',
+  'refuse_version',
+];
 const instant = { type: String, format: 'date-time' } as const;
 const { sentence, explanation } = reasonLimits;
 const { reason } = proposalLimits;
@@ -80,6 +89,16 @@ export class DecisionDto implements DecisionView {
   readonly version: number;
 }
 
+class PublicTextDto extends PickType(ProposalSummaryDto, ['title', 'body', 'place', 'theme', 'kind'] as const) {}
+
+class WaitingTextDto implements NonNullable<QueueItem['newText']> {
+  @ApiProperty({ type: 'integer' })
+  readonly number: number;
+
+  @ApiProperty({ type: PublicTextDto, description: 'What everyone reads meanwhile' })
+  readonly publicText: PublicTextDto;
+}
+
 class QueueItemDto extends PickType(ProposalSummaryDto, queueItemFields) implements QueueItem {
   @ApiProperty({ format: 'uuid' })
   readonly proposalId: string;
@@ -98,6 +117,9 @@ class QueueItemDto extends PickType(ProposalSummaryDto, queueItemFields) impleme
 
   @ApiProperty({ type: String, nullable: true, description: 'Why a broker took it up again' })
   readonly reopenedBecause: string | null;
+
+  @ApiProperty({ type: WaitingTextDto, nullable: true, description: 'Of a new text for a public point' })
+  readonly newText: WaitingTextDto | null;
 
   @ApiProperty({ description: 'True when this person only stands in' })
   readonly isStandIn: boolean;

@@ -1,4 +1,4 @@
-import type { ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import type { ProposalKind, ProposalText, Theme } from '@kernagenda/proposals/domain';
 import type { Decision, HouseRule } from '@kernagenda/moderation/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import { moderated, readerValueCount } from '@kernagenda/proposals/api';
@@ -18,6 +18,8 @@ export interface QueueRow {
   readonly claimer: string | null;
   readonly claimedUntil: Date | null;
   readonly reopenedBecause: string | null;
+  readonly newTextNumber: number | null;
+  readonly publicText: ProposalText | null;
   readonly isOwn: boolean;
 }
 
@@ -35,6 +37,7 @@ export const queueQuery = `
     c.claimed_by as "claimedBy", claimer.display_name as claimer, c.claimed_until as "claimedUntil",
     (select d.reason from moderation_decision d where d.proposal_id = p.id and d.undone_at is null
       order by d.decided_at desc, d.id limit 1) as "reopenedBecause",
+    p.new_text_number as "newTextNumber", p.public_text as "publicText",
     (v.id = any($3) or v.area_id = any($4) or v.municipality_id = any($5)) as "isOwn"
   from proposal_submission p
   join village_public v on v.id = p.village_id

@@ -1,4 +1,4 @@
-import type { ModerationAction, ProposalSummary } from '@kernagenda/proposals/domain';
+import type { ModerationAction, ProposalSummary, ProposalText, VersionAction } from '@kernagenda/proposals/domain';
 
 /** A submission is read within this many working days, a decision can be undone within this many seconds. */
 export const moderationTerms = { workingDays: 5, undoSeconds: 10, claimMinutes: 15 } as const;
@@ -31,8 +31,8 @@ export interface ReconsiderInput {
 }
 
 export type Decision = Extract<
-  ModerationAction,
-  'approve' | 'request_changes' | 'refuse' | 'hide' | 'show_again' | 'reconsider'
+  ModerationAction | VersionAction,
+  'approve' | 'request_changes' | 'refuse' | 'hide' | 'show_again' | 'reconsider' | 'approve_version' | 'refuse_version'
 >;
 
 export interface StatementOfReasonsView extends ReasonsInput {
@@ -47,7 +47,7 @@ export interface ClaimView {
   readonly until: string;
 }
 
-/** One submission on the desk of a broker. */
+/** One submission on the desk of a broker, or a new text for a point that is public already. */
 export interface QueueItem extends Pick<
   ProposalSummary,
   'version' | 'title' | 'body' | 'place' | 'theme' | 'kind' | 'village'
@@ -60,6 +60,8 @@ export interface QueueItem extends Pick<
   readonly claim: ClaimView | null;
   /** Why a broker took it up again, when that was the last that was decided on it. */
   readonly reopenedBecause: string | null;
+  /** The number of a new text and what everyone reads meanwhile; null for a submission. */
+  readonly newText: { readonly number: number; readonly publicText: ProposalText } | null;
   /** True when this person only stands in because the village's own broker cannot decide. */
   readonly isStandIn: boolean;
 }

@@ -17,6 +17,7 @@ const item = (proposalId: string, claim: QueueItem['claim'] = null): QueueItem =
   dueAt: '2026-03-09T22:59:59.999Z',
   claim,
   reopenedBecause: null,
+  newText: null,
   isStandIn: false,
 });
 

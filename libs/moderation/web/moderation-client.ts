@@ -31,14 +31,15 @@ export class ModerationClient {
     navigator.sendBeacon(`/api/v1/proposals/${proposalId}/release`);
   }
 
-  /** Decides on the text as it was read: `version` is the one on the screen. */
+  /** Decides on the text as it was read: `version` is the one on the screen. A new text bears its number. */
   decide(
-    proposalId: string,
+    { proposalId, version, newText }: Pick<QueueItem, 'proposalId' | 'version'> & Partial<Pick<QueueItem, 'newText'>>,
     decision: Decision,
-    version: number,
     words?: ReasonsInput | ReconsiderInput,
   ): Promise<DecisionView> {
-    return this.api.post(`/proposals/${proposalId}/${decision.replaceAll('_', '-')}`, words, { version });
+    const text = newText ? `/versions/${newText.number}` : '';
+    const action = decision.replace('_version', '').replaceAll('_', '-');
+    return this.api.post(`/proposals/${proposalId}${text}/${action}`, words, { version });
   }
 
   undo(proposalId: string): Promise<DecisionView> {

@@ -73,6 +73,7 @@ export const nl = {
     readBy: (name: string) => `${name} leest dit nu`,
     readByMe: 'U leest dit nu',
     standIn: 'U valt in',
+    newText: 'Nieuwe tekst',
     matches: (villages: string) => `Ook in ${villages}`,
     empty: { title: 'De rij is leeg', text: 'Alles is gelezen. Een nieuw voorstel komt hier vanzelf bij.' },
     more: 'Er wachten er meer. Hier staan de honderd die het eerst aan de beurt zijn.',
@@ -100,11 +101,14 @@ export const nl = {
       request_changes: 'Wat moet er anders?',
       refuse: 'Waarom kan dit niet?',
       hide: 'Waarom verbergt u dit punt?',
+      refuse_version: 'Waarom kan deze tekst niet?',
     },
     lead: {
       request_changes: 'De indiener leest dit in een mail en bij het voorstel, en kan de tekst daarna aanpassen.',
       refuse: 'De indiener leest dit in een mail en bij het voorstel, en kan het één keer aangepast opnieuw sturen.',
       hide: 'Niemand ziet het punt daarna nog, behalve de indiener en u. De indiener leest in een mail en bij het voorstel waarom.',
+      refuse_version:
+        'De tekst die er staat, blijft staan. De indiener leest dit in een mail en bij het punt, en kan een andere tekst sturen.',
     },
     sentence: {
       label: 'Om welke zin gaat het?',
@@ -125,7 +129,12 @@ export const nl = {
       accepted: (min: number) => `Schrijf wat er wel kan, in ten minste ${min} tekens.`,
       acceptedLong: (max: number) => `Maak de uitleg korter dan ${max} tekens.`,
     },
-    send: { request_changes: 'Vraag aanpassing', refuse: 'Weiger met uitleg', hide: 'Verberg met uitleg' },
+    send: {
+      request_changes: 'Vraag aanpassing',
+      refuse: 'Weiger met uitleg',
+      hide: 'Verberg met uitleg',
+      refuse_version: 'Weiger met uitleg',
+    },
     cancel: 'Toch niet',
     kept: 'Wat u schrijft, blijft bewaard tot u besluit.',
   },

@@ -28,6 +28,8 @@ const stateAfterDecision: Readonly<Record<Decision, ModerationState>> = {
   hide: 'hidden',
   show_again: 'approved',
   reconsider: 'submitted',
+  approve_version: 'approved',
+  refuse_version: 'approved',
 };
 
 /** Tells an author by mail what was decided, once it can no longer be undone. */

@@ -18,6 +18,8 @@ const subjects: Readonly<Record<Decision, (title: string) => string>> = {
   hide: (title) => `Uw voorstel is niet meer zichtbaar: ${title}`,
   show_again: (title) => `Uw voorstel is weer zichtbaar: ${title}`,
   reconsider: (title) => `Uw voorstel wordt opnieuw gelezen: ${title}`,
+  approve_version: (title) => `Uw nieuwe tekst staat op de site: ${title}`,
+  refuse_version: (title) => `Uw nieuwe tekst is niet geplaatst: ${title}`,
 };
 
 const openings: Readonly<Record<Decision, (village: string) => string>> = {
@@ -30,6 +32,10 @@ const openings: Readonly<Record<Decision, (village: string) => string>> = {
   hide: () => 'De gebiedsmakelaar heeft uw voorstel van de site gehaald. Hieronder staat waarom.',
   show_again: () => 'Uw voorstel staat weer op de site. Iedereen kan het zien.',
   reconsider: () => 'De gebiedsmakelaar heeft uw voorstel heropend en leest het opnieuw. U hoeft niets te doen.',
+  approve_version: () =>
+    'De gebiedsmakelaar heeft uw nieuwe tekst gelezen. Iedereen leest nu deze tekst. De tekst van daarvoor staat bij de eerdere teksten.',
+  refuse_version: () =>
+    'De gebiedsmakelaar heeft uw nieuwe tekst gelezen en plaatst die niet. De tekst die er stond, blijft staan. Hieronder staat waarom. U kunt een andere tekst sturen.',
 };
 
 /** The mail an author gets about a decision: subject and plain text, Dutch. */

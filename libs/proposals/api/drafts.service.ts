@@ -105,7 +105,8 @@ function textOf({ title, body, place, theme, kind }: LockedProposal['row']): Pro
   return { title, body, place, theme, kind };
 }
 
-function requireTitle(title: string): void {
+/** @throws Problem `invalid_input` when a reader could not tell what it is about. */
+export function requireTitle(title: string): void {
   const { min } = proposalLimits.title;
   if (title.trim().length >= min) return;
   throw new Problem('invalid_input', undefined, [{ pointer: '/title', detail: `at least ${min} characters` }]);

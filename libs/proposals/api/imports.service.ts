@@ -3,7 +3,7 @@ import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audit, Clock } from '@kernagenda/shared/api';
 import type { ProposalImport } from '@kernagenda/proposals/domain';
-import { Proposal, ProposalAlsoVillage } from './proposals.entities';
+import { Proposal, ProposalAlsoVillage, ProposalVersion } from './proposals.entities';
 import { ProposalsLifecycle } from './proposals.lifecycle';
 
 /** Takes points over from public pages, with what those report and nothing invented. */
@@ -24,15 +24,21 @@ export class ImportsService {
     return this.dataSource.transaction(async (manager) => {
       const missing = await this.findMissing(manager, points);
       for (const { alsoVillageIds, ...point } of missing) {
+        const now = this.clock.now();
+        const { title, body, theme, kind } = point;
         const { id: proposalId } = await manager.save(
           manager.create(Proposal, {
             ...point,
             authorId: null,
             place: '',
             moderationState: 'approved',
-            createdAt: this.clock.now(),
+            createdAt: now,
           }),
         );
+        await manager.insert(ProposalVersion, {
+          ...{ proposalId, number: 1, title, body, place: '', theme, kind },
+          ...{ state: 'approved', authorId: null, submittedAt: now, decidedBy: null, decidedAt: now },
+        });
         await manager.insert(
           ProposalAlsoVillage,
           alsoVillageIds.map((villageId) => ({ proposalId, villageId })),

@@ -9,3 +9,4 @@ export { ProposalsLive } from './proposals.live';
 export { moderated, readerValueCount, readerValues } from './proposals.read-rule';
 export { ProposalsService } from './proposals.service';
 export { SupportsService } from './supports.service';
+export { VersionsService } from './versions.service';

@@ -8,15 +8,17 @@ import { AgendaService } from './agenda.service';
 import { DraftsService } from './drafts.service';
 import { ImportsService } from './imports.service';
 import { ProposalsController } from './proposals.controller';
-import { Proposal, ProposalAlsoVillage, Support } from './proposals.entities';
+import { Proposal, ProposalAlsoVillage, ProposalVersion, Support } from './proposals.entities';
 import { ProposalsLifecycle } from './proposals.lifecycle';
 import { ProposalsLive } from './proposals.live';
 import { ProposalsService } from './proposals.service';
 import { SupportsService } from './supports.service';
+import { VersionsController } from './versions.controller';
+import { VersionsService } from './versions.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Proposal, ProposalAlsoVillage, Support])],
-  controllers: [ProposalsController, AgendaController],
+  imports: [TypeOrmModule.forFeature([Proposal, ProposalAlsoVillage, ProposalVersion, Support])],
+  controllers: [ProposalsController, AgendaController, VersionsController],
   providers: [
     AgendaService,
     DraftsService,
@@ -25,8 +27,17 @@ import { SupportsService } from './supports.service';
     ProposalsLive,
     ProposalsService,
     SupportsService,
+    VersionsService,
   ],
-  exports: [DraftsService, ImportsService, ProposalsLifecycle, ProposalsLive, ProposalsService, SupportsService],
+  exports: [
+    DraftsService,
+    ImportsService,
+    ProposalsLifecycle,
+    ProposalsLive,
+    ProposalsService,
+    SupportsService,
+    VersionsService,
+  ],
 })
 export class ProposalsApiModule implements OnModuleInit {
   constructor(

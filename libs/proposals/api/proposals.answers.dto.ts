@@ -7,6 +7,8 @@ import {
   moderationStates,
   proposalKinds,
   themes,
+  versionActions,
+  versionStates,
 } from '@kernagenda/proposals/domain';
 import type {
   ActingParty,
@@ -16,6 +18,7 @@ import type {
   ProposalCounts,
   ProposalKind,
   ProposalSummary,
+  ProposalVersionView,
   ProposalView,
   SupportCounts,
   Theme,
@@ -131,7 +134,7 @@ class TimelineEntryDto implements TimelineEntry {
   @ApiProperty(instant)
   readonly at: string;
 
-  @ApiProperty({ enum: [...actionNames, 'import'] })
+  @ApiProperty({ enum: [...actionNames, 'import', 'approve_version'] })
   readonly action: TimelineEntry['action'];
 
   @ApiProperty()
@@ -160,7 +163,13 @@ export class ProposalDto extends ProposalSummaryDto implements ProposalView {
   @ApiProperty({ type: [TimelineEntryDto] })
   readonly timeline: readonly TimelineEntryDto[];
 
-  @ApiProperty({ enum: [...actionNames, 'edit', 'delete', 'support'], isArray: true })
+  @ApiProperty({ type: 'integer', description: 'How many texts were public so far' })
+  readonly versionCount: number;
+
+  @ApiProperty({
+    enum: [...actionNames, ...Object.keys(versionActions), 'edit', 'delete', 'support'],
+    isArray: true,
+  })
   readonly allowedActions: ProposalView['allowedActions'];
 }
 
@@ -184,4 +193,41 @@ export class ProposalCountsDto implements ProposalCounts {
 
   @ApiProperty({ type: [VillageCountsDto] })
   readonly villages: readonly VillageCountsDto[];
+}
+
+class ProposalVersionDto implements ProposalVersionView {
+  @ApiProperty({ type: 'integer', description: 'Counts what was public, from 1' })
+  readonly number: number;
+
+  @ApiProperty({ enum: versionStates.filter((state) => state !== 'withdrawn') })
+  readonly state: ProposalVersionView['state'];
+
+  @ApiProperty()
+  readonly title: string;
+
+  @ApiProperty()
+  readonly body: string;
+
+  @ApiProperty()
+  readonly place: string;
+
+  @ApiProperty({ enum: themes, nullable: true })
+  readonly theme: Theme | null;
+
+  @ApiProperty({ enum: proposalKinds, nullable: true })
+  readonly kind: ProposalKind | null;
+
+  @ApiProperty(instant)
+  readonly submittedAt: string;
+
+  @ApiProperty({ ...maybeInstant, description: 'Since when it was public; null for what never was' })
+  readonly approvedAt: string | null;
+}
+
+export class ProposalVersionPageDto {
+  @ApiProperty({ type: [ProposalVersionDto] })
+  readonly items: readonly ProposalVersionDto[];
+
+  @ApiProperty(maybeText)
+  readonly nextCursor: string | null;
 }

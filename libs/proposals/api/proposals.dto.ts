@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { OneLine, PageQuery, Trimmed } from '@kernagenda/shared/api';
 import { agendaStates, listOrders, proposalKinds, proposalLimits, themes } from '@kernagenda/proposals/domain';
@@ -10,6 +10,7 @@ import type {
   NotFeasibleInput,
   ProposalInput,
   ProposalKind,
+  ProposalText,
   ProposalUpdate,
   Theme,
 } from '@kernagenda/proposals/domain';
@@ -54,6 +55,10 @@ export class ProposalInputDto implements ProposalInput {
   @IsIn(proposalKinds)
   readonly kind: ProposalKind | null = null;
 }
+
+export class NewTextDto
+  extends PickType(ProposalInputDto, ['title', 'body', 'place', 'theme', 'kind'])
+  implements ProposalText {}
 
 export class ProposalUpdateDto implements ProposalUpdate {
   @ApiPropertyOptional({ maxLength: title.max })

@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { AgendaState, ModerationState, ProposalKind, ProposalText, Theme } from '@kernagenda/proposals/domain';
+import type {
+  AgendaState,
+  ModerationState,
+  ProposalKind,
+  ProposalText,
+  Theme,
+  VersionState,
+} from '@kernagenda/proposals/domain';
 
 @Entity('proposal')
 export class Proposal {
@@ -119,4 +126,50 @@ export class Support {
 
   @Column({ type: 'timestamptz' })
   readonly createdAt: Date;
+}
+
+/** One text of a proposal that was public, waits to be, or was refused or withdrawn. */
+@Entity('proposal_version')
+export class ProposalVersion {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly proposalId: string;
+
+  /** Counts what was public; the number of a refused or withdrawn text is used again. */
+  @Column({ type: 'int' })
+  readonly number: number;
+
+  @Column({ type: 'text' })
+  readonly title: string;
+
+  @Column({ type: 'text' })
+  readonly body: string;
+
+  @Column({ type: 'text' })
+  readonly place: string;
+
+  @Column({ type: 'text', nullable: true })
+  readonly theme: Theme | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly kind: ProposalKind | null;
+
+  @Column({ type: 'text' })
+  readonly state: VersionState;
+
+  /** Null for a text taken over from a public page. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly authorId: string | null;
+
+  @Column({ type: 'timestamptz' })
+  readonly submittedAt: Date;
+
+  /** Who approved, refused or withdrew it; null while it waits, and for what was taken over. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly decidedBy: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly decidedAt: Date | null;
 }

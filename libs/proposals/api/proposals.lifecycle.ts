@@ -3,9 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Jobs, namedQuery, requireVersion } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem, stateAfter } from '@kernagenda/shared/domain';
-import { agendaActions, mayModerate, moderationActions } from '@kernagenda/proposals/domain';
-import type { AgendaAction, ModerationAction, ProposalFacts } from '@kernagenda/proposals/domain';
-import { Proposal } from './proposals.entities';
+import { agendaActions, mayModerate, moderationActions, versionActions } from '@kernagenda/proposals/domain';
+import type {
+  AgendaAction,
+  ModerationAction,
+  NewTextState,
+  ProposalFacts,
+  ProposalText,
+  VersionAction,
+} from '@kernagenda/proposals/domain';
+import { Proposal, ProposalVersion } from './proposals.entities';
 import { proposalVisibilityChanged } from './proposals.events';
 import type { ProposalChange } from './proposals.live';
 import { lockQuery, moderatorsQuery } from './proposals.queries';
@@ -73,7 +80,10 @@ export class ProposalsLifecycle {
       moderationState: to,
       ...this.traces(action, row),
     });
+    if (action === 'approve') await this.keepFirstText(manager, row, facts);
     const wasPublic = row.moderationState === 'approved';
+    // A publication that was undone never happened.
+    if (action === 'undo' && wasPublic) await manager.delete(ProposalVersion, { proposalId: row.id });
     if (wasPublic !== (to === 'approved')) await this.tellVisibility(manager, row.id);
     return transition;
   }
@@ -98,6 +108,26 @@ export class ProposalsLifecycle {
     });
     if (action === 'merge' || action === 'withdraw') await this.tellVisibility(manager, row.id);
     return transition;
+  }
+
+  /**
+   * Moves the new text of a locked point along its lifecycle; approving puts `approved` in the place of the public text.
+   * The version counts on with each step, so that nobody decides on another text than the one on the screen.
+   * @throws Problem `not_allowed`, `wrong_state`, or `stale_version` when `seenVersion` is old.
+   */
+  async renew(
+    manager: EntityManager,
+    { row, facts }: LockedProposal,
+    action: VersionAction,
+    from: NewTextState,
+    { seenVersion, approved }: { readonly seenVersion?: number; readonly approved?: ProposalText },
+  ): Promise<Transition> {
+    const to = stateAfter(versionActions, action, from, facts);
+    if (seenVersion !== undefined) requireVersion(row.version, seenVersion);
+    const transition = await this.write(manager, row, facts, action, from, to, { ...noUndo, ...approved });
+    if (approved) await this.tellVisibility(manager, row.id);
+    const deskOf = await this.listModerators(manager, row);
+    return { ...transition, change: { ...transition.change, isPublic: approved !== undefined, deskOf } };
   }
 
   /** Tells whoever compares or shows public texts that this one may have come or gone. */
@@ -138,11 +168,25 @@ export class ProposalsLifecycle {
     }
   }
 
+  private async keepFirstText(manager: EntityManager, row: LockedRow, facts: ProposalFacts): Promise<void> {
+    const { title, body, place, theme, kind, authorId } = row;
+    const decidedAt = this.clock.now();
+    await manager.insert(ProposalVersion, {
+      ...{ title, body, place, theme, kind, authorId },
+      proposalId: row.id,
+      number: 1,
+      state: 'approved',
+      submittedAt: row.submittedAt ?? decidedAt,
+      decidedBy: facts.actor?.personId ?? null,
+      decidedAt,
+    });
+  }
+
   private async write(
     manager: EntityManager,
     row: LockedRow,
     facts: ProposalFacts,
-    action: ModerationAction | AgendaAction,
+    action: ModerationAction | AgendaAction | VersionAction,
     fromState: string,
     toState: string,
     patch: Patch,

@@ -28,6 +28,12 @@ export class ProposalsLive {
     }
   }
 
+  /** Tells the author and the desk alone: nobody else hears that a new text waits, or was refused. */
+  announceNewText({ proposalId, villageId, authorId, deskOf }: ProposalChange): void {
+    if (authorId) this.realtime.publish(`person:${authorId}`, { kind: 'proposal', proposalId, villageId });
+    this.announceQueue(proposalId, villageId, deskOf);
+  }
+
   /** Tells these brokers that their queue looks different. */
   announceQueue(proposalId: string, villageId: string, brokerIds: readonly string[]): void {
     const change: Change = { kind: 'queue', proposalId, villageId };

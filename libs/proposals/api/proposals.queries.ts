@@ -54,6 +54,8 @@ export interface DetailRow extends SummaryRow {
   readonly isSupportedByMe: boolean;
   readonly supportPerVillage: readonly { readonly village: VillageRef; readonly count: number }[];
   readonly mergedInto: { readonly id: string; readonly title: string } | null;
+  readonly versionCount: number;
+  readonly hasPendingVersion: boolean;
   readonly steps: readonly { readonly at: string; readonly action: string; readonly to: string | null }[];
 }
 
@@ -151,6 +153,8 @@ export const detailQuery = `
       from (select village_id, count(*)::int as count from support where proposal_id = p.id group by village_id) s
       join village_public sv on sv.id = s.village_id), '[]') as "supportPerVillage",
     case when target.id is not null then json_build_object('id', target.id, 'title', target.title) end as "mergedInto",
+    (select count(*)::int from proposal_version n where n.proposal_id = p.id and n.state = 'approved') as "versionCount",
+    exists (select 1 from proposal_version n where n.proposal_id = p.id and n.state = 'pending') as "hasPendingVersion",
     coalesce((
       select json_agg(json_build_object('at', e.at, 'action', e.action, 'to', e.to_state) order by e.id)
       from audit_entry e where e.object_type = 'proposal' and e.object_id = p.id::text), '[]') as steps

@@ -8,14 +8,9 @@ import {
   mayEdit,
   maySupport,
   moderationActions,
+  versionActions,
 } from '@kernagenda/proposals/domain';
-import type {
-  ProposalAction,
-  ProposalFacts,
-  ProposalSummary,
-  ProposalView,
-  TimelineEntry,
-} from '@kernagenda/proposals/domain';
+import type { ProposalFacts, ProposalSummary, ProposalView, TimelineEntry } from '@kernagenda/proposals/domain';
 import type { DetailRow, LockedRow, SummaryRow } from './proposals.queries';
 
 export function toSummary(row: SummaryRow): ProposalSummary {
@@ -52,9 +47,11 @@ export function toView(row: DetailRow, actor: Actor | null, now: Date): Proposal
     note: { reason: row.reason, alternative: row.alternative, reviewOn: row.reviewOn },
     mergedInto: row.mergedInto,
     timeline: toTimeline(row.steps),
+    versionCount: row.versionCount,
     allowedActions: [
       ...allowedActions(moderationActions, row.moderationState, facts),
       ...allowedActions(agendaActions, row.agendaState, facts),
+      ...allowedActions(versionActions, row.hasPendingVersion ? 'pending' : 'none', facts),
       ...(mayEdit(facts) ? (['edit'] as const) : []),
       ...(mayDelete(facts) ? (['delete'] as const) : []),
       ...(maySupport(facts) ? (['support'] as const) : []),
@@ -87,7 +84,7 @@ export function toFacts(
   };
 }
 
-const publicSteps: readonly string[] = ['approve', 'import', ...Object.keys(agendaActions)];
+const publicSteps: readonly string[] = ['approve', 'approve_version', 'import', ...Object.keys(agendaActions)];
 
 /** The public history: a publication that was undone never happened, and moderation shows nothing more than that. */
 function toTimeline(steps: DetailRow['steps']): TimelineEntry[] {
@@ -95,7 +92,7 @@ function toTimeline(steps: DetailRow['steps']): TimelineEntry[] {
   for (const { at, action, to } of steps) {
     if (action === 'undo' && timeline.at(-1)?.action === 'approve') timeline.pop();
     if (publicSteps.includes(action)) {
-      timeline.push({ at: new Date(at).toISOString(), action: action as ProposalAction | 'import', to: to ?? '' });
+      timeline.push({ at: new Date(at).toISOString(), action: action as TimelineEntry['action'], to: to ?? '' });
     }
   }
   return timeline;

@@ -33,3 +33,5 @@ export type {
 } from './proposals';
 export { actingParties, agendaStates, agendaSteps, closedAgendaStates, moderationStates } from './states';
 export type { ActingParty, AgendaState, ModerationState } from './states';
+export { readableVersionStates, versionActions, versionStates } from './versions';
+export type { NewTextState, ProposalVersionView, VersionAction, VersionState } from './versions';

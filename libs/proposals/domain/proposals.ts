@@ -1,6 +1,7 @@
 import type { VillageRef } from '@kernagenda/villages/domain';
 import type { ProposalAction } from './lifecycles';
 import type { ActingParty, AgendaState, ModerationState } from './states';
+import type { VersionAction } from './versions';
 
 export const themes = [
   'traffic',
@@ -81,10 +82,10 @@ export interface ProposalSummary {
   readonly version: number;
 }
 
-/** One step in the public history of a point; moderation shows only that it was published. */
+/** One step in the public history of a point; moderation shows only that it was published, and anew. */
 export interface TimelineEntry {
   readonly at: string;
-  readonly action: ProposalAction | 'import';
+  readonly action: ProposalAction | 'import' | 'approve_version';
   readonly to: string;
 }
 
@@ -104,8 +105,10 @@ export interface ProposalView extends ProposalSummary {
   readonly note: AgendaNote;
   readonly mergedInto: { readonly id: string; readonly title: string } | null;
   readonly timeline: readonly TimelineEntry[];
+  /** How many texts were public so far, with the present one; 0 while there was none. */
+  readonly versionCount: number;
   /** What this person may do now; pages show a button for each and derive nothing themselves. */
-  readonly allowedActions: readonly (ProposalAction | 'edit' | 'delete' | 'support')[];
+  readonly allowedActions: readonly (ProposalAction | VersionAction | 'edit' | 'delete' | 'support')[];
 }
 
 /** Points per village and agenda state; a shared point counts in every village it belongs to. */

@@ -9,6 +9,7 @@ import type {
   ProposalCounts,
   ProposalInput,
   ProposalSummary,
+  ProposalText,
   ProposalUpdate,
   ProposalView,
   Theme,
@@ -76,6 +77,16 @@ export class ProposalsClient {
   /** Performs an action that needs nothing but the decision, or the reasons some actions ask for. */
   act(id: string, action: ProposalAction, input?: HoldInput | NotFeasibleInput | MergeInput): Promise<ProposalView> {
     return this.api.post(`/proposals/${id}/${action.replaceAll('_', '-')}`, input);
+  }
+
+  /** Sends in a new text for a public point. */
+  proposeText(id: string, text: ProposalText, version: number, idempotencyKey: string): Promise<ProposalView> {
+    return this.api.post(`/proposals/${id}/versions`, text, { version, idempotencyKey });
+  }
+
+  /** Takes a new text back before the broker decided on it. */
+  withdrawText(id: string, number: number): Promise<ProposalView> {
+    return this.api.post(`/proposals/${id}/versions/${number}/withdraw`);
   }
 
   support(id: string): Promise<unknown> {

@@ -14,7 +14,7 @@ export { namedQuery } from './database/named-query';
 export { databaseOptions } from './database/options';
 export { PageQuery, decodeCursor, encodeCursor, toPage } from './http/cursors';
 export { PeriodDto } from './http/periods';
-export { ClientNetwork, IdParam, isId } from './http/params';
+export { ClientNetwork, IdParam, NumberParam, isId } from './http/params';
 export { RateLimits } from './http/rate-limits';
 export type { RateLimit } from './http/rate-limits';
 export { nonceOf } from './http/security';

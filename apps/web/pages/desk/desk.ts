@@ -15,7 +15,7 @@ import { Session } from '@kernagenda/identity/web';
 import { moderationTerms } from '@kernagenda/moderation/domain';
 import type { Decision, QueueItem, ReasonsInput } from '@kernagenda/moderation/domain';
 import { ModerationClient, ReasonsDrafts, queueResource } from '@kernagenda/moderation/web';
-import { ApiError, Clock, followRooms } from '@kernagenda/shared/web';
+import { ApiError, Clock, Notices, followRooms } from '@kernagenda/shared/web';
 import { nl } from './nl';
 
 /** How it stands with the text on the screen. */
@@ -37,6 +37,7 @@ export class Desk {
   private readonly drafts = inject(ReasonsDrafts);
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
+  private readonly notices = inject(Notices);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);
   /** Id of what this page holds on the server, until it is given back or decided on. */
@@ -169,19 +170,23 @@ export class Desk {
   }
 
   /** Decides on the text on the screen and opens the next. False when it was not done; then `failure` says why. */
-  async decide(decision: Decision, reasons?: ReasonsInput): Promise<boolean> {
+  async decide(chosen: Decision, reasons?: ReasonsInput): Promise<boolean> {
     const item = this.reading();
     if (!item || this.isBusy() || !['free', 'mine', 'expired'].includes(this.state())) return false;
     // The server counts from when it decides, so counting from here never promises too much.
     const until = new Date(this.clock.now().getTime() + moderationTerms.undoSeconds * 1000);
-    const done = await this.attempt(() => this.client.decide(item.proposalId, decision, item.version, reasons));
+    const decision = item.newText && chosen === 'approve' ? 'approve_version' : chosen;
+    const done = await this.attempt(() => this.client.decide(item, decision, reasons));
     if (!done) return false;
     const next = this.nextAfter(item.proposalId);
     this.held = null;
     this.settled();
     this.items.update((items) => items.filter(({ proposalId }) => proposalId !== item.proposalId));
     const message = nl.decided[decision]?.(item.title) ?? item.title;
-    this.lastDecided.set({ item, message, until });
+    if (item.newText) {
+      this.drafts.forget(item.proposalId);
+      this.notices.show({ message });
+    } else this.lastDecided.set({ item, message, until });
     await this.open(next);
     this.queueAnswer.reload();
     return true;

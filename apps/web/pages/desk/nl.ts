@@ -12,6 +12,8 @@ const decided: Partial<Record<Decision, (title: string) => string>> = {
   approve: (title) => `‘${title}’ is geplaatst.`,
   request_changes: (title) => `‘${title}’ gaat terug met uw vraag.`,
   refuse: (title) => `‘${title}’ is geweigerd.`,
+  approve_version: (title) => `De nieuwe tekst van ‘${title}’ staat op de site.`,
+  refuse_version: (title) => `De nieuwe tekst van ‘${title}’ is geweigerd.`,
 };
 
 const failures: Readonly<Record<string, string>> = {
@@ -70,6 +72,13 @@ export const nl = {
     takeNew: 'Lees de nieuwe tekst',
     reopened: 'Dit voorstel wordt opnieuw gelezen. De reden:',
     standIn: 'U valt hier in, omdat de eigen gebiedsmakelaar dit niet mag lezen.',
+    newText: {
+      mark: 'Nieuwe tekst',
+      lead: 'Dit punt staat al op de site. Iedereen leest de oude tekst tot u besluit. Hier ziet u wat de indiener verandert.',
+      point: 'Bekijk het punt',
+      approve: 'Plaats de nieuwe tekst',
+      final: 'Dit besluit kunt u niet ongedaan maken. De oude tekst blijft bewaard.',
+    },
     decide: 'Wat besluit u?',
     approve: 'Plaats',
     requestChanges: 'Vraag aanpassing',

@@ -14,6 +14,7 @@ import type { SimilarAnswer } from '@kernagenda/matching/domain';
 import type { QueueItem, ReasonsInput } from '@kernagenda/moderation/domain';
 import { type ReasonedDecision, ReasonsDrafts, ReasonsForm, sentencesOf } from '@kernagenda/moderation/web';
 import { AgendaBadge, ModerationBadge, proposalWords, themeIcons } from '@kernagenda/proposals/web';
+import { TextDiff } from '@kernagenda/proposals/web/versions';
 import { Bloem, Icon } from '@kernagenda/shared/ui';
 import { dayName, timeName } from '@kernagenda/shared/web';
 import { Desk } from './desk';
@@ -23,7 +24,7 @@ import { strongElsewhere } from './queue-matches';
 /** One submission to read, what may be decided on it, and which villages want the same. */
 @Component({
   selector: 'ka-reading-pane',
-  imports: [AgendaBadge, Bloem, Icon, ModerationBadge, ReasonsForm, RouterLink],
+  imports: [AgendaBadge, Bloem, Icon, ModerationBadge, ReasonsForm, RouterLink, TextDiff],
   templateUrl: './reading-pane.html',
   host: { class: 'ka-stack ka-stack--read' },
 })
@@ -59,7 +60,10 @@ export class ReadingPane implements OnInit {
   protected readonly sentences = computed(() => sentencesOf(this.item()));
   protected readonly elsewhere = computed(() => strongElsewhere(this.similar()));
   protected readonly sameVillages = computed(() => [...new Set(this.elsewhere().map(({ village }) => village.name))]);
-  protected readonly here = computed(() => this.similar()?.inVillage ?? []);
+  protected readonly here = computed(() => {
+    const { proposalId: own } = this.item();
+    return (this.similar()?.inVillage ?? []).filter(({ proposalId }) => proposalId !== own);
+  });
 
   ngOnInit(): void {
     this.ready.emit(this);
@@ -70,8 +74,11 @@ export class ReadingPane implements OnInit {
     this.host.nativeElement.querySelector<HTMLElement>('h2')?.focus();
   }
 
-  openReasons(decision: ReasonedDecision): void {
-    if (!this.mayDecide()) return;
+  openReasons(chosen: ReasonedDecision): void {
+    const { newText } = this.item();
+    // A new text goes back by refusing it: its author can send another.
+    if (!this.mayDecide() || (newText && chosen === 'request_changes')) return;
+    const decision = newText && chosen === 'refuse' ? 'refuse_version' : chosen;
     this.drafts.write(this.item().proposalId, { decision });
     this.focusAfterRender('#reasons-title');
   }

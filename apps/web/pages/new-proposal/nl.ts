@@ -1,12 +1,4 @@
-import type { ProposalKind } from '@kernagenda/proposals/domain';
-
-const kinds: Record<ProposalKind, string> = {
-  good: 'Iets aanschaffen, zoals een bank of een bord',
-  service: 'Hulp of een dienst, zoals een buurtbus',
-  works: 'Iets bouwen of aanleggen',
-  social: 'Samen iets doen',
-  policy: 'Een regel of een afspraak',
-};
+import { kindWords as kinds } from '@kernagenda/proposals/web/kind-words';
 
 export const nl = {
   crumbs: 'Kruimelpad',

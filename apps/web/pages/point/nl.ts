@@ -1,10 +1,11 @@
-import type { ProposalAction } from '@kernagenda/proposals/domain';
+import type { TimelineEntry } from '@kernagenda/proposals/domain';
 
-const actions: Record<ProposalAction | 'import', string> = {
+const actions: Record<TimelineEntry['action'], string> = {
   import: 'Overgenomen van een openbare pagina',
   submit: 'Ingestuurd',
   recall: 'Teruggehaald',
   approve: 'Geplaatst',
+  approve_version: 'Tekst aangepast',
   request_changes: 'Gevraagd om aanpassing',
   refuse: 'Geweigerd',
   hide: 'Verborgen',
@@ -55,6 +56,7 @@ export const nl = {
   },
   merged: 'Dit punt is samengevoegd met',
   timeline: 'Van wens tot nu',
+  versions: 'Eerdere teksten',
   actions,
   acts: 'Wat wilt u doen?',
   perVillage: {

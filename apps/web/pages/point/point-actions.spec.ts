@@ -32,6 +32,7 @@ const view = (change: Partial<ProposalView> = {}): ProposalView => ({
   note: { reason: null, alternative: null, reviewOn: null },
   mergedInto: null,
   timeline: [],
+  versionCount: 1,
   allowedActions: [],
   ...change,
 });

@@ -20,6 +20,7 @@ import { Failure, Icon } from '@kernagenda/shared/ui';
 import { ApiError, Clock, Notices } from '@kernagenda/shared/web';
 import { ProposalDraft } from '../new-proposal/proposal-draft';
 import { nl } from './actions-nl';
+import { OwnText } from './own-text';
 import { type ActDraft, type Faults, type OwnForm, dayAfter, emptyDraft, faultsOf } from './act-draft';
 
 type ActName = keyof typeof nl.buttons;
@@ -40,7 +41,7 @@ const isForm = (name: ActName): name is FormName => forms.includes(name);
 /** A button for every action that the API allows here, and a form for those that ask for more than a click. */
 @Component({
   selector: 'ka-point-actions',
-  imports: [Control, ErrorSummary, Failure, Field, Icon, ReasonsForm],
+  imports: [Control, ErrorSummary, Failure, Field, Icon, OwnText, ReasonsForm],
   templateUrl: './point-actions.html',
   host: { '(keydown.escape)': 'close()' },
 })
@@ -133,7 +134,7 @@ export class PointActions {
       hold: () => this.proposals.act(id, 'hold', { reason, reviewOn: draft.reviewOn }),
       mark_not_feasible: () => this.proposals.act(id, 'mark_not_feasible', { reason, alternative }),
       merge: () => this.proposals.act(id, 'merge', { targetId: draft.targetId }),
-      reconsider: () => this.moderation.decide(id, 'reconsider', version, { reason }),
+      reconsider: () => this.moderation.decide({ proposalId: id, version }, 'reconsider', { reason }),
       withdraw: () => this.proposals.act(id, 'withdraw'),
       delete: () => this.delete(id),
     }[form];
@@ -143,7 +144,7 @@ export class PointActions {
   protected async hide(reasons: ReasonsInput): Promise<void> {
     const { id, version } = this.point();
     await this.perform('hide', async () => {
-      await this.moderation.decide(id, 'hide', version, reasons);
+      await this.moderation.decide({ proposalId: id, version }, 'hide', reasons);
       this.reasons.forget(id);
     });
   }
@@ -156,7 +157,7 @@ export class PointActions {
 
   private async click(name: Exclude<ActName, FormName>): Promise<unknown> {
     const { id, version } = this.point();
-    if (name === 'show_again') return this.moderation.decide(id, name, version);
+    if (name === 'show_again') return this.moderation.decide({ proposalId: id, version }, name);
     return this.proposals.act(id, name);
   }
 

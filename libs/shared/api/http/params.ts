@@ -20,6 +20,17 @@ const idPipe: PipeTransform<unknown, string> = {
 /** An id in the address. What is no id cannot exist either: 404. */
 export const IdParam = (name = 'id'): ParameterDecorator => Param(name, idPipe);
 
+const numberPipe: PipeTransform<unknown, number> = {
+  transform(value: unknown): number {
+    // The validation pipe before this one may have made it a number already.
+    if (!/^[1-9]\d{0,8}$/.test(String(value))) throw new Problem('not_found');
+    return Number(value);
+  },
+};
+
+/** A counting number in the address, from 1. What is no number cannot exist either: 404. */
+export const NumberParam = (name: string): ParameterDecorator => Param(name, numberPipe);
+
 /** The address of the network a request comes from: an IPv6 household is its /64. */
 export const ClientNetwork = createParamDecorator((_: unknown, context: ExecutionContext): string => {
   const { ip } = context.switchToHttp().getRequest<FastifyRequest>();

@@ -1,0 +1,2 @@
+export { textDiff } from './text-diff';
+export type { TextPiece } from './text-diff';

@@ -1,0 +1,2 @@
+export { TextDiff } from './text-diff';
+export { versionsResource } from './versions-resource';
