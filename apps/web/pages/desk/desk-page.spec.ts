@@ -4,7 +4,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { MeView } from '@kernagenda/identity/domain';
 import type { SimilarAnswer } from '@kernagenda/matching/domain';
 import type { QueueItem } from '@kernagenda/moderation/domain';
-import { API_TRANSPORT, Clock, LIVE_SOCKET } from '@kernagenda/shared/web';
+import { API_TRANSPORT, Clock, LIVE_SOCKET, Notices } from '@kernagenda/shared/web';
 import { DeskPage } from './desk-page';
 
 const village = { id: 'tricht', slug: 'tricht', name: 'Tricht' };
@@ -85,7 +85,7 @@ describe('the desk of a broker', () => {
   // The API as this page sees it; a real one would need a database.
   async function answer(path: string, init: RequestInit): Promise<Response> {
     if (isOffline) throw new TypeError('no network');
-    const [, id, action] = /proposals\/(\w+)\/([\w-]+)$/.exec(path) ?? [];
+    const [, id, action] = /proposals\/(?:\w+\/versions\/)?(\w+)\/([\w-]+)$/.exec(path) ?? [];
     if (action)
       sent.push(`${action} ${id} ${(init.headers as Record<string, string> | undefined)?.['if-match'] ?? ''}`.trim());
     if (fails && path.endsWith(fails.path)) return json({ code: fails.code, status: 409 }, 409);
@@ -135,6 +135,36 @@ describe('the desk of a broker', () => {
     await open('/werkplek?lees=b');
     expect(text('#lezen')).toContain('Dit voorstel wordt opnieuw gelezen. De reden:');
     expect(text('#lezen')).toContain('Het huisnummer staat er niet in.');
+  });
+
+  describe('a new text for a point that is public', () => {
+    const publicText = { title: 'Titel van a', body: 'Eerste zin.', place: '', theme: 'other', kind: null } as const;
+    beforeEach(() => {
+      queue = queue.map((item, index) => (index === 0 ? { ...item, newText: { number: 2, publicText } } : item));
+    });
+
+    it('is marked in the queue, and shows what came and what went in words too', async () => {
+      await open('/werkplek?lees=a');
+      expect(text('.ka-q li')).toContain('Nieuwe tekst');
+      expect(text('#lezen ins')).toContain('Toegevoegd');
+      expect(text('#lezen dd ins')).toBe('toegevoegd: Bij de steiger einde.');
+      expect(text('#lezen')).not.toContain('Vraag aanpassing');
+    });
+
+    it('is approved by its number and the version that was read, with nothing to undo', async () => {
+      await open('/werkplek?lees=a');
+      await click('Plaats de nieuwe tekst');
+      expect(sent).toContain('approve 2 "3"');
+      expect(TestBed.inject(Notices).current()?.message).toBe('De nieuwe tekst van ‘Titel van a’ staat op de site.');
+      expect(page().textContent).not.toContain('Maak ongedaan');
+    });
+
+    it('is refused with reasons alone', async () => {
+      await open('/werkplek?lees=a');
+      await click('Weiger met uitleg');
+      expect(text('#reasons-title')).toBe('Waarom kan deze tekst niet?');
+      expect(sent.some((one) => one.startsWith('refuse'))).toBe(false);
+    });
   });
 
   it('says to others who this page is for', async () => {
