@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { ProposalVersionView, ProposalView } from '@kernagenda/proposals/domain';
+import type { ProposalView } from '@kernagenda/proposals/domain';
 import { API_TRANSPORT, Clock, LIVE_SOCKET, Notices } from '@kernagenda/shared/web';
 import { PointPage } from './point-page';
 
@@ -36,18 +36,6 @@ const view = (change: Partial<ProposalView> = {}): ProposalView => ({
   allowedActions: [],
   ...change,
 });
-const statement = {
-  decision: 'refuse_version',
-  sentence: 'Bel Jan.',
-  rule: 'personal_data',
-  wouldBeAccepted: 'Dezelfde tekst zonder de naam.',
-  decidedAt: '2026-03-08T12:00:00Z',
-};
-const newText = (state: ProposalVersionView['state'], title: string): ProposalVersionView => ({
-  ...{ number: 2, state, title, body: 'Een plek om te rusten.', place: '', theme: 'meeting', kind: 'works' },
-  submittedAt: '2026-03-07T12:00:00Z',
-  approvedAt: null,
-});
 // jsdom has no Response; the client reads no more of one than this.
 const json = (body: unknown, status = 200): Response =>
   ({
@@ -67,7 +55,6 @@ describe('what can be done on the page of a point', () => {
   let point: ProposalView;
   let after: Partial<ProposalView>;
   let others: ProposalView[];
-  let versions: ProposalVersionView[];
   let sent: Sent[];
   let failure: { readonly status: number; readonly code: string } | 'offline' | null;
   let harness: RouterTestingHarness;
@@ -76,7 +63,6 @@ describe('what can be done on the page of a point', () => {
     point = view();
     after = { allowedActions: [] };
     others = [];
-    versions = [];
     sent = [];
     failure = null;
     sessionStorage.clear();
@@ -116,9 +102,7 @@ describe('what can be done on the page of a point', () => {
     if (failure === 'offline') throw new TypeError('no network');
     if (pathname.endsWith('/me')) return json({ demo: false, person: null });
     if (pathname.endsWith('/similar')) return json({ items: [], nextCursor: null });
-    if (pathname.endsWith('/versions')) return json({ items: versions, nextCursor: null });
     if (pathname.endsWith('/comments')) return json({ items: [], nextCursor: null });
-    if (pathname.endsWith('/statement') && versions.length) return json(statement);
     if (pathname.endsWith('/statement')) return json({ code: 'not_found', status: 404 }, 404);
     if (pathname.endsWith('/proposals')) {
       const isFirst = !searchParams.has('cursor');
@@ -392,60 +376,5 @@ describe('what can be done on the page of a point', () => {
     expect(document.activeElement).toBe(button('Voeg samen'));
     await press('Zet in de wacht');
     expect(field('Waarom?').value).toBe('De brug wordt');
-  });
-
-  describe('the text of an own point', () => {
-    const own = { isMine: true } as const;
-
-    it('is changed in a form that begins with what is there, and goes out with the version that was read', async () => {
-      await open(['propose_version'], own);
-      await press('Pas de tekst aan');
-      expect(field('Waarom is dit nodig?').value).toBe('Een plek om te rusten. Bel Jan.');
-      await press('Stuur de nieuwe tekst');
-      expect(summary()).toEqual(['Verander eerst iets aan de tekst. Er staat nu hetzelfde als op de site.']);
-      await fill('Wat wenst u?', 'Kort');
-      await press('Stuur de nieuwe tekst');
-      expect(sent).toEqual([]);
-      await fill('Wat wenst u?', 'Een bankje bij de brug');
-      await press('Stuur de nieuwe tekst');
-      const { title: _title, ...rest } = { title: '', body: point.body, place: '', theme: 'meeting', kind: 'works' };
-      expect(sent).toEqual([
-        { call: 'POST /proposals/p1/versions', body: { title: 'Een bankje bij de brug', ...rest }, version: '"4"' },
-      ]);
-      expect(notice()).toContain('Uw nieuwe tekst is gestuurd');
-    });
-
-    it('keeps what was typed through a failure and a reload', async () => {
-      await open(['propose_version'], own);
-      await press('Pas de tekst aan');
-      await fill('Wat wenst u?', 'Een bankje bij de brug');
-      failure = { status: 412, code: 'stale_version' };
-      await press('Stuur de nieuwe tekst');
-      expect(alert()).toContain('De tekst is net veranderd');
-      expect(field('Wat wenst u?').value).toBe('Een bankje bij de brug');
-      expect(sessionStorage.getItem('ka_new_text')).toContain('Een bankje bij de brug');
-    });
-
-    it('waits with what it says, and can be taken back', async () => {
-      versions = [newText('pending', 'Bankje bij de brug')];
-      await open(['withdraw_version'], own);
-      expect(words(page().querySelector('#own-text'))).toBe('Uw nieuwe tekst wordt gelezen');
-      expect(words(page().querySelector('dd ins'))).toBe('toegevoegd: brug einde.');
-      await press('Trek in');
-      expect(sent.map(({ call }) => call)).toEqual(['POST /proposals/p1/versions/2/withdraw']);
-    });
-
-    it('was refused with reasons, and the next form begins with the refused words', async () => {
-      versions = [newText('refused', 'Bankje bij Jan')];
-      await open(['propose_version'], own);
-      expect(words(page().querySelector('.ka-reasons'))).toContain('Dezelfde tekst zonder de naam.');
-      await press('Pas de tekst aan');
-      expect(field('Wat wenst u?').value).toBe('Bankje bij Jan');
-    });
-
-    it('is no business of somebody else', async () => {
-      await open(['hide']);
-      expect(words(page())).not.toContain('Pas de tekst aan');
-    });
   });
 });
