@@ -16,6 +16,7 @@ test('a changed text waits while readers see the old one, is read as a differenc
   await author.getByRole('button', { name: 'Stuur in' }).click();
   await broker.goto(`/werkplek?lees=${point.id}`);
   await broker.getByRole('button', { name: 'Plaats' }).click();
+  await expect(broker.getByRole('button', { name: 'Maak ongedaan' })).toBeVisible();
   const reader = await people.visitor({ viewport: { width: 320, height: 700 } });
   await reader.goto(`/voorstellen/${point.id}`);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(before);
@@ -46,6 +47,7 @@ test('a changed text waits while readers see the old one, is read as a differenc
   await expect(reader.locator('ins', { hasText: 'en hun ouders' })).toBeVisible();
   await expectAccessible(reader);
   await reader.getByLabel('Vergelijk deze tekst').selectOption({ index: 0 });
+  await expect(reader.getByRole('heading', { name: 'Van tekst 2 naar tekst 2' })).toBeVisible();
   await reader.getByLabel('met deze tekst').selectOption({ index: 1 });
   await expect(reader.getByRole('heading', { name: 'Van tekst 2 naar tekst 1' })).toBeVisible();
   await expect(reader.locator('del', { hasText: 'en hun ouders' })).toBeVisible();
