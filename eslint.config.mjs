@@ -15,6 +15,14 @@ const banned = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
 ];
 
+const noProcess = [{ name: 'node:process' }, { name: 'process' }];
+
+const noMailer = {
+  name: '@kernagenda/shared/api',
+  importNames: ['Mailer'],
+  message: 'Mail is sent by identity (codes) and by notifications (all else); publish an event.',
+};
+
 const noImportMeta = { selector: 'MetaProperty[meta.name="import"]', message: 'import.meta belongs in entry points.' };
 
 export default [
@@ -45,7 +53,7 @@ export default [
       '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true, allowWithDecorator: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'house/undecorated-route': 'error',
-      'no-restricted-imports': ['error', { paths: [{ name: 'node:process' }, { name: 'process' }] }],
+      'no-restricted-imports': ['error', { paths: [...noProcess, noMailer] }],
       'no-restricted-syntax': ['error', ...banned, noEnvironment],
       'max-lines': ['error', 400],
     },
@@ -53,6 +61,10 @@ export default [
   {
     files: ['libs/**/*.ts'],
     rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...banned, noEnvironment, noImportMeta] },
+  },
+  {
+    files: ['libs/{identity,notifications}/api/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: noProcess }] },
   },
   { files: ['apps/api/config.ts'], rules: { 'no-restricted-syntax': ['error', ...banned] } },
   // Angular's server build and Playwright read a default export, and a package may have one to be described.

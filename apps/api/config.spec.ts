@@ -5,6 +5,7 @@ const production = {
   DATABASE_URL: 'postgres://kern:geheim@db.example/kernagenda',
   SMTP_URL: 'smtp://kern:geheim@mail.example',
   PUBLIC_URL: 'https://kernagenda.example/',
+  SECRET_KEY: 'thirty-two characters, or even more',
 };
 
 const faultOf = (environment: Record<string, string>): string => {
@@ -28,7 +29,9 @@ describe('settings', () => {
   });
 
   it('are missing by name, all at once', () => {
-    expect(faultOf({})).toMatch(/DATABASE_URL is missing; SMTP_URL is missing; PUBLIC_URL is missing/);
+    expect(faultOf({})).toMatch(
+      /DATABASE_URL is missing; SMTP_URL is missing; PUBLIC_URL is missing; SECRET_KEY is missing/,
+    );
   });
 
   it.each([

@@ -46,6 +46,8 @@ export function readSettings(environment: Environment = process.env): Settings {
   if (!isDemo) {
     require('SMTP_URL', smtpUrl);
     require('PUBLIC_URL', publicUrl);
+    // A link in a mail has to work for months, over every restart.
+    require('SECRET_KEY', secretKey);
   }
   if (secretKey !== null && secretKey.length < 32) faults.push('SECRET_KEY must have at least 32 characters');
   const mailFrom = text('MAIL_FROM') ?? 'Kernagenda <noreply@localhost>';
@@ -66,7 +68,6 @@ export function readSettings(environment: Environment = process.env): Settings {
     mailFrom,
     adminEmail,
     trustedProxies,
-    // Without one, codes that were mailed before a restart no longer work; sessions do.
     secretKey: secretKey ?? randomBytes(32).toString('hex'),
     securityContact,
     webDir: text('WEB_DIR'),

@@ -49,6 +49,7 @@ export class OpenController {
 }
 `,
   'libs/villages/api/environment.ts': `export const home = process.env['HOME'];\n`,
+  'libs/villages/api/mail.ts': `import { Mailer } from '@kernagenda/shared/api';\nexport const wrong = Mailer;\n`,
   'libs/villages/api/any.ts': `export const nothing = (value: any): unknown => value;\n`,
   'libs/villages/api/bang.ts': `export const first = (values: string[]): string => values[0]!;\n`,
   'libs/villages/api/default.ts': `export default 1;\n`,
@@ -75,6 +76,7 @@ const EXPECTED = {
   'libs/matching/domain/deep.ts': /Projects cannot be imported by a relative/,
   'libs/villages/api/open.controller.ts': /house\/undecorated-route/,
   'libs/villages/api/environment.ts': /Settings are parsed once/,
+  'libs/villages/api/mail.ts': /Mail is sent by identity/,
   'libs/villages/api/any.ts': /no-explicit-any/,
   'libs/villages/api/bang.ts': /no-non-null-assertion/,
   'libs/villages/api/default.ts': /Export by name/,

@@ -9,6 +9,7 @@ import { Administration1760000000800 } from './0800-administration';
 import { Comments1760000001000 } from './1000-comments';
 import { Threads1760000001010 } from './1010-threads';
 import { Versions1760000001100 } from './1100-versions';
+import { Notifications1760000001200 } from './1200-notifications';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Comments1760000001000,
   Threads1760000001010,
   Versions1760000001100,
+  Notifications1760000001200,
 ];

@@ -8,6 +8,7 @@ export interface KeptDecision {
   readonly id: string;
   readonly proposalId: string;
   readonly decision: Decision;
+  readonly decidedBy: string;
   readonly decidedAt: Date;
   readonly isUndone: boolean;
   readonly reasons: ReasonsInput | null;
@@ -24,12 +25,12 @@ export class ModerationDecisions {
     const kept = await manager.findOneBy(ModerationDecision, { id });
     if (!kept) return null;
     const statement = await manager.findOneBy(StatementOfReasons, { decisionId: id });
-    const { proposalId, decision, decidedAt, undoneAt, reason } = kept;
+    const { proposalId, decision, decidedBy, decidedAt, undoneAt, reason } = kept;
     const reasons = statement && {
       sentence: statement.sentence,
       rule: statement.rule,
       wouldBeAccepted: statement.wouldBeAccepted,
     };
-    return { id, proposalId, decision, decidedAt, isUndone: undoneAt !== null, reasons, reason };
+    return { id, proposalId, decision, decidedBy, decidedAt, isUndone: undoneAt !== null, reasons, reason };
   }
 }

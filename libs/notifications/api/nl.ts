@@ -1,28 +1,28 @@
 import { houseRulesNl } from '@kernagenda/moderation/domain';
 import type { Decision, ReasonsInput } from '@kernagenda/moderation/domain';
+import { notificationsNl } from '@kernagenda/notifications/domain';
+import type { NotificationKind, NotificationReason } from '@kernagenda/notifications/domain';
+import type { AgendaAction } from '@kernagenda/proposals/domain';
+import type { MailContent } from './mail-template';
 
-/** What a mail to an author needs to say. */
-export interface DecisionMail {
+/** What a mail about a line of the ledger needs to say. */
+export interface LineMail {
+  readonly kind: NotificationKind;
+  readonly reason: NotificationReason;
   readonly name: string;
   readonly title: string;
+  /** Whether everyone may read the title: only then it stands in the subject, which lies open on a locked phone. */
+  readonly isPublic: boolean;
   readonly village: string;
-  readonly link: string;
   readonly reasons: ReasonsInput | null;
-  readonly reason: string | null;
+  /** Why it is read again. */
+  readonly reopened: string | null;
+  readonly link: string;
+  readonly stopThis: string;
+  readonly stopAll: string;
 }
 
-const subjects: Readonly<Record<Decision, (title: string) => string>> = {
-  approve: (title) => `Uw voorstel staat op de site: ${title}`,
-  request_changes: (title) => `Wilt u uw voorstel aanpassen? ${title}`,
-  refuse: (title) => `Uw voorstel is niet geplaatst: ${title}`,
-  hide: (title) => `Uw voorstel is niet meer zichtbaar: ${title}`,
-  show_again: (title) => `Uw voorstel is weer zichtbaar: ${title}`,
-  reconsider: (title) => `Uw voorstel wordt opnieuw gelezen: ${title}`,
-  approve_version: (title) => `Uw nieuwe tekst staat op de site: ${title}`,
-  refuse_version: (title) => `Uw nieuwe tekst is niet geplaatst: ${title}`,
-};
-
-const openings: Readonly<Record<Decision, (village: string) => string>> = {
+const decided: Readonly<Record<Decision, (village: string) => string>> = {
   approve: (village) =>
     `De gebiedsmakelaar heeft uw voorstel gelezen. Iedereen kan het nu zien en steunen. De groep van ${village} en de gebiedsmakelaar kijken wat ermee kan. Op de agenda staan is nog geen belofte.`,
   request_changes: () =>
@@ -38,35 +38,63 @@ const openings: Readonly<Record<Decision, (village: string) => string>> = {
     'De gebiedsmakelaar heeft uw nieuwe tekst gelezen en plaatst die niet. De tekst die er stond, blijft staan. Hieronder staat waarom. U kunt een andere tekst sturen.',
 };
 
-/** The mail an author gets about a decision: subject and plain text, Dutch. */
-export function decisionMail(
-  decision: Decision,
-  { name, title, village, link, reasons, reason }: DecisionMail,
-): { readonly subject: string; readonly text: string } {
-  const why = reasons && [
-    'Om welke zin gaat het?',
-    `"${reasons.sentence}"`,
-    '',
-    'Welke regel?',
-    houseRulesNl[reasons.rule],
-    '',
-    'Wat kan wel?',
-    reasons.wouldBeAccepted,
-    '',
-  ];
-  const text = [
-    `Beste ${name},`,
-    '',
-    `Het gaat om uw voorstel "${title}" in ${village}.`,
-    openings[decision](village),
-    '',
-    ...(why ?? []),
-    ...(reason ? ['Waarom?', reason, ''] : []),
-    'Bekijk uw voorstel:',
-    link,
-    '',
-    'Met vriendelijke groet,',
-    'Kernagenda',
-  ].join('\n');
-  return { subject: subjects[decision](title), text };
+/** What it means, and who has to act now. */
+const moved: Readonly<Record<AgendaAction, string>> = {
+  explore: 'De gebiedsmakelaar zoekt uit wat er kan en is nu aan zet. U hoeft niets te doen.',
+  put_on_agenda:
+    'Het dorp en de gemeente willen eraan werken. Dat is nog geen belofte. De gebiedsmakelaar is nu aan zet.',
+  take_off_agenda: 'De gebiedsmakelaar zoekt opnieuw uit wat er kan en is nu aan zet.',
+  hold: 'Op de pagina staat waarom, en wanneer er opnieuw naar wordt gekeken. De gemeente is nu aan zet.',
+  resume: 'Het wachten is voorbij. Op de pagina staat wie nu aan zet is.',
+  mark_not_feasible: 'Op de pagina staat waarom, en wat er wel kan.',
+  reopen: 'De gebiedsmakelaar kijkt opnieuw wat er kan en is nu aan zet.',
+  merge: 'Op de pagina staat met welk punt. Wie dit punt steunde, steunt nu dat punt.',
+  withdraw: 'Niemand hoeft er nog iets voor te doen.',
+};
+
+const talked = {
+  new_point: 'U kunt het lezen en steunen.',
+  reaction: 'Lees de reactie op de pagina.',
+  question: 'Lees de vraag op de pagina. Het dorp of de gemeente geeft antwoord. Weet u het zelf? Schrijf het erbij.',
+  help: 'Lees het aanbod op de pagina en zeg of u de hulp wilt. Pas na uw ja ziet u hoe u diegene bereikt.',
+  question_to_answer: 'Lees de vraag op de pagina en geef antwoord.',
+  answer: 'Lees het antwoord op de pagina.',
+  help_agreed: 'Uw aanbod is aangenomen. Diegene ziet nu hoe u te bereiken bent en neemt contact met u op.',
+  help_declined: 'Bedankt dat u wilde helpen. U hoeft niets meer te doen.',
+  comment_hidden: 'De gebiedsmakelaar heeft uw reactie verborgen. Op de pagina leest u waarom.',
+} as const satisfies Record<Exclude<NotificationKind, Decision | AgendaAction>, string>;
+
+const isDecision = (kind: NotificationKind): kind is Decision => kind in decided;
+const meanings: Readonly<Record<string, string>> = { ...moved, ...talked };
+
+/** The mail about one line of the ledger. */
+export function lineMail(line: LineMail): MailContent {
+  const { kind, name, title, isPublic, village, reasons, reopened, link, stopThis, stopAll } = line;
+  const what = notificationsNl.kinds[kind];
+  const stop = line.reason === 'village' ? 'Geen berichten meer over dit dorp' : 'Geen berichten meer over dit punt';
+  return {
+    subject: isPublic ? `${what}: ${title}` : what,
+    greeting: `Beste ${name},`,
+    paragraphs: [
+      `Het gaat om “${title}” in ${village}.`,
+      isDecision(kind) ? decided[kind](village) : `${/[?!.]$/.test(what) ? what : `${what}.`} ${meanings[kind] ?? ''}`,
+    ],
+    quotes: [
+      ...(reasons
+        ? [
+            { label: 'Om welke zin gaat het?', text: `“${reasons.sentence}”` },
+            { label: 'Welke regel?', text: houseRulesNl[reasons.rule] },
+            { label: 'Wat kan wel?', text: reasons.wouldBeAccepted },
+          ]
+        : []),
+      ...(reopened ? [{ label: 'Waarom?', text: reopened }] : []),
+    ],
+    button: { label: isDecision(kind) ? 'Bekijk uw voorstel' : 'Bekijk het punt', url: link },
+    why: `U krijgt deze mail, want ${notificationsNl.reasons[line.reason]}.`,
+    stops: [
+      { label: stop, url: stopThis },
+      { label: 'Nooit meer mail van Kernagenda over punten', url: stopAll },
+    ],
+    sender: 'Kernagenda',
+  };
 }

@@ -1,7 +1,20 @@
 import { Module } from '@nestjs/common';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
-import { AuthorMails } from './author-mails.service';
+import { FollowsController } from './follows.controller';
+import { FollowsService } from './follows.service';
+import { Ledger } from './ledger.service';
+import { LineMails } from './line-mails.service';
+import { Listeners } from './listeners.service';
+import { MailStopsController } from './mail-stops.controller';
+import { MailStopsService } from './mail-stops.service';
+import { NotificationsController } from './notifications.controller';
+import { NotificationsService } from './notifications.service';
+import { StopTokens } from './stop-tokens';
 
-@Module({ imports: [IdentityApiModule, ModerationApiModule], providers: [AuthorMails] })
+@Module({
+  imports: [IdentityApiModule, ModerationApiModule],
+  controllers: [FollowsController, MailStopsController, NotificationsController],
+  providers: [FollowsService, Ledger, LineMails, Listeners, MailStopsService, NotificationsService, StopTokens],
+})
 export class NotificationsApiModule {}

@@ -2,7 +2,7 @@ export { DraftsService } from './drafts.service';
 export { ImportsService } from './imports.service';
 export { ProposalSummaryDto } from './proposals.answers.dto';
 export { ProposalsApiModule } from './proposals-api.module';
-export { proposalDecided, proposalVisibilityChanged } from './proposals.events';
+export { proposalDecided, proposalMoved, proposalVisibilityChanged } from './proposals.events';
 export { ProposalsLifecycle } from './proposals.lifecycle';
 export type { LockedProposal, Transition } from './proposals.lifecycle';
 export { ProposalsLive } from './proposals.live';

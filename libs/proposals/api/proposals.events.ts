@@ -5,3 +5,4 @@ const event = defineEvents<ProposalEvents>();
 
 export const proposalVisibilityChanged = event('proposal.visibility_changed');
 export const proposalDecided = event('proposal.decided');
+export const proposalMoved = event('proposal.moved');

@@ -13,7 +13,7 @@ import type {
   VersionAction,
 } from '@kernagenda/proposals/domain';
 import { Proposal, ProposalVersion } from './proposals.entities';
-import { proposalVisibilityChanged } from './proposals.events';
+import { proposalMoved, proposalVisibilityChanged } from './proposals.events';
 import type { ProposalChange } from './proposals.live';
 import { lockQuery, moderatorsQuery } from './proposals.queries';
 import type { LockedRow } from './proposals.queries';
@@ -105,6 +105,14 @@ export class ProposalsLifecycle {
       reviewOn: null,
       statusAt: this.clock.now(),
       ...note,
+    });
+    await this.jobs.publish(manager, proposalMoved, {
+      proposalId: row.id,
+      version: transition.version,
+      action,
+      agendaState: to,
+      actorId: facts.actor?.personId ?? null,
+      mergedIntoId: note.mergedIntoId ?? null,
     });
     if (action === 'merge' || action === 'withdraw') await this.tellVisibility(manager, row.id);
     return transition;

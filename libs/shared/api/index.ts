@@ -17,7 +17,7 @@ export { PeriodDto } from './http/periods';
 export { ClientNetwork, IdParam, NumberParam, isId } from './http/params';
 export { RateLimits } from './http/rate-limits';
 export type { RateLimit } from './http/rate-limits';
-export { nonceOf } from './http/security';
+export { FromAnySite, nonceOf } from './http/security';
 export { createServer } from './http/server';
 export { OneLine, Trimmed } from './http/texts';
 export { IfMatch, requireVersion } from './http/versions';

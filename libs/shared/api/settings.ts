@@ -15,7 +15,7 @@ export abstract class Settings {
   abstract readonly adminEmail: string | null;
   /** How many proxies stand in front of the server; 0 takes the address of the connection. */
   abstract readonly trustedProxies: number;
-  /** Keys what is stored as a keyed hash (sign-in codes). */
+  /** Keys what is stored as a keyed hash (sign-in codes), and signs the links in mail that stop it. */
   abstract readonly secretKey: string;
   /** Where weaknesses are reported, as an address with its scheme (`mailto:…`, `https://…`), or null for nowhere. */
   abstract readonly securityContact: string | null;

@@ -12,7 +12,8 @@ export type Change =
   | { readonly kind: 'queue'; readonly proposalId: string; readonly villageId: string }
   | { readonly kind: 'matches'; readonly proposalId: string }
   | { readonly kind: 'comments'; readonly proposalId: string }
-  | { readonly kind: 'thread'; readonly threadId: string };
+  | { readonly kind: 'thread'; readonly threadId: string }
+  | { readonly kind: 'notifications' };
 
 export interface ServerToClient {
   change: (message: { readonly room: Room; readonly change: Change }) => void;

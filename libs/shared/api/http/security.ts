@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { CustomDecorator } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '@kernagenda/shared/domain';
 import type { Settings } from '../settings';
 
@@ -59,14 +61,32 @@ export function isForeignOrigin(headers: IncomingMessage['headers'], settings: S
 
 const readingMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    fromAnySite?: boolean;
+  }
+}
+
+const isOpen = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.fromAnySite === true;
+
+/**
+ * Lets a write come from pages of other sites, and as a form: for a route that looks at no session and is told by
+ * something signed what to do.
+ */
+export const FromAnySite = (): CustomDecorator => RouteConfig({ fromAnySite: true });
+
 /**
  * Refuses a write that comes from a page of another site. Without these headers it is no browser, and carries no
  * cookie of somebody who does not know.
  */
 export function refuseCrossSiteWrites(server: FastifyInstance, settings: Settings): void {
   server.addHook('onRequest', async (request) => {
-    if (!readingMethods.includes(request.method) && isCrossSite(request.headers, settings)) {
-      throw new Problem('cross_site');
-    }
+    if (readingMethods.includes(request.method) || isOpen(request)) return;
+    if (isCrossSite(request.headers, settings)) throw new Problem('cross_site');
+  });
+  // What a form says is not read: only a route that is open takes it, and that is told by its address.
+  server.addContentTypeParser('application/x-www-form-urlencoded', (request, payload, done) => {
+    payload.resume();
+    done(isOpen(request) ? null : new Problem('unsupported_media_type'), undefined);
   });
 }

@@ -23,7 +23,17 @@ export interface PublishOptions {
 
 type Handler = (data: unknown) => Promise<void>;
 
-const queueOptions = { notify: true, retryLimit: 8, retryDelay: 1, retryBackoff: true, expireInSeconds: 120 } as const;
+/** Tried again after seconds, then minutes, then every hour, for most of a day: a mail server may be away so long. */
+const queueOptions = {
+  notify: true,
+  retryLimit: 24,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 120,
+} as const;
+
+const sliceSize = 500;
 
 /** A notification wakes a worker for new work; the interval is for work that waited for its hour. */
 const workOptions = {
@@ -75,11 +85,22 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     data: Data,
     { afterSeconds = 0 }: PublishOptions = {},
   ): Promise<void> {
-    const executeSql = async (text: string, values?: unknown[]): Promise<{ rows: unknown[] }> => ({
-      rows: (await manager.query(text, values)) as unknown[],
-    });
     for (const queue of this.queuesOfEvent.get(event.name) ?? []) {
-      await this.boss.send(queue, data, { startAfter: afterSeconds, db: { executeSql } });
+      await this.boss.send(queue, data, { startAfter: afterSeconds, db: within(manager) });
+    }
+  }
+
+  /** As `publish`, for many events of one type at once: a statement per slice, a job per event. */
+  async publishEach<Data extends object>(
+    manager: EntityManager,
+    event: EventType<Data>,
+    all: readonly Data[],
+  ): Promise<void> {
+    for (const queue of this.queuesOfEvent.get(event.name) ?? []) {
+      for (let first = 0; first < all.length; first += sliceSize) {
+        const jobs = all.slice(first, first + sliceSize).map((data) => ({ data }));
+        await this.boss.insert(queue, jobs, { db: within(manager) });
+      }
     }
   }
 
@@ -111,6 +132,12 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.handlers.has(queue)) throw new Error(`Two handlers for the queue ${queue}`);
     this.handlers.set(queue, handler);
   }
+}
+
+function within(manager: EntityManager): {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+} {
+  return { executeSql: async (text, values) => ({ rows: (await manager.query(text, values)) as unknown[] }) };
 }
 
 function bossOf(databaseUrl: string, isWorking: boolean): PgBoss {

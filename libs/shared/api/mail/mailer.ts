@@ -12,7 +12,16 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same in HTML, for who reads that. */
+  readonly html?: string;
+  /** A name that stays the same when the same mail is sent again, so that a mailbox can tell. */
+  readonly messageId?: string;
+  /** Where a mail program lets people stop with one click (RFC 8058); the address needs no session. */
+  readonly stopUrl?: string;
 }
+
+/** A job that sends a mail is given up after two minutes, and may then run again elsewhere. */
+const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 } as const;
 
 /** Sends one mail now. Whoever must not lose it calls this from a job, which is tried again. */
 @Injectable()
@@ -24,10 +33,11 @@ export class Mailer implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
   ) {
-    this.transport = settings.smtpUrl === null ? null : createTransport({ url: settings.smtpUrl, pool: true });
+    this.transport =
+      settings.smtpUrl === null ? null : createTransport({ url: settings.smtpUrl, pool: true, ...patience });
   }
 
-  async send({ to, subject, text }: Mail): Promise<void> {
+  async send({ to, subject, text, html, messageId, stopUrl }: Mail): Promise<void> {
     const oneLine = inOneLine(subject);
     if (/[\s,;<>]/.test(to)) throw new Error('A mail goes to exactly one bare address.');
     if (this.settings.isDemo || !this.transport) {
@@ -44,6 +54,9 @@ export class Mailer implements BeforeApplicationShutdown {
       to: { name: '', address: to },
       subject: oneLine,
       text,
+      ...(html !== undefined && { html }),
+      ...(messageId !== undefined && { messageId }),
+      ...(stopUrl !== undefined && { headers: stopHeaders(stopUrl) }),
     });
   }
 
@@ -55,4 +68,12 @@ export class Mailer implements BeforeApplicationShutdown {
 /** A line break in a subject would start a header of its own choosing. */
 function inOneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+function stopHeaders(url: string): Readonly<Record<string, string>> {
+  return {
+    'List-Unsubscribe': `<${url}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'Auto-Submitted': 'auto-generated',
+  };
 }

@@ -1,0 +1,138 @@
+import type { NotificationKind, NotificationReason } from '@kernagenda/notifications/domain';
+import type { ModerationState } from '@kernagenda/proposals/domain';
+
+/**
+ * Who hears of something, as SQL that answers `person_id` and `reason` with the parameters $10 (ids) and $11 (words).
+ * One statement writes all their lines, however many they are.
+ */
+export const audiences = {
+  /** Followers of any of the points $10. */
+  followers: `
+    select distinct on (person_id) person_id, reason from proposal_follower
+    where proposal_id = any($10::uuid[]) and $11::text[] is not null order by person_id`,
+  /** Followers of the villages $10. */
+  villageFollowers: `
+    select person_id, 'village' as reason from follow
+    where village_id = any($10::uuid[]) and is_on and $11::text[] is not null`,
+  /** The people $10, for the reason $11. */
+  people: `select person_id, ($11::text[])[1] as reason from unnest($10::uuid[]) as people (person_id)`,
+  /** Who answers for the villages $10 in the roles $11; a broker not at home. $9: now. */
+  answerers: `
+    select distinct r.person_id, 'answers' as reason
+    from village_public v join role_public r on ${covering('r', 'v', '$9::timestamptz')}
+    where v.id = any($10::uuid[]) and r.role = any($11::text[])`,
+} as const;
+export type AudienceName = keyof typeof audiences;
+
+/** A role that runs at a moment and covers a village, where the broker does not live. */
+function covering(role: string, village: string, now: string): string {
+  return `${role}.starts_at <= ${now} and (${role}.ends_at is null or ${role}.ends_at > ${now})
+    and ((${role}.scope_type = 'village' and ${role}.scope_id = ${village}.id)
+      or (${role}.scope_type = 'area' and ${role}.scope_id = ${village}.area_id)
+      or (${role}.scope_type = 'municipality' and ${role}.scope_id = ${village}.municipality_id))
+    and (${role}.role <> 'broker' or ${role}.home_village_id is distinct from ${village}.id)`;
+}
+
+/**
+ * One line per person and channel; what stands already stays. $1: event; $2: kind; $3: point; $4: comment; $5: decision;
+ * $6: where the move led; $7: who hears nothing of it; $8: channels; $9: now.
+ */
+export const noteQuery = (audience: AudienceName): string => `
+  with audience as (${audiences[audience]})
+  insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, person_id, channel, reason,
+    state, created_at, sent_at)
+  select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, a.person_id, c.channel, a.reason,
+    case c.channel when 'app' then 'sent' else 'pending' end, $9::timestamptz,
+    case c.channel when 'app' then $9::timestamptz end
+  from audience a cross join unnest($8::text[]) as c (channel)
+  where a.person_id <> all($7::uuid[]) and (c.channel = 'app' or ${wantsMail('a.person_id', '$3::uuid')})
+  on conflict do nothing
+  returning id, person_id as "personId", channel`;
+
+/** Whether somebody wants mail about a point. */
+function wantsMail(person: string, point: string): string {
+  return `(not exists (select from mail_choice m where m.person_id = ${person} and m.choice = 'in_app')
+    and not exists (select from follow s where s.person_id = ${person} and s.proposal_id = ${point} and not s.is_on))`;
+}
+
+/**
+ * Whether a line `n` may still be shown to its person, with the point as `p` (left join of `proposal_public`), the own
+ * one as `own` (left join of `proposal_authored`), and now as a parameter. A draft or a submission is nobody's news.
+ */
+export const mayBeShown = (now: string): string => `(p.id is not null or own.id is not null)
+  and (n.comment_id is null or exists (
+    select from comment_told c where c.id = n.comment_id and (not c.is_hidden or c.author_id = n.person_id)))
+  and (n.kind <> 'question_to_answer' or exists (
+    select from village_public answered join role_public r on ${covering('r', 'answered', now)}
+    where answered.id = p.village_id and r.person_id = n.person_id and r.role in ('secretary', 'broker')))`;
+
+/** The point of a line `n`, as its person may read it. */
+export const withPoint = `
+  left join proposal_public p on p.id = n.proposal_id
+  left join proposal_authored own on own.id = n.proposal_id and own.author_id = n.person_id
+  left join village_public v on v.id = coalesce(p.village_id, own.village_id)`;
+
+/**
+ * A line whose mail still has to go, held until the end of the transaction; who finds it held leaves it. `isTrue` says
+ * whether it may be told now: what is hidden, taken back, or no longer wanted is not. $1: the line; $2: now.
+ */
+export const heldMailQuery = `
+  select n.id, n.kind, n.reason, n.person_id as "personId", n.proposal_id as "proposalId",
+    n.decision_id as "decisionId", v.id as "villageId", v.name as village,
+    coalesce(p.title, own.title) as title, p.id is not null as "isPublic", own.moderation_state as "moderationState",
+    (${mayBeShown('$2::timestamptz')})
+      and ${wantsMail('n.person_id', 'n.proposal_id')}
+      and (n.agenda_state is null or (p.agenda_state = n.agenda_state
+        and (n.kind = 'merge' or exists (
+        select from proposal_follower f where f.proposal_id = n.proposal_id and f.person_id = n.person_id))))
+      as "isTrue"
+  from notification n ${withPoint}
+  where n.id = $1 and n.state = 'pending'
+  for update of n skip locked`;
+
+/** $1: the line; $2: what became of it; $3: when it was sent, or null. */
+export const notedMailQuery = `update notification set state = $2, sent_at = $3 where id = $1`;
+
+/** Point and village are null where it may not be told, `isTrue` then is false. */
+export interface HeldMail {
+  readonly id: string;
+  readonly kind: NotificationKind;
+  readonly reason: NotificationReason;
+  readonly personId: string;
+  readonly proposalId: string;
+  readonly decisionId: string | null;
+  readonly villageId: string;
+  readonly village: string;
+  readonly title: string;
+  readonly isPublic: boolean;
+  readonly moderationState: ModerationState | null;
+  readonly isTrue: boolean;
+}
+
+/** What people were told of, newest first. $1: person; $2: now; $3, $4: after; $5: rows. */
+export const listQuery = `
+  select n.id, n.kind, n.reason, n.proposal_id as "proposalId", coalesce(p.title, own.title) as title,
+    json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village, n.created_at as "createdAt",
+    n.read_at is not null as "isRead"
+  from notification n ${withPoint}
+  where n.person_id = $1 and n.channel = 'app' and ${mayBeShown('$2::timestamptz')}
+    and ($3::timestamptz is null or (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
+  order by n.created_at desc, n.id desc limit $5`;
+
+/** Counted as the list shows them, and no further than $3. $1: person; $2: now. */
+export const unreadQuery = `
+  select count(*)::int as unread from (
+    select 1 from notification n ${withPoint}
+    where n.person_id = $1 and n.channel = 'app' and n.read_at is null and ${mayBeShown('$2::timestamptz')}
+    limit $3) shown`;
+
+/** $1: person; $2: now; $3: one line, or null for all. */
+export const readQuery = `
+  update notification set read_at = $2
+  where person_id = $1 and channel = 'app' and read_at is null and ($3::uuid is null or id = $3)`;
+
+/** Mail that waits since before $1 is not sent any more. */
+export const tooLateQuery = `update notification set state = 'left_out' where state = 'pending' and created_at < $1`;
+
+/** What was told before $1 is forgotten. */
+export const forgetQuery = 'delete from notification where created_at < $1';

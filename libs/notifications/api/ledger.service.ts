@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, Jobs, Realtime } from '@kernagenda/shared/api';
+import { channelsOf, notificationTerms } from '@kernagenda/notifications/domain';
+import type { Channel, NotificationKind } from '@kernagenda/notifications/domain';
+import type { AgendaState } from '@kernagenda/proposals/domain';
+import { forgetQuery, noteQuery, tooLateQuery } from './ledger.queries';
+import type { AudienceName } from './ledger.queries';
+import { mailDue } from './notifications.events';
+
+/** Something that happened, and who hears of it. */
+export interface Happening {
+  /** Names it for good: noted again under the same name, nobody hears it twice. */
+  readonly event: string;
+  readonly kind: NotificationKind;
+  readonly proposalId: string;
+  readonly commentId?: string;
+  readonly decisionId?: string;
+  readonly agendaState?: AgendaState;
+  /** Who did it, and who hears of it in another way. */
+  readonly except: readonly (string | null)[];
+  readonly audience: AudienceName;
+  /** The points, villages or people the audience is found by. */
+  readonly ids: readonly string[];
+  /** The reason of `people`, the roles of `answerers`. */
+  readonly words?: readonly string[];
+}
+
+interface NotedRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly channel: Channel;
+}
+
+const dayMs = 86_400_000;
+
+/** Who hears what: a line per event, person and channel, written once however often the event arrives. */
+@Injectable()
+export class Ledger implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly realtime: Realtime,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.daily('notifications-forget', () => this.forget());
+  }
+
+  /** Writes the lines of everybody who hears of it, and a job for each mail, in one transaction. */
+  async note({ event, kind, proposalId, commentId, decisionId, agendaState, ...rest }: Happening): Promise<void> {
+    const { except, audience, ids, words = [] } = rest;
+    const values = [
+      event,
+      kind,
+      proposalId,
+      commentId ?? null,
+      decisionId ?? null,
+      agendaState ?? null,
+      except.filter((personId) => personId !== null),
+      channelsOf(kind),
+      this.clock.now(),
+      ids,
+      words,
+    ];
+    const rows = await this.dataSource.transaction(async (manager) => {
+      const noted: NotedRow[] = await manager.query(noteQuery(audience), values);
+      const mails = noted.filter(({ channel }) => channel === 'mail');
+      await this.jobs.publishEach(
+        manager,
+        mailDue,
+        mails.map(({ id }) => ({ notificationId: id })),
+      );
+      return noted;
+    });
+    for (const { personId, channel } of rows) {
+      if (channel === 'app') this.realtime.publish(`person:${personId}`, { kind: 'notifications' });
+    }
+  }
+
+  private async forget(): Promise<void> {
+    const before = (days: number): Date => new Date(this.clock.now().getTime() - days * dayMs);
+    await this.dataSource.query(tooLateQuery, [before(notificationTerms.mailDays)]);
+    await this.dataSource.query(forgetQuery, [before(notificationTerms.keptDays)]);
+  }
+}

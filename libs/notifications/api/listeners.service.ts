@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  commentHidden,
+  commentPlaced,
+  helpAgreed,
+  helpDeclined,
+  questionAnswered,
+  questionAssigned,
+} from '@kernagenda/conversations/api';
+import type { CommentKind, QuestionOwner } from '@kernagenda/conversations/domain';
+import { ModerationDecisions } from '@kernagenda/moderation/api';
+import { proposalDecided, proposalMoved } from '@kernagenda/proposals/api';
+import type { ProposalEvents } from '@kernagenda/proposals/domain';
+import { Jobs } from '@kernagenda/shared/api';
+import type { EventType } from '@kernagenda/shared/api';
+import type { NotificationKind } from '@kernagenda/notifications/domain';
+import { Ledger } from './ledger.service';
+import type { Happening } from './ledger.service';
+
+interface ToldPoint {
+  readonly villageId: string;
+  /** Null for a point taken over from a public page. */
+  readonly authorId: string | null;
+}
+
+interface ToldComment extends ToldPoint {
+  readonly commentId: string;
+  readonly proposalId: string;
+  readonly kind: CommentKind;
+  readonly owner: QuestionOwner | null;
+  readonly writerId: string | null;
+  readonly isHidden: boolean;
+}
+
+const pointQuery = `
+  select coalesce(p.village_id, own.village_id) as "villageId", own.author_id as "authorId"
+  from (values ($1::uuid)) as wanted (id)
+  left join proposal_public p on p.id = wanted.id
+  left join proposal_authored own on own.id = wanted.id
+  where p.id is not null or own.id is not null`;
+
+/** What is said on a point that everyone may read. */
+const commentQuery = `
+  select c.id as "commentId", c.proposal_id as "proposalId", c.kind, c.owner, c.author_id as "writerId",
+    c.is_hidden as "isHidden", p.village_id as "villageId", own.author_id as "authorId"
+  from comment_told c
+  join proposal_public p on p.id = c.proposal_id
+  left join proposal_authored own on own.id = c.proposal_id
+  where c.id = $1`;
+
+const rolesOfOwner: Readonly<Record<QuestionOwner, string>> = { group: 'secretary', broker: 'broker' };
+
+/** Hears what happened everywhere and says who is told. */
+@Injectable()
+export class Listeners implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: Jobs,
+    private readonly ledger: Ledger,
+    private readonly decisions: ModerationDecisions,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.subscribe(proposalDecided, 'notifications-decided', ({ decisionId }) => this.decided(decisionId));
+    this.jobs.subscribe(proposalMoved, 'notifications-moved', (move) => this.moved(move));
+    this.hear(commentPlaced, 'placed', (comment) => this.placed(comment));
+    this.hear(questionAssigned, 'assigned', (comment) => this.toAnswer(comment));
+    this.hear(questionAnswered, 'answered', (comment) => this.toWriter(comment, 'answer'));
+    this.hear(helpAgreed, 'help-agreed', (comment) => this.toWriter(comment, 'help_agreed'));
+    this.hear(helpDeclined, 'help-declined', (comment) => this.toWriter(comment, 'help_declined'));
+    this.hear(commentHidden, 'hidden', (comment) => this.hidden(comment));
+  }
+
+  private async decided(decisionId: string): Promise<void> {
+    const kept = await this.decisions.findDecision(decisionId);
+    if (!kept || kept.isUndone) return;
+    const { proposalId, decision, decidedBy } = kept;
+    const [point] = await this.dataSource.query<ToldPoint[]>(pointQuery, [proposalId]);
+    if (!point) return;
+    if (point.authorId !== null) {
+      const event = `decision ${decisionId}`;
+      const author = { audience: 'people', ids: [point.authorId], words: ['author'] } as const;
+      await this.ledger.note({ ...author, event, kind: decision, proposalId, decisionId, except: [decidedBy] });
+    }
+    if (decision !== 'approve') return;
+    await this.ledger.note({
+      event: `new ${proposalId}`,
+      kind: 'new_point',
+      proposalId,
+      except: [decidedBy, point.authorId],
+      audience: 'villageFollowers',
+      ids: [point.villageId],
+    });
+  }
+
+  private async moved(move: ProposalEvents['proposal.moved']): Promise<void> {
+    const { proposalId, version, action, agendaState, actorId, mergedIntoId } = move;
+    await this.ledger.note({
+      event: `move ${proposalId} ${version}`,
+      kind: action,
+      proposalId,
+      agendaState,
+      except: [actorId],
+      audience: 'followers',
+      // Who supported it supports the other point by now.
+      ids: mergedIntoId === null ? [proposalId] : [proposalId, mergedIntoId],
+    });
+  }
+
+  private async placed(comment: ToldComment): Promise<void> {
+    const { commentId, kind, authorId, isHidden } = comment;
+    if (isHidden || kind === 'answer') return;
+    const happening = { ...about(comment), event: `comment ${commentId}`, kind, except: [comment.writerId] };
+    if (authorId !== null) {
+      await this.ledger.note({ ...happening, audience: 'people', ids: [authorId], words: ['author'] });
+    } else if (kind === 'help') {
+      const roles = Object.values(rolesOfOwner);
+      await this.ledger.note({ ...happening, audience: 'answerers', ids: [comment.villageId], words: roles });
+    }
+    if (kind === 'question') await this.toAnswer(comment);
+  }
+
+  private async toAnswer(comment: ToldComment): Promise<void> {
+    const { commentId, owner, isHidden, villageId } = comment;
+    if (owner === null || isHidden) return;
+    await this.ledger.note({
+      ...about(comment),
+      event: `to answer ${commentId} ${owner}`,
+      kind: 'question_to_answer',
+      except: [comment.writerId],
+      audience: 'answerers',
+      ids: [villageId],
+      words: [rolesOfOwner[owner]],
+    });
+  }
+
+  private async toWriter(comment: ToldComment, kind: NotificationKind): Promise<void> {
+    if (comment.writerId === null || comment.isHidden) return;
+    await this.ledger.note({
+      ...about(comment),
+      event: `${kind} ${comment.commentId}`,
+      kind,
+      except: [],
+      audience: 'people',
+      ids: [comment.writerId],
+      words: ['commenter'],
+    });
+  }
+
+  private async hidden(comment: ToldComment): Promise<void> {
+    // Shown again in the meantime: then there is nothing to tell.
+    if (comment.isHidden) await this.toWriter({ ...comment, isHidden: false }, 'comment_hidden');
+  }
+
+  private hear(
+    event: EventType<{ readonly commentId: string }>,
+    queue: string,
+    tell: (comment: ToldComment) => Promise<void>,
+  ): void {
+    this.jobs.subscribe(event, `notifications-${queue}`, async ({ commentId }) => {
+      const [comment] = await this.dataSource.query<ToldComment[]>(commentQuery, [commentId]);
+      if (comment) await tell(comment);
+    });
+  }
+}
+
+function about({ proposalId, commentId }: ToldComment): Pick<Happening, 'proposalId' | 'commentId'> {
+  return { proposalId, commentId };
+}
