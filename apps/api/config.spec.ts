@@ -1,4 +1,4 @@
-import { SettingsError, readSettings } from './config';
+import { SettingsError, readCommandSettings, readSettings } from './config';
 
 const production = {
   NODE_ENV: 'production',
@@ -75,5 +75,12 @@ describe('settings', () => {
 
   it('never make a demo by themselves', () => {
     expect(readSettings(production).isDemo).toBe(false);
+  });
+
+  it('asks a command that ends by itself for no address and no mail server', () => {
+    const environment = { DATABASE_URL: 'postgres://localhost/kernagenda' };
+    expect(() => readSettings(environment)).toThrow('SMTP_URL is missing; PUBLIC_URL is missing');
+    expect(readCommandSettings(environment)).toMatchObject({ isDemo: false, smtpUrl: null });
+    expect(() => readCommandSettings({})).toThrow('DATABASE_URL is missing');
   });
 });

@@ -16,6 +16,20 @@ const hint = 'See README.md, "Settings".';
  * @throws SettingsError naming every key that is missing or cannot be used.
  */
 export function readSettings(environment: Environment = process.env): Settings {
+  return parse(environment, true);
+}
+
+/** As `readSettings`, for a command that ends by itself: it needs no address and no mail server. */
+export function readCommandSettings(environment: Environment = process.env): Settings {
+  return parse(environment, false);
+}
+
+/** Whether this installation is said to be the real one. */
+export function isProduction(environment: Environment = process.env): boolean {
+  return environment['NODE_ENV'] === 'production';
+}
+
+function parse(environment: Environment, isServing: boolean): Settings {
   const faults: string[] = [];
   const text = (key: string): string | null => environment[key]?.trim() || null;
   const address = (key: string, protocols: readonly string[]): string | null => {
@@ -43,7 +57,7 @@ export function readSettings(environment: Environment = process.env): Settings {
   const publicUrl = address('PUBLIC_URL', ['http:', 'https:']);
   const secretKey = text('SECRET_KEY');
   if (isDemo && text('NODE_ENV') === 'production') faults.push('DEMO is not possible with NODE_ENV=production');
-  if (!isDemo) {
+  if (!isDemo && isServing) {
     require('SMTP_URL', smtpUrl);
     require('PUBLIC_URL', publicUrl);
     // A link in a mail has to work for months, over every restart.

@@ -89,3 +89,38 @@ test('areas and teams are kept by an administrator, by keyboard and on a small p
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+test('a team plans a point, begins, and tells what was done; a reader sees each step at once', async ({ people }) => {
+  const official = await people.as('Medewerker openbare ruimte');
+  const reader = await people.visitor();
+  const { items } = (await (
+    await reader.request.get('/api/v1/proposals?village=opijnen&agendaState=on_agenda')
+  ).json()) as {
+    items: { id: string }[];
+  };
+  const path = `/voorstellen/${items[0]?.id}`;
+  await reader.goto(path);
+  await expect(reader.locator('.ka-facts')).toContainText('de gebiedsmakelaar');
+
+  await official.goto(path);
+  await official.getByRole('button', { name: 'Plan in' }).click();
+  await official.getByRole('button', { name: 'Plan in' }).last().click();
+  await expect(official.getByRole('link', { name: 'Kies wie aan zet is.' })).toBeVisible();
+  await expectAccessible(official);
+  await official.getByLabel('Wie is aan zet?').selectOption({ label: 'Team Openbare ruimte' });
+  await official.getByLabel('Wie voert het uit?').fill('Dorpsraad Opijnen');
+  await official.getByLabel('Wanneer is het klaar?').fill('2099-10-01');
+  await official.getByRole('button', { name: 'Plan in' }).last().click();
+  await expect(reader.locator('.ka-facts')).toContainText('team Openbare ruimte');
+  await expect(reader.locator('.ka-facts')).toContainText('Klaar op 1 oktober 2099');
+  await expect(reader.locator('.ka-facts')).toContainText('Uitvoering: Dorpsraad Opijnen');
+
+  await official.getByRole('button', { name: 'Begin met de uitvoering' }).click();
+  await official.getByRole('button', { name: 'Meld dat dit gedaan is' }).click();
+  await official.getByLabel('Wat is er gedaan?').fill('De bank staat er, met een prullenbak ernaast.');
+  await official.getByRole('button', { name: 'Meld dat dit gedaan is' }).last().click();
+  await expect(reader.getByText('De bank staat er, met een prullenbak ernaast.')).toBeVisible();
+  await expect(reader.locator('.ka-facts')).toContainText('Niemand meer');
+  await expect(reader.locator('.ka-time')).toContainText('Uitvoering begonnen');
+  await expectAccessible(reader);
+});

@@ -22,6 +22,17 @@ async function each(...works) {
   return worst;
 }
 
+/** A command of the server that ends by itself, on the database that is there. */
+async function ask(root, command, args, { migrates = false } = {}) {
+  const { findDatabase } = await import('./database.mjs');
+  const { buildChanged } = await import('./build.mjs');
+  const { askServer, runServer } = await import('./server.mjs');
+  const env = await findDatabase(root);
+  await stage('building the server where something changed', () => buildChanged('api'));
+  if (migrates) await stage('migrating', () => runServer('migrate', env));
+  return askServer([command, ...args], env);
+}
+
 async function buildBoth() {
   const { buildChanged } = await import('./build.mjs');
   await stage('building the server', () => buildChanged('api'));
@@ -58,14 +69,9 @@ const TASKS = {
     await buildBoth();
     return (await import('../pictures.mjs')).makePictures(args);
   },
-  'audit:verify': async (root, args) => {
-    const { findDatabase } = await import('./database.mjs');
-    const { buildChanged } = await import('./build.mjs');
-    const { askServer } = await import('./server.mjs');
-    const env = await findDatabase(root);
-    await stage('building the server where something changed', () => buildChanged('api'));
-    return askServer(['audit-verify', ...args], env);
-  },
+  'audit:verify': (root, args) => ask(root, 'audit-verify', args),
+  'villages:import': (root, args) => ask(root, 'villages-import', args, { migrates: true }),
+  'demo:load': (root, args) => ask(root, 'demo-load', args, { migrates: true }),
   format: (root, args) => node([bin('prettier', 'bin/prettier.cjs'), '--write', ...(args.length > 0 ? args : ['.'])]),
 };
 

@@ -31,6 +31,13 @@ const narrow = {
   'npm run format': ['--', 'README.md'],
 };
 
+/** On a database of their own: what they enter stays out of the one somebody tries things in. */
+const onDatabase = [
+  'npm run audit:verify',
+  'npm run demo:load',
+  'npm run villages:import -- docs/villages.example.geojson --municipality Voorbeeld',
+];
+
 function environment(others = {}) {
   const { DATABASE_URL, DEMO, JEST_WORKER_ID, NODE_OPTIONS, TEST_DATABASE_URL, ...kept } = process.env;
   return { ...kept, ...others };
@@ -38,7 +45,7 @@ function environment(others = {}) {
 
 it('knows every command of the README', () => {
   expect(commands.filter((command) => command !== 'npm test').sort()).toEqual(
-    [...elsewhere, ...Object.keys(narrow), 'npm run dev'].sort(),
+    [...elsewhere, ...Object.keys(narrow), ...onDatabase, 'npm run dev'].sort(),
   );
 });
 
@@ -60,6 +67,45 @@ it.each(Object.entries(narrow))(
   },
   300_000,
 );
+
+describe('on a database of its own', () => {
+  let home;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'kernagenda-readme-'));
+    chmodSync(home, 0o755);
+  });
+  afterEach(async () => {
+    await dropDatabase({ dir: join(home, '.data', 'pg18') });
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const run = (command) => {
+    const [program, ...words] = command.split(' ');
+    const env = environment({ DATA_DIR: join(home, '.data') });
+    const { status, stdout, stderr } = spawnSync(program, words, { cwd: ROOT, env, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+
+  it('villages are imported once, what stands is verified, and the demo stays away from them', () => {
+    const [verify, loadDemo, importVillages] = onDatabase;
+    expect(run(importVillages).stdout).toContain('Voorbeeld: 3 villages added, 0 changed, 0 were so already.');
+    expect(run(importVillages).stdout).toContain('Voorbeeld: 0 villages added, 0 changed, 3 were so already.');
+    expect(run(verify).stdout).toContain('entries are sound');
+    expect(run('npm run villages:import -- package.json')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('must be a GeoJSON FeatureCollection'),
+    });
+    expect(run(loadDemo)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('of the municipality Voorbeeld'),
+    });
+  }, 300_000);
+
+  it('the demo is loaded, and says who comes along', () => {
+    const [, loadDemo] = onDatabase;
+    expect(run(loadDemo)).toMatchObject({ status: 0, stderr: expect.stringContaining('people who do not exist') });
+  }, 300_000);
+});
 
 it('npm run dev serves the villages', async () => {
   const home = mkdtempSync(join(tmpdir(), 'kernagenda-readme-'));

@@ -132,6 +132,34 @@ describe('the demo', () => {
   });
 });
 
+describe('a demo that was changed', () => {
+  it('keeps the areas and roles an administrator left when it is loaded again', async () => {
+    const app = await createTestApp({ settings: { isDemo: true } });
+    await loadDemo(app.nest);
+    await app.dataSource.query(`update area set name = 'Linge' where name = 'Voorbeeldgebied 1'`);
+    await app.dataSource.query(
+      `update village set area_id = (select id from area where name = 'Linge') where slug = 'vuren'`,
+    );
+    await app.dataSource.query(`update role_assignment set ends_at = starts_at where role = 'broker'`);
+    const state = () =>
+      app.dataSource.query<object[]>(`select (select count(*) from area) as areas,
+        (select count(*) from role_assignment) as roles, (select area_id from village where slug = 'vuren') as vuren`);
+    const before = await state();
+    await loadDemo(app.nest);
+    expect(await state()).toEqual(before);
+    await app.close();
+  });
+});
+
+it('the demo stays away from a database of another municipality', async () => {
+  const app = await createTestApp({ settings: { isDemo: true } });
+  await app.dataSource.query(`insert into municipality (slug, name, population, population_source, attribution)
+    values ('voorbeeld', 'Voorbeeld', 0, '', '')`);
+  await expect(loadDemo(app.nest)).rejects.toThrow('this database is of the municipality Voorbeeld');
+  expect(await app.dataSource.query('select 1 from person')).toEqual([]);
+  await app.close();
+});
+
 describe('the data of the demo', () => {
   it('maps each of the 21 source themes to a theme of ours', () => {
     const used = new Set(points.map(({ theme }) => theme));

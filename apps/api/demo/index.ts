@@ -1,1 +1,1 @@
-export { loadDemo } from './load-demo';
+export { DemoRefused, loadDemo } from './load-demo';

@@ -7,7 +7,7 @@ import type { Actor, ScopedRole } from '@kernagenda/identity/domain';
 import { DecisionsService } from '@kernagenda/moderation/api';
 import { DraftsService, ImportsService, ProposalsService, SupportsService } from '@kernagenda/proposals/api';
 import { Clock } from '@kernagenda/shared/api';
-import { VillagesRegistry } from '@kernagenda/villages/api';
+import { VillagesRegistry, VillagesService } from '@kernagenda/villages/api';
 import { areas, boundaries, labels, municipality, points, teams, villages, waters } from './data';
 import { examples } from './examples';
 import type { Example, ExampleComment } from './examples';
@@ -23,12 +23,17 @@ interface Register {
   readonly teamIds: ReadonlyMap<string, string>;
 }
 
+/** The database is of another municipality, and would become a mix of two. */
+export class DemoRefused extends Error {}
+
 /**
  * Loads West Betuwe through the services. A second time changes nothing. The points come last, in one transaction: once
  * they are there the demo is complete, and examples that somebody changed or deleted stay as they are. So do areas that were
  * renamed or divided anew, and people whose roles were changed.
+ * @throws DemoRefused
  */
 export async function loadDemo(app: INestApplicationContext): Promise<void> {
+  await refuseOther(app);
   const register = await loadVillages(app);
   const actors = await loadPeople(app, register);
   const imports = app.get(ImportsService, { strict: false });
@@ -50,6 +55,13 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
       reportedYear: year,
     })),
   );
+}
+
+async function refuseOther(app: INestApplicationContext): Promise<void> {
+  const other = await app.get(VillagesService, { strict: false }).findMunicipality();
+  if (other && other.slug !== municipality.slug) {
+    throw new DemoRefused(`this database is of the municipality ${other.name}. Choose an empty one for the demo.`);
+  }
 }
 
 async function loadVillages(app: INestApplicationContext): Promise<Register> {

@@ -6,6 +6,8 @@ import { Matching1760000000500 } from './0500-matching';
 import { Reconsidering1760000000600 } from './0600-reconsidering';
 import { AuditChain1760000000700 } from './0700-audit-chain';
 import { Administration1760000000800 } from './0800-administration';
+import { Planning1760000000810 } from './0810-planning';
+import { Settings1760000000850 } from './0850-settings';
 import { Comments1760000001000 } from './1000-comments';
 import { Threads1760000001010 } from './1010-threads';
 import { Versions1760000001100 } from './1100-versions';
@@ -21,6 +23,8 @@ export const migrations = [
   Reconsidering1760000000600,
   AuditChain1760000000700,
   Administration1760000000800,
+  Planning1760000000810,
+  Settings1760000000850,
   Comments1760000001000,
   Threads1760000001010,
   Versions1760000001100,

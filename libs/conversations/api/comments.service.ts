@@ -9,6 +9,7 @@ import { Problem, amsterdamDay, stateAfter, workingDaysAfter } from '@kernagenda
 import type { Page } from '@kernagenda/shared/domain';
 import { ProposalsService, readerValues } from '@kernagenda/proposals/api';
 import type { ProposalFacts } from '@kernagenda/proposals/domain';
+import { SettingsService } from '@kernagenda/villages/api';
 import {
   answeringPart,
   commentActions,
@@ -64,6 +65,7 @@ export class CommentsService {
     private readonly realtime: Realtime,
     private readonly people: PeopleRegistry,
     private readonly proposals: ProposalsService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** @throws Problem `not_found` when the point does not exist for this person. */
@@ -240,6 +242,7 @@ export class CommentsService {
   ): Promise<string> {
     const now = this.clock.now();
     const isQuestion = kind === 'question';
+    const { answerWithinDays } = await this.settings.getTerms(manager);
     const states = { reaction: 'placed', question: 'open', help: 'offered' } as const;
     const { id } = await manager.save(
       manager.create(Comment, {
@@ -250,7 +253,7 @@ export class CommentsService {
         authorId: actor.personId,
         villageId: actor.homeVillageId,
         owner: isQuestion ? 'broker' : null,
-        dueOn: isQuestion ? amsterdamDay(workingDaysAfter(now, commentLimits.answerWithinDays)) : null,
+        dueOn: isQuestion ? amsterdamDay(workingDaysAfter(now, answerWithinDays)) : null,
         createdAt: now,
       }),
     );

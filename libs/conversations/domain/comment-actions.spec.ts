@@ -42,6 +42,8 @@ const pointFor = (actor: Actor | null, given: Partial<ProposalFacts> = {}): Prop
   moderationState: 'approved',
   agendaState: 'wish',
   needsStandIn: false,
+  teamId: null,
+  teamIds: [],
   isEditedSinceDecision: false,
   isResubmitted: false,
   undoableBy: null,

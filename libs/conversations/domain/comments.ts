@@ -19,13 +19,12 @@ export type QuestionOwner = (typeof questionOwners)[number];
 export const answeringParts = ['secretary', 'broker', 'alderman'] as const;
 export type AnsweringPart = (typeof answeringParts)[number];
 
-/** Lengths in characters; days are working days of the town hall. */
+/** Lengths in characters. */
 export const commentLimits = {
   body: { min: 2, max: 2000 },
   reason: { min: 5, max: 500 },
   /** So many are placed by one person in ten minutes at most. */
   perTenMinutes: 20,
-  answerWithinDays: 10,
 } as const;
 
 export interface CommentInput {

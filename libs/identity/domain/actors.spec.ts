@@ -1,4 +1,4 @@
-import { actsAsBroker, actsAsResident, covers } from './actors';
+import { actsAsBroker, actsAsResident, covers, teamsOf } from './actors';
 import type { Actor, Place, ScopedRole } from './actors';
 
 const tricht: Place = { villageId: 'tricht', areaId: 'area-1', municipalityId: 'west-betuwe' };
@@ -48,6 +48,27 @@ describe('a broker', () => {
   it('stands in elsewhere when the broker there cannot decide', () => {
     expect(actsAsBroker(actorWith([brokerOf('area', 'area-1')]), spijk, true)).toBe(true);
     expect(actsAsBroker(actorWith([]), spijk, true)).toBe(false);
+  });
+});
+
+describe('an official', () => {
+  const official = (home: string | null): Actor =>
+    actorWith(
+      [
+        { role: 'official', scopeType: 'team', scopeId: 'roads' },
+        { role: 'official', scopeType: 'village', scopeId: 'tricht' },
+        brokerOf('team', 'green'),
+      ],
+      home,
+    );
+
+  it('acts for the own teams', () => {
+    expect(teamsOf(official('spijk'), tricht)).toEqual(['roads']);
+    expect(teamsOf(null, tricht)).toEqual([]);
+  });
+
+  it('is only a resident at home', () => {
+    expect(teamsOf(official('tricht'), tricht)).toEqual([]);
   });
 });
 

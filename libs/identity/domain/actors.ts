@@ -63,6 +63,14 @@ export function actsAsSecretary(actor: Actor | null, place: Place): boolean {
   return covers(actor, 'secretary', place);
 }
 
+/** The teams a person acts for in a place: none at home, where staff act only as residents. */
+export function teamsOf(actor: Actor | null, place: Place): readonly string[] {
+  if (!actor || actor.homeVillageId === place.villageId) return [];
+  return actor.roles
+    .filter(({ role, scopeType }) => role === 'official' && scopeType === 'team')
+    .map(({ scopeId }) => scopeId);
+}
+
 /** Whether a person may propose and support: residents, group members, secretaries and brokers; see the table of permissions. */
 export function actsAsResident(actor: Pick<Actor, 'roles'> | null): boolean {
   if (!actor) return false;

@@ -1,4 +1,14 @@
-export { actsAsBroker, actsAsResident, actsAsSecretary, covers, hasRole, isStaff, roles, scopeTypes } from './actors';
+export {
+  actsAsBroker,
+  actsAsResident,
+  actsAsSecretary,
+  covers,
+  hasRole,
+  isStaff,
+  roles,
+  scopeTypes,
+  teamsOf,
+} from './actors';
 export type { Actor, Place, Role, ScopedRole, ScopeType } from './actors';
 export { personLimits, signInLimits } from './people';
 export type {

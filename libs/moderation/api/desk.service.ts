@@ -10,6 +10,7 @@ import type { ClaimView, QueueItem } from '@kernagenda/moderation/domain';
 import { mayModerate } from '@kernagenda/proposals/domain';
 import { ProposalsLifecycle, ProposalsLive, VersionsService, readerValues } from '@kernagenda/proposals/api';
 import type { LockedProposal } from '@kernagenda/proposals/api';
+import { SettingsService } from '@kernagenda/villages/api';
 import { ModerationClaim } from './moderation.entities';
 import { queueQuery } from './moderation.queries';
 import type { QueueRow } from './moderation.queries';
@@ -24,6 +25,7 @@ export class DeskService {
     private readonly lifecycle: ProposalsLifecycle,
     private readonly versions: VersionsService,
     private readonly live: ProposalsLive,
+    private readonly settings: SettingsService,
   ) {}
 
   /** What this broker may decide on, oldest term first. */
@@ -34,10 +36,11 @@ export class DeskService {
   ): Promise<Page<QueueItem>> {
     const values = [...readerValues(actor, this.clock.now()), after?.[0] ?? null, after?.[1] ?? null, limit + 1];
     const rows = await namedQuery<QueueRow>(this.dataSource, 'moderation queue', queueQuery, values);
+    const { readWithinDays } = await this.settings.getTerms(this.dataSource.manager);
     return toPage(
       rows,
       limit,
-      (row) => toItem(row, actor),
+      (row) => toItem(row, actor, readWithinDays),
       ({ submittedAt, proposalId }) => [submittedAt.toISOString(), proposalId],
     );
   }
@@ -92,7 +95,7 @@ export class DeskService {
   }
 }
 
-function toItem(row: QueueRow, actor: Actor): QueueItem {
+function toItem(row: QueueRow, actor: Actor, readWithinDays: number): QueueItem {
   const { proposalId, version, title, body, place, theme, kind, village, author, submittedAt, reopenedBecause } = row;
   const { newTextNumber: number, publicText } = row;
   const claim = row.claimer !== null &&
@@ -112,7 +115,7 @@ function toItem(row: QueueRow, actor: Actor): QueueItem {
     village,
     author,
     submittedAt: submittedAt.toISOString(),
-    dueAt: workingDaysAfter(submittedAt, moderationTerms.workingDays).toISOString(),
+    dueAt: workingDaysAfter(submittedAt, readWithinDays).toISOString(),
     claim: claim || null,
     reopenedBecause: number === null ? reopenedBecause : null,
     newText: number !== null && publicText ? { number, publicText } : null,

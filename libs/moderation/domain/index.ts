@@ -10,3 +10,5 @@ export type {
   StatementOfReasonsView,
 } from './moderation';
 export { houseRulesNl } from './nl';
+export { reasonedDecisions, textBlockLimits } from './text-blocks';
+export type { ReasonedDecision, TextBlockInput, TextBlockView } from './text-blocks';

@@ -1,7 +1,7 @@
 import type { ModerationAction, ProposalSummary, ProposalText, VersionAction } from '@kernagenda/proposals/domain';
 
-/** A submission is read within this many working days, a decision can be undone within this many seconds. */
-export const moderationTerms = { workingDays: 5, undoSeconds: 10, claimMinutes: 15 } as const;
+/** How long a decision can be undone, and a claim holds. Within how many working days somebody reads, the municipality sets. */
+export const moderationTerms = { undoSeconds: 10, claimMinutes: 15 } as const;
 
 /** The house rules a decision can rest on; the texts stand in the dictionary. */
 export const houseRules = [

@@ -1,7 +1,6 @@
 export { DeskQueue } from './desk-queue';
 export { ModerationClient, queueResource } from './moderation-client';
 export { ReasonsDrafts } from './reasons-drafts';
-export type { ReasonedDecision } from './reasons-drafts';
 export { ReasonsForm } from './reasons-form';
 export { sentencesOf } from './sentences';
 export { termOf } from './term';

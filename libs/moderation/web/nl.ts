@@ -1,71 +1,3 @@
-import type { HouseRule } from '@kernagenda/moderation/domain';
-
-/** Ways to say what would be accepted; a start that the broker changes. */
-const textBlocks: Record<HouseRule, readonly TextBlock[]> = {
-  not_for_village: [
-    {
-      name: 'Maak het van het dorp',
-      text: 'Schrijf erbij wat het dorp of de gemeente hieraan kan doen, en voor wie in het dorp het is.',
-    },
-    {
-      name: 'Een ander loket',
-      text: 'Hier gaat iemand anders over. Bel de gemeente, dan hoort u bij wie u moet zijn.',
-    },
-  ],
-  already_exists: [
-    {
-      name: 'Steun wat er staat',
-      text: 'Dit punt staat al op de site. Steun dat punt: hoe meer steun, hoe sterker het staat.',
-    },
-    {
-      name: 'Wat is er anders?',
-      text: 'Schrijf erbij wat er in uw voorstel anders is dan in het punt dat er al staat.',
-    },
-  ],
-  unclear: [
-    {
-      name: 'Welke plek, welke wens',
-      text: 'Schrijf erbij om welke plek het gaat en wat u er graag wilt zien. Dan begrijpt iedereen het.',
-    },
-    { name: 'Eén wens per keer', text: 'Uw tekst gaat over meer dan één wens. Maak er aparte voorstellen van.' },
-  ],
-  personal_data: [
-    {
-      name: 'Zonder namen',
-      text: 'Haal namen, adressen en nummers van andere mensen weg. Zonder die gegevens kan ik uw voorstel plaatsen.',
-    },
-  ],
-  respect: [
-    {
-      name: 'Schrijf wat u wenst',
-      text: 'Schrijf op wat u graag anders ziet, zonder een oordeel over mensen. Dan kan ik uw voorstel plaatsen.',
-    },
-  ],
-  commercial: [
-    {
-      name: 'Voor het dorp, niet voor een bedrijf',
-      text: 'Schrijf op wat het dorp nodig heeft, zonder de naam of de aanbieding van een bedrijf.',
-    },
-  ],
-  not_true: [
-    {
-      name: 'Waar staat dat?',
-      text: 'Schrijf erbij waar u dit heeft gelezen of gehoord, of laat deze zin weg. De wens zelf kan ik plaatsen.',
-    },
-  ],
-  unlawful: [
-    {
-      name: 'Zonder deze zin',
-      text: 'Deze zin mag niet van de wet. Laat de zin weg, dan lees ik uw voorstel graag opnieuw.',
-    },
-  ],
-};
-
-export interface TextBlock {
-  readonly name: string;
-  readonly text: string;
-}
-
 export const nl = {
   queue: {
     title: 'Te lezen',
@@ -138,7 +70,6 @@ export const nl = {
     cancel: 'Toch niet',
     kept: 'Wat u schrijft, blijft bewaard tot u besluit.',
   },
-  textBlocks,
   undo: {
     button: 'Maak ongedaan',
     left: (seconds: number) => (seconds === 1 ? 'Nog 1 seconde.' : `Nog ${seconds} seconden.`),

@@ -1,7 +1,5 @@
 import { DOCUMENT, Injectable, inject, signal } from '@angular/core';
-import type { Decision, HouseRule } from '@kernagenda/moderation/domain';
-
-export type ReasonedDecision = Extract<Decision, 'request_changes' | 'refuse' | 'hide' | 'refuse_version'>;
+import type { HouseRule, ReasonedDecision } from '@kernagenda/moderation/domain';
 
 /** What was written so far to the author of one submission. */
 export interface ReasonsDraft {

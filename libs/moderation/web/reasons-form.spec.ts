@@ -1,7 +1,14 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { ReasonsInput } from '@kernagenda/moderation/domain';
+import { API_TRANSPORT, type ApiTransport } from '@kernagenda/shared/web';
 import { ReasonsDrafts } from './reasons-drafts';
 import { ReasonsForm } from './reasons-form';
+
+const blocks = [
+  { name: 'Zonder namen', rule: 'personal_data', decision: null, text: 'Haal namen weg.' },
+  { name: 'Welke plek', rule: 'unclear', decision: null, text: 'Schrijf erbij om welke plek het gaat.' },
+  { name: 'Vraag het rond', rule: 'unclear', decision: 'request_changes', text: 'Vraag het eerst uw buren.' },
+];
 
 describe('the form for reasons', () => {
   let fixture: ComponentFixture<ReasonsForm>;
@@ -10,8 +17,21 @@ describe('the form for reasons', () => {
   beforeEach(async () => {
     sessionStorage.clear();
     sent = [];
+    serveBlocks();
     await open();
   });
+
+  function serveBlocks(): void {
+    const answer = {
+      ok: true,
+      status: 200,
+      headers: new Headers({ 'content-type': 'application/json' }),
+      json: () =>
+        Promise.resolve({ items: blocks.map((block, id) => ({ ...block, id: String(id) })), nextCursor: null }),
+    } as Response;
+    const transport: ApiTransport = () => Promise.resolve(answer);
+    TestBed.configureTestingModule({ providers: [{ provide: API_TRANSPORT, useValue: transport }] });
+  }
 
   async function open(proposalId = 'bankje'): Promise<void> {
     fixture = TestBed.createComponent(ReasonsForm);
@@ -76,9 +96,19 @@ describe('the form for reasons', () => {
     expect(control('accepted')?.value).toMatch(/^Beste bewoner,\n\nSchrijf erbij/);
   });
 
+  it('offers the text blocks of the rule that are meant for this decision or for each', async () => {
+    const names = () => [...page().querySelectorAll('.ka-blocks button')].map(({ textContent }) => textContent.trim());
+    await choose('unclear');
+    expect(names()).toEqual(['Tekstblok: Welke plek']);
+    fixture.componentRef.setInput('decision', 'request_changes');
+    await fixture.whenStable();
+    expect(names()).toEqual(['Tekstblok: Welke plek', 'Tekstblok: Vraag het rond']);
+  });
+
   it('keeps what was typed through a reload, for this submission alone', async () => {
     await type('sentence', 'Een bankje.');
     TestBed.resetTestingModule();
+    serveBlocks();
     TestBed.inject(ReasonsDrafts).restore();
     await open();
     expect(control('sentence')?.value).toBe('Een bankje.');

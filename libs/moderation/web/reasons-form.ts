@@ -1,9 +1,17 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { type ReasonsInput, houseRules, houseRulesNl, reasonLimits } from '@kernagenda/moderation/domain';
+import {
+  type ReasonedDecision,
+  type ReasonsInput,
+  houseRules,
+  houseRulesNl,
+  reasonLimits,
+} from '@kernagenda/moderation/domain';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
 import { Icon } from '@kernagenda/shared/ui';
+
 import { nl } from './nl';
-import { type ReasonedDecision, type ReasonsDraft, ReasonsDrafts } from './reasons-drafts';
+import { type ReasonsDraft, ReasonsDrafts } from './reasons-drafts';
+import { textBlocksResource } from './text-blocks';
 
 interface Faults {
   readonly sentence: string;
@@ -35,9 +43,11 @@ export class ReasonsForm {
   protected readonly rules = houseRules;
   protected readonly ruleWords = houseRulesNl;
   protected readonly draft = computed(() => this.drafts.of(this.proposalId()));
+  private readonly blocksAnswer = textBlocksResource();
   protected readonly blocks = computed(() => {
     const { rule } = this.draft();
-    return rule ? nl.textBlocks[rule] : [];
+    const all = this.blocksAnswer.hasValue() ? this.blocksAnswer.value().items : [];
+    return all.filter((block) => block.rule === rule && (block.decision ?? this.decision()) === this.decision());
   });
   protected readonly faults = linkedSignal({ source: this.proposalId, computation: () => none });
   protected readonly errors = computed(() => {

@@ -44,6 +44,10 @@ const moved: Readonly<Record<AgendaAction, string>> = {
   put_on_agenda:
     'Het dorp en de gemeente willen eraan werken. Dat is nog geen belofte. De gebiedsmakelaar is nu aan zet.',
   take_off_agenda: 'De gebiedsmakelaar zoekt opnieuw uit wat er kan en is nu aan zet.',
+  plan: 'Op de pagina staat wie nu aan zet is en wanneer het klaar is.',
+  unplan: 'Het punt blijft op de agenda. Op de pagina staat waarom de planning is teruggenomen.',
+  start: 'Op de pagina staat wie eraan werkt en wanneer het klaar is.',
+  finish: 'Op de pagina staat wat er is gedaan. Dank u wel voor uw steun.',
   hold: 'Op de pagina staat waarom, en wanneer er opnieuw naar wordt gekeken. De gemeente is nu aan zet.',
   resume: 'Het wachten is voorbij. Op de pagina staat wie nu aan zet is.',
   mark_not_feasible: 'Op de pagina staat waarom, en wat er wel kan.',

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, IdParam } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import type { ProposalView, SupportCounts } from '@kernagenda/proposals/domain';
+import type { PlanOptions, ProposalView, SupportCounts } from '@kernagenda/proposals/domain';
 import { AgendaService } from './agenda.service';
-import { ProposalDto, SupportCountsDto } from './proposals.answers.dto';
-import { HoldDto, MergeDto, NotFeasibleDto } from './proposals.dto';
+import { PlanOptionsDto, ProposalDto, SupportCountsDto } from './proposals.answers.dto';
+import { FinishDto, HoldDto, MergeDto, NotFeasibleDto, PlanDto, UnplanDto } from './proposals.dto';
 import { ProposalsService } from './proposals.service';
 import { SupportsService } from './supports.service';
 
@@ -66,6 +66,49 @@ export class AgendaController {
   @ApiOkResponse({ type: ProposalDto })
   async takeOffAgenda(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<ProposalView> {
     await this.agenda.act(actor, id, 'take_off_agenda');
+    return this.proposals.getProposal(id, actor);
+  }
+
+  /** For whom this person can plan it. */
+  @Get('plan-options')
+  @ApiOkResponse({ type: PlanOptionsDto })
+  listPlanOptions(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<PlanOptions> {
+    return this.agenda.listPlanOptions(actor, id);
+  }
+
+  /** Says who takes it on and until when: a team, or the broker. */
+  @Post('plan')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProposalDto })
+  async plan(@IdParam() id: string, @CurrentActor() actor: Actor, @Body() input: PlanDto): Promise<ProposalView> {
+    await this.agenda.plan(actor, id, input);
+    return this.proposals.getProposal(id, actor);
+  }
+
+  /** Takes the plan back, and says why; it is on the agenda again. */
+  @Post('unplan')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProposalDto })
+  async unplan(@IdParam() id: string, @CurrentActor() actor: Actor, @Body() input: UnplanDto): Promise<ProposalView> {
+    await this.agenda.unplan(actor, id, input);
+    return this.proposals.getProposal(id, actor);
+  }
+
+  /** The work begins. */
+  @Post('start')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProposalDto })
+  async start(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<ProposalView> {
+    await this.agenda.act(actor, id, 'start');
+    return this.proposals.getProposal(id, actor);
+  }
+
+  /** It is done; says what shows that. */
+  @Post('finish')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProposalDto })
+  async finish(@IdParam() id: string, @CurrentActor() actor: Actor, @Body() input: FinishDto): Promise<ProposalView> {
+    await this.agenda.finish(actor, id, input);
     return this.proposals.getProposal(id, actor);
   }
 

@@ -2,16 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Audit, Clock } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import { Problem, amsterdamDay, isDay } from '@kernagenda/shared/domain';
-import { closedAgendaStates, mayModerate } from '@kernagenda/proposals/domain';
-import type { AgendaAction, HoldInput, NotFeasibleInput } from '@kernagenda/proposals/domain';
+import type { TeamRef } from '@kernagenda/villages/domain';
+import { Problem, amsterdamDay, invalidField, isDay, stateAfter } from '@kernagenda/shared/domain';
+import { actingTeams, agendaActions, closedAgendaStates, mayModerate } from '@kernagenda/proposals/domain';
+import type {
+  AgendaAction,
+  FinishInput,
+  HoldInput,
+  NotFeasibleInput,
+  PlanInput,
+  PlanOptions,
+  UnplanInput,
+} from '@kernagenda/proposals/domain';
 import { Proposal } from './proposals.entities';
 import { ProposalsLifecycle } from './proposals.lifecycle';
 import type { LockedProposal, Transition } from './proposals.lifecycle';
 import { ProposalsLive } from './proposals.live';
+import { ProposalsService } from './proposals.service';
 import { SupportsService } from './supports.service';
 
-/** What broker, secretary and author do with a point that everyone may read. */
+/** $1: ids. By name. */
+const teamsQuery = 'select id, name from team_public where id = any($1::uuid[]) order by name';
+
+/** What broker, secretary, official and author do with a point that everyone may read. */
 @Injectable()
 export class AgendaService {
   constructor(
@@ -19,6 +32,7 @@ export class AgendaService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly lifecycle: ProposalsLifecycle,
+    private readonly proposals: ProposalsService,
     private readonly supports: SupportsService,
     private readonly live: ProposalsLive,
   ) {}
@@ -27,9 +41,41 @@ export class AgendaService {
   async act(
     actor: Actor,
     id: string,
-    action: Exclude<AgendaAction, 'hold' | 'mark_not_feasible' | 'merge'>,
+    action: Exclude<AgendaAction, 'plan' | 'unplan' | 'finish' | 'hold' | 'mark_not_feasible' | 'merge'>,
   ): Promise<void> {
     await this.curate(actor, id, action);
+  }
+
+  /** For whom this person can plan a point; nobody when they cannot. */
+  async listPlanOptions(actor: Actor, id: string): Promise<PlanOptions> {
+    const facts = await this.proposals.findFacts(id, actor);
+    if (!facts) throw new Problem('not_found');
+    const isBroker = mayModerate(facts);
+    const ids = isBroker ? facts.teamIds : actingTeams(facts);
+    return { teams: await this.dataSource.query<TeamRef[]>(teamsQuery, [ids]), isBroker };
+  }
+
+  /**
+   * Says who takes it on and until when; a broker for any team there is now or for themselves, an official for an own one.
+   * @throws Problem `invalid_input` for a day before today or a team that is not there, `not_allowed` for another team.
+   */
+  async plan(actor: Actor, id: string, { teamId: givenId, executor, dueOn }: PlanInput): Promise<void> {
+    const teamId = givenId?.toLowerCase() ?? null;
+    await this.curate(actor, id, 'plan', { teamId, executor, dueOn }, ({ facts }) => {
+      if (!isDay(dueOn) || dueOn < amsterdamDay(this.clock.now()))
+        throw invalidField('/dueOn', 'a day, today or later');
+      const isOwn = teamId !== null && actingTeams(facts).includes(teamId);
+      if (!mayModerate(facts) && !isOwn) throw new Problem('not_allowed');
+      if (teamId !== null && !facts.teamIds.includes(teamId)) throw invalidField('/teamId', 'a team there is now');
+    });
+  }
+
+  async unplan(actor: Actor, id: string, { reason }: UnplanInput): Promise<void> {
+    await this.curate(actor, id, 'unplan', { reason });
+  }
+
+  async finish(actor: Actor, id: string, { evidence }: FinishInput): Promise<void> {
+    await this.curate(actor, id, 'finish', { evidence: evidence.text });
   }
 
   /** @throws Problem `invalid_input` when the day is no day, or not after today. */
@@ -81,13 +127,14 @@ export class AgendaService {
     id: string,
     action: AgendaAction,
     note: Parameters<ProposalsLifecycle['curate']>[3] = {},
-    check: () => void = () => undefined,
+    check: (locked: LockedProposal) => void = () => undefined,
   ): Promise<Transition> {
     const transition = await this.dataSource.transaction(async (manager) => {
       const locked = await this.lifecycle.lock(manager, id, actor);
-      const done = await this.lifecycle.curate(manager, locked, action, note);
-      check();
-      return done;
+      // Who may not is told that first, whatever else is wrong.
+      stateAfter(agendaActions, action, locked.row.agendaState, locked.facts);
+      check(locked);
+      return this.lifecycle.curate(manager, locked, action, note);
     });
     this.live.announce(transition.change);
     return transition;

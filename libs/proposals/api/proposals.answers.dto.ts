@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { VillageRefDto } from '@kernagenda/villages/api';
+import { TeamRefDto, VillageRefDto } from '@kernagenda/villages/api';
 import {
   agendaActions,
   agendaStates,
@@ -15,6 +15,8 @@ import type {
   AgendaNote,
   AgendaState,
   ModerationState,
+  PlanOptions,
+  PlanView,
   ProposalCounts,
   ProposalKind,
   ProposalSummary,
@@ -37,6 +39,25 @@ export class SupportCountsDto implements SupportCounts {
 
   @ApiProperty({ type: 'integer' })
   readonly fromElsewhere: number;
+}
+
+class PlanViewDto implements PlanView {
+  @ApiProperty({ type: TeamRefDto, nullable: true, description: 'Null when it is the work of the broker' })
+  readonly team: TeamRefDto | null;
+
+  @ApiProperty({ ...maybeText, description: 'Who carries it out, where that is somebody else' })
+  readonly executor: string | null;
+
+  @ApiProperty({ format: 'date' })
+  readonly dueOn: string;
+}
+
+export class PlanOptionsDto implements PlanOptions {
+  @ApiProperty({ type: [TeamRefDto] })
+  readonly teams: readonly TeamRefDto[];
+
+  @ApiProperty({ description: 'Whether it can be the work of the broker' })
+  readonly isBroker: boolean;
 }
 
 export class ProposalSummaryDto implements ProposalSummary {
@@ -72,6 +93,9 @@ export class ProposalSummaryDto implements ProposalSummary {
 
   @ApiProperty({ enum: ['group_and_broker', 'broker', 'municipality', 'nobody'], description: 'Who has to act now' })
   readonly actingParty: ActingParty;
+
+  @ApiProperty({ type: PlanViewDto, nullable: true })
+  readonly plan: PlanViewDto | null;
 
   @ApiProperty({ ...maybeInstant, description: 'Null for what was taken over from a public page' })
   readonly statusAt: string | null;
@@ -120,6 +144,9 @@ class AgendaNoteDto implements AgendaNote {
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   readonly reviewOn: string | null;
+
+  @ApiProperty({ ...maybeText, description: 'What was done, of a point that is' })
+  readonly evidence: string | null;
 }
 
 class ProposalLinkDto {

@@ -1,5 +1,17 @@
+import { Type } from 'class-transformer';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import {
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { OneLine, PageQuery, Trimmed } from '@kernagenda/shared/api';
 import { agendaStates, listOrders, proposalKinds, proposalLimits, themes } from '@kernagenda/proposals/domain';
 import type {
@@ -7,16 +19,19 @@ import type {
   AgendaState,
   HoldInput,
   MergeInput,
+  FinishInput,
   NotFeasibleInput,
+  PlanInput,
   ProposalInput,
   ProposalKind,
   ProposalText,
   ProposalUpdate,
   Theme,
+  UnplanInput,
 } from '@kernagenda/proposals/domain';
 
 const isGiven = (_: object, value: unknown): boolean => value !== undefined;
-const { title, body, place, reason, alternative } = proposalLimits;
+const { title, body, place, reason, alternative, evidence, executor } = proposalLimits;
 
 /** A field of a draft may be left out, but not be null where it is a text. */
 const MayBeLeftOut = (): PropertyDecorator => ValidateIf(isGiven);
@@ -113,6 +128,54 @@ export class ProposalListQuery extends PageQuery {
   @IsOptional()
   @IsIn(listOrders)
   readonly order?: ListOrder;
+}
+
+export class PlanDto implements PlanInput {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null: the broker' })
+  @ValidateIf(({ teamId }: PlanDto) => teamId !== null)
+  @IsUUID()
+  readonly teamId: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    minLength: executor.min,
+    maxLength: executor.max,
+    description: 'Who carries it out, where that is somebody else',
+  })
+  @IsOptional()
+  @OneLine()
+  @IsString()
+  @Length(executor.min, executor.max)
+  readonly executor: string | null = null;
+
+  @ApiProperty({ format: 'date', description: 'The day on which it is to be done' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  readonly dueOn: string;
+}
+
+export class UnplanDto implements UnplanInput {
+  @ApiProperty({ minLength: reason.min, maxLength: reason.max })
+  @Trimmed()
+  @IsString()
+  @Length(reason.min, reason.max)
+  readonly reason: string;
+}
+
+export class EvidenceDto {
+  @ApiProperty({ minLength: evidence.min, maxLength: evidence.max, description: 'What was done' })
+  @Trimmed()
+  @IsString()
+  @Length(evidence.min, evidence.max)
+  readonly text: string;
+}
+
+export class FinishDto implements FinishInput {
+  @ApiProperty({ type: EvidenceDto })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => EvidenceDto)
+  readonly evidence: EvidenceDto;
 }
 
 export class HoldDto implements HoldInput {

@@ -53,6 +53,20 @@ export class Proposal {
   @Column({ type: 'date', nullable: true })
   readonly reviewOn: string | null;
 
+  /** Who has it; null while nobody has, or the broker does. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly teamId: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly executor: string | null;
+
+  /** Set while it is planned, and kept when it is done. */
+  @Column({ type: 'date', nullable: true })
+  readonly dueOn: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly evidence: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   readonly mergedIntoId: string | null;
 

@@ -3,7 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Jobs, namedQuery, requireVersion } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem, stateAfter } from '@kernagenda/shared/domain';
-import { agendaActions, mayModerate, moderationActions, versionActions } from '@kernagenda/proposals/domain';
+import {
+  agendaActions,
+  mayModerate,
+  moderationActions,
+  unplannedStates,
+  versionActions,
+} from '@kernagenda/proposals/domain';
 import type {
   AgendaAction,
   ModerationAction,
@@ -35,6 +41,7 @@ export interface Transition {
 
 type Patch = { -readonly [Field in keyof Proposal]?: Proposal[Field] };
 
+const noPlan = { teamId: null, executor: null, dueOn: null } as const;
 const noUndo = { decidedBy: null, undoUntil: null } as const;
 
 /** Performs the actions of both lifecycles, always in the transaction of whoever calls. */
@@ -103,6 +110,7 @@ export class ProposalsLifecycle {
       reason: null,
       alternative: null,
       reviewOn: null,
+      ...(unplannedStates.some((state) => state === to) && noPlan),
       statusAt: this.clock.now(),
       ...note,
     });

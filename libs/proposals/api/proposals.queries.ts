@@ -3,6 +3,7 @@ import type {
   AgendaState,
   ListOrder,
   ModerationState,
+  PlanView,
   ProposalKind,
   ProposalText,
   Theme,
@@ -22,6 +23,7 @@ export interface SummaryRow {
   readonly alsoVillages: readonly VillageRef[];
   readonly moderationState: ModerationState;
   readonly agendaState: AgendaState;
+  readonly plan: PlanView | null;
   readonly statusAt: Date | null;
   readonly reportedYear: number | null;
   readonly sourceUrl: string | null;
@@ -48,6 +50,9 @@ export interface DetailRow extends SummaryRow {
   readonly decidedBy: string | null;
   readonly undoUntil: Date | null;
   readonly agendaStateBeforeHold: AgendaState | null;
+  readonly teamId: string | null;
+  readonly teamIds: readonly string[];
+  readonly evidence: string | null;
   readonly reason: string | null;
   readonly alternative: string | null;
   readonly reviewOn: string | null;
@@ -62,11 +67,15 @@ export interface DetailRow extends SummaryRow {
 const villageRef = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
 
+const plan = `case when p.due_on is not null then json_build_object('team',
+    (select json_build_object('id', t.id, 'name', t.name) from team_public t where t.id = p.team_id),
+    'executor', p.executor, 'dueOn', p.due_on) end as plan`;
+
 const summaryColumns = `
   p.id, p.title, p.body, p.place, coalesce(p.theme, 'other') as theme, p.kind, ${villageRef('v')} as village,
   coalesce((select json_agg(${villageRef('av')} order by av.name) from proposal_also_village a
     join village_public av on av.id = a.village_id where a.proposal_id = p.id), '[]') as "alsoVillages",
-  p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.status_at as "statusAt",
+  p.moderation_state as "moderationState", p.agenda_state as "agendaState", ${plan}, p.status_at as "statusAt",
   p.reported_year as "reportedYear", p.source_url as "sourceUrl", p.support_from_village as "supportFromVillage",
   p.support_from_elsewhere as "supportFromElsewhere", p.created_at as "createdAt", p.approved_at as "approvedAt",
   p.listed_at as "listedAt", p.news_at as "newsAt", p.version`;
@@ -138,15 +147,19 @@ export const countsQuery = `
 const factColumns = `
   p.author_id as "authorId", v.area_id as "areaId", v.municipality_id as "municipalityId",
   p.decided_text as "decidedText", p.is_resubmitted as "isResubmitted",
-  p.decided_by as "decidedBy", p.undo_until as "undoUntil", p.agenda_state_before_hold as "agendaStateBeforeHold"`;
+  p.decided_by as "decidedBy", p.undo_until as "undoUntil", p.agenda_state_before_hold as "agendaStateBeforeHold",
+  p.team_id as "teamId"`;
 
 const now = `$${readerValueCount + 1}`;
+
+const teamIds = `array(select t.id from team_public t where t.municipality_id = v.municipality_id
+      and t.starts_at <= ${now} and (t.ends_at is null or t.ends_at > ${now})) as "teamIds"`;
 
 /** $1: id; from $2: `readerValues`. No row when it does not exist for this reader. */
 export const detailQuery = `
   select ${summaryColumns}, ${factColumns}, person.display_name as author,
-    needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn",
-    p.reason, p.alternative, p.review_on::text as "reviewOn",
+    needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn", ${teamIds},
+    p.reason, p.alternative, p.evidence, p.review_on::text as "reviewOn",
     exists (select 1 from support s where s.proposal_id = p.id and s.person_id = $2) as "isSupportedByMe",
     coalesce((
       select json_agg(json_build_object('village', ${villageRef('sv')}, 'count', s.count) order by s.count desc, sv.name)
@@ -181,7 +194,7 @@ export const factsQuery = `
   select p.id, p.village_id as "villageId", p.title, p.body, p.place, p.theme, p.kind,
     p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.version,
     p.submitted_at as "submittedAt", ${factColumns},
-    needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn",
+    needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn", ${teamIds},
     array(select village_id from proposal_also_village a where a.proposal_id = p.id) as "alsoVillageIds"
   from proposal p join village_public v on v.id = p.village_id
   where p.id = $1 and ${readable(2)}`;
@@ -210,6 +223,8 @@ export interface LockedRow extends Pick<
   | 'decidedBy'
   | 'undoUntil'
   | 'agendaStateBeforeHold'
+  | 'teamId'
+  | 'teamIds'
   | 'kind'
 > {
   readonly villageId: string;

@@ -154,4 +154,6 @@ const rest = {
   decidedBy: null,
   undoUntil: null,
   agendaStateBeforeHold: null,
+  teamId: null,
+  teamIds: [],
 } as const;

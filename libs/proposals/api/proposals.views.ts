@@ -10,8 +10,17 @@ import {
   moderationActions,
   versionActions,
 } from '@kernagenda/proposals/domain';
-import type { ProposalFacts, ProposalSummary, ProposalView, TimelineEntry } from '@kernagenda/proposals/domain';
+import type {
+  AgendaState,
+  ProposalFacts,
+  ProposalSummary,
+  ProposalView,
+  TimelineEntry,
+} from '@kernagenda/proposals/domain';
 import type { DetailRow, LockedRow, SummaryRow } from './proposals.queries';
+
+/** Somebody has it and did not finish yet. */
+const isUnderWay = (state: AgendaState): boolean => ['planned', 'in_progress', 'on_hold'].includes(state);
 
 export function toSummary(row: SummaryRow): ProposalSummary {
   return {
@@ -25,7 +34,8 @@ export function toSummary(row: SummaryRow): ProposalSummary {
     alsoVillages: row.alsoVillages,
     moderationState: row.moderationState,
     agendaState: row.agendaState,
-    actingParty: actingParties[row.agendaState],
+    actingParty: row.plan && !row.plan.team && isUnderWay(row.agendaState) ? 'broker' : actingParties[row.agendaState],
+    plan: row.plan,
     statusAt: row.statusAt?.toISOString() ?? null,
     reportedYear: row.reportedYear,
     sourceUrl: row.sourceUrl,
@@ -44,7 +54,7 @@ export function toView(row: DetailRow, actor: Actor | null, now: Date): Proposal
     isMine: isAuthor(facts),
     isSupportedByMe: row.isSupportedByMe,
     supportPerVillage: row.supportPerVillage,
-    note: { reason: row.reason, alternative: row.alternative, reviewOn: row.reviewOn },
+    note: { reason: row.reason, alternative: row.alternative, reviewOn: row.reviewOn, evidence: row.evidence },
     mergedInto: row.mergedInto,
     timeline: toTimeline(row.steps),
     versionCount: row.versionCount,
@@ -81,6 +91,8 @@ export function toFacts(
     isResubmitted: row.isResubmitted,
     undoableBy: row.undoUntil && row.undoUntil > now ? row.decidedBy : null,
     agendaStateBeforeHold: row.agendaStateBeforeHold,
+    teamId: row.teamId,
+    teamIds: row.teamIds,
   };
 }
 

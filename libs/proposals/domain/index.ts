@@ -1,5 +1,6 @@
 export type { ProposalEvents } from './events';
 export {
+  actingTeams,
   agendaActions,
   editableStates,
   isAuthor,
@@ -14,10 +15,14 @@ export type { AgendaAction, ModerationAction, ProposalAction, ProposalFacts } fr
 export { listOrders, proposalKinds, proposalLimits, themes } from './proposals';
 export type {
   AgendaNote,
+  FinishInput,
   HoldInput,
   ListOrder,
   MergeInput,
   NotFeasibleInput,
+  PlanInput,
+  PlanOptions,
+  PlanView,
   ProposalCounts,
   ProposalImport,
   ProposalInput,
@@ -30,8 +35,16 @@ export type {
   Theme,
   TimelineEntry,
   VillageCounts,
+  UnplanInput,
 } from './proposals';
-export { actingParties, agendaStates, agendaSteps, closedAgendaStates, moderationStates } from './states';
+export {
+  actingParties,
+  agendaStates,
+  agendaSteps,
+  closedAgendaStates,
+  moderationStates,
+  unplannedStates,
+} from './states';
 export type { ActingParty, AgendaState, ModerationState } from './states';
 export { readableVersionStates, versionActions, versionStates } from './versions';
 export type { NewTextState, ProposalVersionView, VersionAction, VersionState } from './versions';

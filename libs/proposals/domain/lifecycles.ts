@@ -1,5 +1,5 @@
 import type { Actor, Place } from '@kernagenda/identity/domain';
-import { actsAsBroker, actsAsResident, actsAsSecretary } from '@kernagenda/identity/domain';
+import { actsAsBroker, actsAsResident, actsAsSecretary, teamsOf } from '@kernagenda/identity/domain';
 import { defineActions } from '@kernagenda/shared/domain';
 import { closedAgendaStates } from './states';
 import type { AgendaState, ModerationState } from './states';
@@ -21,6 +21,10 @@ export interface ProposalFacts {
   readonly undoableBy: string | null;
   /** Where the point stood on the agenda before it was put on hold. */
   readonly agendaStateBeforeHold: AgendaState | null;
+  /** The team that planned it, or was given it; null while none has. */
+  readonly teamId: string | null;
+  /** The teams there are now in the municipality of the place. */
+  readonly teamIds: readonly string[];
 }
 
 export const isAuthor = ({ actor, authorId }: ProposalFacts): boolean => !!actor && actor.personId === authorId;
@@ -37,7 +41,15 @@ const curates = (facts: ProposalFacts): boolean =>
 /** Whether a decision may be taken back: never with edits on the desk that the author did not send. */
 const mayTakeBack = (facts: ProposalFacts): boolean => mayModerate(facts) && !facts.isEditedSinceDecision;
 
+/** The teams of this municipality that a person can act for here; nobody acts for a team on an own point. */
+export const actingTeams = (facts: ProposalFacts): readonly string[] =>
+  isAuthor(facts) ? [] : teamsOf(facts.actor, facts.place).filter((id) => facts.teamIds.includes(id));
+
 const brokers = (facts: ProposalFacts): boolean => isApproved(facts) && mayModerate(facts);
+
+/** The broker, or an official of the team that has the point. */
+const owners = (facts: ProposalFacts): boolean =>
+  brokers(facts) || (isApproved(facts) && facts.teamId !== null && actingTeams(facts).includes(facts.teamId));
 
 /** The moderation lifecycle: whether a text may be read by everyone. A decision is public at once. */
 export const moderationActions = defineActions<ModerationState, ProposalFacts>()({
@@ -62,19 +74,32 @@ export const moderationActions = defineActions<ModerationState, ProposalFacts>()
 });
 export type ModerationAction = keyof typeof moderationActions;
 
-/** The agenda lifecycle: from wish to done, only for an approved text. Being on the agenda is not a promise. */
+/**
+ * The agenda lifecycle: from wish to done, only for an approved text. Being on the agenda is not a promise.
+ *
+ * An official plans any point on the agenda of a village of the municipality, for an own team; from then on only that
+ * team and the broker act on it, also when it is on hold or was not feasible. What is explored again has no owner.
+ */
 export const agendaActions = defineActions<AgendaState, ProposalFacts>()({
   explore: { from: ['wish'], to: 'exploring', allows: curates },
   put_on_agenda: { from: ['exploring'], to: 'on_agenda', allows: curates },
   take_off_agenda: { from: ['on_agenda'], to: 'exploring', allows: curates },
-  hold: { from: ['exploring', 'on_agenda', 'planned', 'in_progress'], to: 'on_hold', allows: brokers },
+  plan: {
+    from: ['on_agenda'],
+    to: 'planned',
+    allows: (facts) => brokers(facts) || (isApproved(facts) && actingTeams(facts).length > 0),
+  },
+  unplan: { from: ['planned'], to: 'on_agenda', allows: owners },
+  start: { from: ['planned'], to: 'in_progress', allows: owners },
+  finish: { from: ['in_progress'], to: 'done', allows: owners },
+  hold: { from: ['exploring', 'on_agenda', 'planned', 'in_progress'], to: 'on_hold', allows: owners },
   resume: {
     from: ['on_hold'],
     to: ({ agendaStateBeforeHold }) => agendaStateBeforeHold ?? 'exploring',
-    allows: brokers,
+    allows: owners,
   },
-  mark_not_feasible: { from: ['wish', 'exploring', 'on_agenda', 'planned'], to: 'not_feasible', allows: brokers },
-  reopen: { from: ['not_feasible'], to: 'exploring', allows: brokers },
+  mark_not_feasible: { from: ['wish', 'exploring', 'on_agenda', 'planned'], to: 'not_feasible', allows: owners },
+  reopen: { from: ['not_feasible'], to: 'exploring', allows: owners },
   merge: { from: ['wish', 'exploring'], to: 'merged', allows: brokers },
   withdraw: { from: ['wish', 'exploring'], to: 'withdrawn', allows: (facts) => isApproved(facts) && isAuthor(facts) },
 });

@@ -1,4 +1,4 @@
-import type { VillageRef } from '@kernagenda/villages/domain';
+import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
 import type { ProposalAction } from './lifecycles';
 import type { ActingParty, AgendaState, ModerationState } from './states';
 import type { VersionAction } from './versions';
@@ -29,6 +29,8 @@ export const proposalLimits = {
   place: { max: 160 },
   reason: { min: 10, max: 2000 },
   alternative: { min: 10, max: 2000 },
+  evidence: { min: 10, max: 2000 },
+  executor: { min: 2, max: 120 },
 } as const;
 
 /** The text of a proposal: what (title), why (body), where (place). A draft may be incomplete, a submission has a title. */
@@ -55,6 +57,16 @@ export interface SupportCounts {
 export const listOrders = ['newest', 'quiet'] as const;
 export type ListOrder = (typeof listOrders)[number];
 
+/** Who has a point, and until when. */
+export interface PlanView {
+  /** Null when it is the work of the broker. */
+  readonly team: TeamRef | null;
+  /** Who carries it out, where that is somebody else: a residents' group, the water board. */
+  readonly executor: string | null;
+  /** The day `yyyy-mm-dd` on which it is to be done. */
+  readonly dueOn: string;
+}
+
 /** A proposal or point as lists show it: always what, who has to act, and how old this is. */
 export interface ProposalSummary {
   readonly id: string;
@@ -69,6 +81,8 @@ export interface ProposalSummary {
   readonly moderationState: ModerationState;
   readonly agendaState: AgendaState;
   readonly actingParty: ActingParty;
+  /** Null while it is not planned; never invented for a point taken over from a public page. */
+  readonly plan: PlanView | null;
   /** The instant of the last change of state on this platform; null for what was taken over from a public page. */
   readonly statusAt: string | null;
   /** The year in which a taken-over status was reported; null when unknown or when the point was born here. */
@@ -94,6 +108,8 @@ export interface AgendaNote {
   readonly alternative: string | null;
   /** A day `yyyy-mm-dd` on which a point on hold is looked at again. */
   readonly reviewOn: string | null;
+  /** What was done, of a point that is. */
+  readonly evidence: string | null;
 }
 
 export interface ProposalView extends ProposalSummary {
@@ -135,6 +151,28 @@ export interface ProposalImport {
   readonly kind: ProposalKind;
   readonly agendaState: Extract<AgendaState, 'wish' | 'on_agenda' | 'in_progress' | 'done'>;
   readonly reportedYear: number | null;
+}
+
+/** Who takes a point on and until when; `teamId` null is the broker. */
+export interface PlanInput {
+  readonly teamId: string | null;
+  readonly executor: string | null;
+  readonly dueOn: string;
+}
+
+/** For whom this person can plan a point. */
+export interface PlanOptions {
+  readonly teams: readonly TeamRef[];
+  readonly isBroker: boolean;
+}
+
+export interface UnplanInput {
+  readonly reason: string;
+}
+
+/** What shows that it was done. */
+export interface FinishInput {
+  readonly evidence: { readonly text: string };
 }
 
 export interface HoldInput {

@@ -30,6 +30,9 @@ export const closedAgendaStates = ['done', 'not_feasible', 'merged', 'withdrawn'
 
 export type ActingParty = 'group_and_broker' | 'broker' | 'municipality' | 'nobody';
 
+/** The states in which nobody has planned a point yet, or any more. */
+export const unplannedStates = ['wish', 'exploring', 'on_agenda'] as const satisfies AgendaState[];
+
 /** Who has to act now, by agenda state. */
 export const actingParties: Readonly<Record<AgendaState, ActingParty>> = {
   wish: 'group_and_broker',

@@ -50,6 +50,8 @@ const facts = (who: string, given: Partial<ProposalFacts> = {}): ProposalFacts =
   isResubmitted: false,
   undoableBy: null,
   agendaStateBeforeHold: null,
+  teamId: null,
+  teamIds: [],
   ...given,
 });
 const outcome = (attempt: () => string): string => {

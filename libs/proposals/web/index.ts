@@ -4,6 +4,7 @@ export { openPointsResource } from './open-points';
 export {
   ProposalsClient,
   myProposalsResource,
+  planOptionsResource,
   proposalCountsResource,
   proposalResource,
   proposalsResource,

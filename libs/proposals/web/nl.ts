@@ -50,6 +50,7 @@ export const nl = {
   actingParties,
   /** The steps of the twig; a step that is past is said in the past. */
   steps: ['Wens', 'Verkend', 'Op de agenda', 'Gepland', 'In uitvoering', 'Gedaan'],
+  team: (name: string) => `team ${name}`,
   lastNews: (age: string) => `Laatste bericht: ${age}`,
   reportedIn: (year: number, years: number) => (years < 1 ? `uit ${year}` : `uit ${year}, ${years} jaar oud`),
   yearUnknown: 'jaar onbekend',

@@ -1,10 +1,13 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
 import type {
   AgendaState,
+  FinishInput,
   HoldInput,
   MergeInput,
   ListOrder,
   NotFeasibleInput,
+  PlanInput,
+  PlanOptions,
   ProposalAction,
   ProposalCounts,
   ProposalInput,
@@ -13,6 +16,7 @@ import type {
   ProposalUpdate,
   ProposalView,
   Theme,
+  UnplanInput,
 } from '@kernagenda/proposals/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
@@ -53,6 +57,16 @@ export const proposalCountsResource = (): ResourceRef<ProposalCounts | undefined
 export const myProposalsResource = (isWanted: () => boolean): ResourceRef<Page<ProposalSummary> | undefined> =>
   apiResource('mine', () => (isWanted() ? '/me/proposals?limit=100' : undefined));
 
+/** What an action asks for besides the decision. */
+type ActInput = HoldInput | NotFeasibleInput | MergeInput | PlanInput | UnplanInput | FinishInput;
+
+/** For whom this person can plan a point; undefined while they do not. */
+export const planOptionsResource = (id: () => string | undefined): ResourceRef<PlanOptions | undefined> =>
+  apiResource('plan-options', () => {
+    const proposalId = id();
+    return proposalId ? `/proposals/${proposalId}/plan-options` : undefined;
+  });
+
 /** Everything a person does with a proposal. A change answers the proposal as it is afterwards. */
 @Injectable({ providedIn: 'root' })
 export class ProposalsClient {
@@ -75,7 +89,7 @@ export class ProposalsClient {
   }
 
   /** Performs an action that needs nothing but the decision, or the reasons some actions ask for. */
-  act(id: string, action: ProposalAction, input?: HoldInput | NotFeasibleInput | MergeInput): Promise<ProposalView> {
+  act(id: string, action: ProposalAction, input?: ActInput): Promise<ProposalView> {
     return this.api.post(`/proposals/${id}/${action.replaceAll('_', '-')}`, input);
   }
 

@@ -17,7 +17,7 @@ export interface Standing {
 
 type Aged = Pick<
   ProposalSummary,
-  'agendaState' | 'actingParty' | 'statusAt' | 'reportedYear' | 'sourceUrl' | 'createdAt'
+  'agendaState' | 'actingParty' | 'plan' | 'statusAt' | 'reportedYear' | 'sourceUrl' | 'createdAt'
 >;
 
 const yearMs = 365.25 * 86_400_000;
@@ -29,12 +29,17 @@ export function standingOf(point: Aged, now: Date): Standing {
   const isOpen = !closed.includes(point.agendaState);
   const { age, isOld } = ageOf(point, now);
   return {
-    who: isOpen ? nl.actingParties[point.actingParty] : '',
+    who: isOpen ? whoOf(point) : '',
     age: nl.lastNews(age),
     bareAge: age,
     waits: isOpen && isOld,
     step: step < 0 ? null : step,
   };
+}
+
+function whoOf({ actingParty, plan }: Aged): string {
+  const team = actingParty === 'municipality' && plan?.team;
+  return team ? nl.team(team.name) : nl.actingParties[actingParty];
 }
 
 function ageOf({ statusAt, reportedYear, sourceUrl, createdAt }: Aged, now: Date): { age: string; isOld: boolean } {

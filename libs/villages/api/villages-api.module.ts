@@ -5,9 +5,12 @@ import { ScopeSource } from '@kernagenda/identity/api';
 import { Realtime } from '@kernagenda/shared/api';
 import { AreasController } from './areas.controller';
 import { AreasService } from './areas.service';
+import { SettingsController } from './settings.controller';
+import { SettingsService } from './settings.service';
 import { TeamsController } from './teams.controller';
 import { TeamsService } from './teams.service';
 import { VillageScopes } from './village-scopes';
+import { VillagesImport } from './villages-import.service';
 import { VillagesController } from './villages.controller';
 import { Area, Municipality, Team, Village } from './villages.entities';
 import { VillagesRegistry } from './villages.registry';
@@ -17,15 +20,17 @@ import { VillagesService } from './villages.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Municipality, Area, Team, Village])],
-  controllers: [AreasController, TeamsController, VillagesController],
+  controllers: [AreasController, SettingsController, TeamsController, VillagesController],
   providers: [
     AreasService,
+    SettingsService,
     TeamsService,
     VillagesService,
+    VillagesImport,
     VillagesRegistry,
     { provide: ScopeSource, useClass: VillageScopes },
   ],
-  exports: [ScopeSource, VillagesService, VillagesRegistry],
+  exports: [ScopeSource, SettingsService, VillagesImport, VillagesService, VillagesRegistry],
 })
 export class VillagesApiModule implements OnModuleInit {
   constructor(private readonly realtime: Realtime) {}

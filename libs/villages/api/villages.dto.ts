@@ -3,6 +3,7 @@ import type {
   AreaView,
   MapShape,
   MapView,
+  MunicipalityContact,
   MunicipalityView,
   Point,
   VillageRef,
@@ -21,9 +22,26 @@ export class VillageRefDto implements VillageRef {
   readonly name: string;
 }
 
+class ContactDto implements MunicipalityContact {
+  @ApiProperty()
+  readonly address: string;
+
+  @ApiProperty()
+  readonly telephone: string;
+
+  @ApiProperty()
+  readonly email: string;
+
+  @ApiProperty()
+  readonly website: string;
+}
+
 export class MunicipalityDto implements MunicipalityView {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
+
+  @ApiProperty()
+  readonly slug: string;
 
   @ApiProperty()
   readonly name: string;
@@ -36,6 +54,15 @@ export class MunicipalityDto implements MunicipalityView {
 
   @ApiProperty({ description: 'Must stand wherever boundaries or populations are shown' })
   readonly attribution: string;
+
+  @ApiProperty({ type: ContactDto, description: 'Where the town hall can be reached; empty where it is not given' })
+  readonly contact: ContactDto;
+
+  @ApiProperty({ type: 'integer', description: 'Working days within which a submission is read' })
+  readonly readWithinDays: number;
+
+  @ApiProperty({ type: 'integer', description: 'Working days within which a question is answered' })
+  readonly answerWithinDays: number;
 }
 
 export class VillageSummaryDto extends VillageRefDto implements VillageSummary {

@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Boundary, LabelOffset, Point, Water } from '@kernagenda/villages/domain';
+import { municipalityDefaults } from '@kernagenda/villages/domain/settings';
+import type { ChosenColours } from '@kernagenda/villages/domain/settings';
 
 @Entity('municipality')
 export class Municipality {
@@ -23,6 +25,30 @@ export class Municipality {
 
   @Column({ type: 'jsonb' })
   readonly waters: readonly Water[];
+
+  @Column({ type: 'text', default: '' })
+  readonly address: string;
+
+  @Column({ type: 'text', default: '' })
+  readonly telephone: string;
+
+  @Column({ type: 'text', default: '' })
+  readonly email: string;
+
+  @Column({ type: 'text', default: '' })
+  readonly website: string;
+
+  @Column({ type: 'int', default: municipalityDefaults.readWithinDays })
+  readonly readWithinDays: number;
+
+  @Column({ type: 'int', default: municipalityDefaults.answerWithinDays })
+  readonly answerWithinDays: number;
+
+  @Column({ type: 'jsonb', default: { light: {}, dark: {} } })
+  readonly colours: ChosenColours;
+
+  @Column({ type: 'int', default: 1 })
+  readonly version: number;
 }
 
 @Entity('area')

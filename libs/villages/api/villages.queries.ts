@@ -1,6 +1,8 @@
 /** The only municipality of the installation. */
 export const municipalityQuery = `
-  select id, name, population, population_source as "populationSource", attribution
+  select id, slug, name, population, population_source as "populationSource", attribution,
+    json_build_object('address', address, 'telephone', telephone, 'email', email, 'website', website) as contact,
+    read_within_days as "readWithinDays", answer_within_days as "answerWithinDays"
   from municipality order by slug limit 1`;
 
 /** $1: the slug after which the page begins, or null; $2: the number of rows. */

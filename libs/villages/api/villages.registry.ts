@@ -6,13 +6,23 @@ import { Area, Municipality, Team, Village } from './villages.entities';
 
 type Without<Row, Key extends keyof Row> = Readonly<Omit<Row, Key>>;
 
+/** What is entered of a municipality; its settings are the administrator's. */
+type MunicipalitySource = Pick<
+  Municipality,
+  'slug' | 'name' | 'population' | 'populationSource' | 'attribution' | 'waters'
+>;
+
 /** Keeps the register of municipality, areas and villages: saving what stands already changes nothing. */
 @Injectable()
 export class VillagesRegistry {
   constructor(private readonly audit: Audit) {}
 
-  async saveMunicipality(manager: EntityManager, municipality: Without<Municipality, 'id'>): Promise<string> {
-    return this.save(manager, Municipality, 'municipality', { slug: municipality.slug }, municipality);
+  /** The name of one that is there already stays: the administrator gives it. */
+  async saveMunicipality(manager: EntityManager, source: MunicipalitySource): Promise<string> {
+    const { slug, population, populationSource, attribution, waters } = source;
+    const found = await manager.findOneBy(Municipality, { slug });
+    const wanted = { slug, name: found?.name ?? source.name, population, populationSource, attribution, waters };
+    return this.save(manager, Municipality, 'municipality', { slug }, wanted);
   }
 
   async saveArea(manager: EntityManager, area: Without<Area, 'id' | 'version'>): Promise<string> {

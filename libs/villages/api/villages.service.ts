@@ -23,9 +23,19 @@ export class VillagesService {
 
   /** @throws Problem `not_found` on an installation without data. */
   async getMunicipality(): Promise<MunicipalityView> {
-    const [municipality] = await namedQuery<MunicipalityView>(this.dataSource, 'municipality', municipalityQuery);
+    const municipality = await this.findMunicipality();
     if (!municipality) throw new Problem('not_found');
     return municipality;
+  }
+
+  /** Null on an installation without data. */
+  async findMunicipality(): Promise<MunicipalityView | null> {
+    const [municipality] = await namedQuery<MunicipalityView & { id: string }>(
+      this.dataSource,
+      'municipality',
+      municipalityQuery,
+    );
+    return municipality ?? null;
   }
 
   async listVillages(limit: number, afterSlug: string | null): Promise<Page<VillageSummary>> {

@@ -4,6 +4,7 @@ export type {
   AreaView,
   MapShape,
   MapView,
+  MunicipalityContact,
   MunicipalityView,
   VillageRef,
   VillageSummary,

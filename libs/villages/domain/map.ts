@@ -64,7 +64,8 @@ export function projectBoundaries(villages: readonly VillageBoundary[], waters: 
   return { width, height: Math.round(2 * margin + (north - south) * perLatitude), shapes, waters };
 }
 
-function ringsOf(boundary: Boundary): readonly (readonly Point[])[] {
+/** All rings of a boundary, holes too. */
+export function ringsOf(boundary: Boundary): readonly (readonly Point[])[] {
   return boundary.type === 'Polygon' ? boundary.coordinates : boundary.coordinates.flat();
 }
 

@@ -30,13 +30,26 @@ export interface AreaView {
   readonly brokers: readonly { readonly displayName: string }[];
 }
 
+export interface MunicipalityContact {
+  readonly address: string;
+  readonly telephone: string;
+  readonly email: string;
+  readonly website: string;
+}
+
 export interface MunicipalityView {
   readonly id: string;
+  readonly slug: string;
   readonly name: string;
   readonly population: number;
   readonly populationSource: string;
   /** Attribution that must stand wherever boundaries or populations are shown. */
   readonly attribution: string;
+  /** Where the town hall can be reached; empty where it is not given. */
+  readonly contact: MunicipalityContact;
+  /** A submission is read, a question is answered, within so many working days. */
+  readonly readWithinDays: number;
+  readonly answerWithinDays: number;
 }
 
 /** One village on the map: an SVG path and the place of its dot and name, in the units of `MapView`. */

@@ -15,8 +15,12 @@ const roads: readonly Explained<AgendaState>[] = [
   { state: 'withdrawn', text: 'Wie het voorstelde, wil er niet mee verder.' },
 ];
 
-const reading: readonly Explained<ModerationState>[] = [
-  { state: 'submitted', text: 'De gebiedsmakelaar heeft uw voorstel en leest het binnen vijf werkdagen.' },
+/** @param term within which a submission is read, as "5 werkdagen"; empty while that is not known */
+const reading = (term: string): readonly Explained<ModerationState>[] => [
+  {
+    state: 'submitted',
+    text: `De gebiedsmakelaar heeft uw voorstel en leest het${term && ` binnen ${term}`}.`,
+  },
   { state: 'approved', text: 'Iedereen kan uw voorstel lezen en steunen.' },
   { state: 'changes_requested', text: 'Er is een vraag aan u. U past de tekst aan en stuurt hem opnieuw in.' },
   {
@@ -65,6 +69,7 @@ export const how = {
       { name: 'Hoe oud is dit bericht?', text: 'Wanneer er voor het laatst iets veranderde.' },
     ],
   },
+  contact: { title: 'Contact met de gemeente' },
   together: {
     title: 'Samen met andere dorpen',
     text: 'Een bloesem betekent: dit dorp wil hetzelfde als een ander dorp. Er staat altijd bij waarom. Dorpen kunnen van elkaar leren, of het samen doen.',

@@ -9,6 +9,8 @@ export const nl = {
     people: { name: 'Mensen en rollen', text: 'Wie doet mee, wie heeft welke rol, en wie vervangt wie.' },
     areas: { name: 'Werkgebieden', text: 'Welke dorpen samen één gebiedsmakelaar hebben.' },
     teams: { name: 'Teams', text: 'De afdelingen die punten inplannen en uitvoeren.' },
+    municipality: { name: 'Gemeente', text: 'Naam, contact, termijnen en kleuren.' },
+    texts: { name: 'Tekstblokken', text: 'Teksten waarmee een gebiedsmakelaar een uitleg begint.' },
   },
   days: {
     from: { label: 'Vanaf', hint: 'Leeg is vandaag.' },

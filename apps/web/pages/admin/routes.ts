@@ -26,6 +26,11 @@ export const adminRoutes: Routes = [
       { path: 'gebieden', loadComponent: () => import('./areas/areas-page').then((file) => file.AreasPage) },
       { path: 'teams', loadComponent: () => import('./teams/teams-page').then((file) => file.TeamsPage) },
       {
+        path: 'gemeente',
+        loadComponent: () => import('./municipality/municipality-page').then((file) => file.MunicipalityPage),
+      },
+      { path: 'teksten', loadComponent: () => import('./texts/texts-page').then((file) => file.TextsPage) },
+      {
         path: '**',
         loadComponent: () => import('../not-found/not-found-page').then((file) => file.NotFoundPage),
       },

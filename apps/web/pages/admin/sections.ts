@@ -5,4 +5,6 @@ export const sections = [
   { path: '/beheer/mensen', ...nl.sections.people },
   { path: '/beheer/gebieden', ...nl.sections.areas },
   { path: '/beheer/teams', ...nl.sections.teams },
+  { path: '/beheer/gemeente', ...nl.sections.municipality },
+  { path: '/beheer/teksten', ...nl.sections.texts },
 ] as const;

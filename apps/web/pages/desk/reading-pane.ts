@@ -11,8 +11,8 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { SimilarAnswer } from '@kernagenda/matching/domain';
-import type { QueueItem, ReasonsInput } from '@kernagenda/moderation/domain';
-import { type ReasonedDecision, ReasonsDrafts, ReasonsForm, sentencesOf } from '@kernagenda/moderation/web';
+import type { QueueItem, ReasonedDecision, ReasonsInput } from '@kernagenda/moderation/domain';
+import { ReasonsDrafts, ReasonsForm, sentencesOf } from '@kernagenda/moderation/web';
 import { AgendaBadge, ModerationBadge, proposalWords, themeIcons } from '@kernagenda/proposals/web';
 import { TextDiff } from '@kernagenda/proposals/web/versions';
 import { Bloem, Icon } from '@kernagenda/shared/ui';

@@ -13,14 +13,14 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
-import { moderationTerms } from '@kernagenda/moderation/domain';
 import { type ProposalView, proposalKinds, proposalLimits, themes } from '@kernagenda/proposals/domain';
 import { proposalWords } from '@kernagenda/proposals/web';
 import { workingDaysAfter } from '@kernagenda/shared/domain';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
 import { Icon, Skeleton } from '@kernagenda/shared/ui';
 import { ApiError, Clock, Notices, Page, dayName, timeName } from '@kernagenda/shared/web';
-import { villagesResource } from '@kernagenda/villages/web';
+import { Municipality, villagesResource } from '@kernagenda/villages/web';
+import { daysName } from '@kernagenda/villages/web/terms';
 import { DraftLines } from './draft-lines';
 import { DraftNotices } from './draft-notices';
 import type { DraftText } from './local-drafts';
@@ -39,6 +39,7 @@ const saveAfterMs = 1500;
 export class NewProposalPage {
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
+  private readonly municipality = inject(Municipality);
   private readonly notices = inject(Notices);
   private readonly document = inject(DOCUMENT);
   private readonly page = inject(Page);
@@ -70,9 +71,15 @@ export class NewProposalPage {
     const at = this.draft.savedAt();
     return at ? nl.saved(timeName(at)) : '';
   });
-  protected readonly readBefore = computed(() =>
-    dayName(workingDaysAfter(this.clock.now(), moderationTerms.workingDays)),
-  );
+  private readonly readWithinDays = computed(() => this.municipality.view()?.readWithinDays ?? null);
+  protected readonly term = computed(() => {
+    const days = this.readWithinDays();
+    return days === null ? '' : daysName(days);
+  });
+  protected readonly readBefore = computed(() => {
+    const days = this.readWithinDays();
+    return days === null ? '' : dayName(workingDaysAfter(this.clock.now(), days));
+  });
   protected readonly isElsewhere = computed(() => {
     const home = this.session.person()?.homeVillageId;
     return !!home && !!this.village() && home !== this.village()?.id;

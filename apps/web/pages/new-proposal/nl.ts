@@ -88,14 +88,15 @@ export const nl = {
   },
   sent: {
     title: 'Uw voorstel is binnen',
-    text: (village: string) => `De gebiedsmakelaar van ${village} leest het binnen vijf werkdagen. U krijgt een mail.`,
+    text: (village: string, term: string) =>
+      `De gebiedsmakelaar van ${village} leest het${term && ` binnen ${term}`}. U krijgt een mail.`,
     follow: 'Bekijk uw voorstel',
     back: (village: string) => `Terug naar ${village}`,
   },
   steps: {
     title: 'Zo gaat het verder',
     submit: { title: 'U stuurt uw voorstel in', text: 'Nu. Het kost één minuut.' },
-    read: { title: 'De gebiedsmakelaar leest het', text: (day: string) => `Vóór ${day}.` },
+    read: { title: 'De gebiedsmakelaar leest het', text: (day: string) => day && `Vóór ${day}.` },
     public: { title: 'Het staat op de site', text: 'Anderen kunnen het steunen.' },
     chosen: {
       title: 'Het dorp kiest',

@@ -17,6 +17,10 @@ const actions: Record<TimelineEntry['action'], string> = {
   take_off_agenda: 'Van de agenda gehaald',
   hold: 'In de wacht gezet',
   resume: 'Weer opgepakt',
+  plan: 'Ingepland',
+  unplan: 'Planning teruggenomen',
+  start: 'Uitvoering begonnen',
+  finish: 'Gedaan',
   mark_not_feasible: 'Kan niet doorgaan',
   reopen: 'Opnieuw verkend',
   merge: 'Samengevoegd',
@@ -38,6 +42,8 @@ export const nl = {
     age: 'Hoe oud is dit bericht?',
     noPromise: 'Dit is nog geen belofte.',
     nobody: 'Niemand meer',
+    dueOn: (day: string) => `Klaar op ${day}`,
+    executor: (name: string) => `Uitvoering: ${name}`,
     quiet: 'Langer dan een jaar stil.',
   },
   seenBy: (isMine: boolean, isDraft: boolean) => {
@@ -46,6 +52,7 @@ export const nl = {
   },
   where: 'Waar?',
   why: 'Waarom?',
+  evidence: 'Wat er is gedaan',
   note: { reason: 'Waarom', alternative: 'Wat kan er wel', reviewOn: (day: string) => `Wij kijken opnieuw op ${day}.` },
   statement: {
     title: 'Uitleg van de gebiedsmakelaar',

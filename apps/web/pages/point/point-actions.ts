@@ -20,14 +20,18 @@ import { Failure, Icon } from '@kernagenda/shared/ui';
 import { ApiError, Clock, Notices } from '@kernagenda/shared/web';
 import { ProposalDraft } from '../new-proposal/proposal-draft';
 import { nl } from './actions-nl';
+import { type ActDraft, type Faults, type OwnForm, brokerOwns, dayAfter, emptyDraft, faultsOf } from './act-draft';
+import { PlanFields } from './plan-fields';
 import { OwnText } from './own-text';
-import { type ActDraft, type Faults, type OwnForm, dayAfter, emptyDraft, faultsOf } from './act-draft';
 
 type ActName = keyof typeof nl.buttons;
 type FormName = OwnForm | 'hide';
 
 const actNames = Object.keys(nl.buttons) as ActName[];
 const forms: readonly string[] = [
+  'plan',
+  'unplan',
+  'finish',
   'hold',
   'mark_not_feasible',
   'merge',
@@ -41,7 +45,7 @@ const isForm = (name: ActName): name is FormName => forms.includes(name);
 /** A button for every action that the API allows here, and a form for those that ask for more than a click. */
 @Component({
   selector: 'ka-point-actions',
-  imports: [Control, ErrorSummary, Failure, Field, Icon, OwnText, ReasonsForm],
+  imports: [Control, ErrorSummary, Failure, Field, Icon, OwnText, PlanFields, ReasonsForm],
   templateUrl: './point-actions.html',
   host: { '(keydown.escape)': 'close()' },
 })
@@ -131,6 +135,14 @@ export class PointActions {
     const [reason, alternative] = [draft.reason.trim(), draft.alternative.trim()];
     const { id, version } = this.point();
     const send = {
+      plan: () =>
+        this.proposals.act(id, 'plan', {
+          teamId: draft.owner === brokerOwns ? null : draft.owner,
+          executor: draft.executor.trim() || null,
+          dueOn: draft.dueOn,
+        }),
+      unplan: () => this.proposals.act(id, 'unplan', { reason }),
+      finish: () => this.proposals.act(id, 'finish', { evidence: { text: draft.evidence.trim() } }),
       hold: () => this.proposals.act(id, 'hold', { reason, reviewOn: draft.reviewOn }),
       mark_not_feasible: () => this.proposals.act(id, 'mark_not_feasible', { reason, alternative }),
       merge: () => this.proposals.act(id, 'merge', { targetId: draft.targetId }),

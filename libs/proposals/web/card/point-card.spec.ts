@@ -21,6 +21,7 @@ const point = (change: Partial<ProposalSummary> = {}): ProposalSummary => ({
   agendaState: 'on_agenda',
   actingParty: 'broker',
   statusAt: '2026-03-02T12:00:00Z',
+  plan: null,
   reportedYear: null,
   sourceUrl: null,
   support: { fromVillage: 64, fromElsewhere: 20 },
@@ -53,6 +54,14 @@ describe('standingOf', () => {
       bareAge: 'jaar onbekend',
       waits: true,
     });
+  });
+
+  it('waits for the team that has it, and for the broker where none has', () => {
+    const plan = { team: { id: 't', name: 'Openbare ruimte' }, executor: null, dueOn: '2026-10-01' };
+    const planned = point({ agendaState: 'planned', actingParty: 'municipality', plan });
+    expect(standingOf(planned, now).who).toBe('team Openbare ruimte');
+    const own = point({ agendaState: 'planned', actingParty: 'broker', plan: { ...plan, team: null } });
+    expect(standingOf(own, now).who).toBe('de gebiedsmakelaar');
   });
 
   it('waits for nobody once it is done', () => {

@@ -65,3 +65,15 @@ export async function aVillage(app: TestApp, options: VillageOptions = {}): Prom
     return { id, slug, name, areaId, municipalityId };
   });
 }
+
+export interface TestTeam {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A fresh team in the municipality of a village. */
+export async function aTeam(app: TestApp, { municipalityId }: TestVillage): Promise<TestTeam> {
+  const name = `Team ${randomUUID().slice(0, 8)}`;
+  const team = { municipalityId, name, startsAt: app.now() };
+  return { id: await app.get(VillagesRegistry).saveTeam(app.dataSource.manager, team), name };
+}

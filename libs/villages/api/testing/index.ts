@@ -1,2 +1,2 @@
-export { aVillage } from './a-village';
-export type { TestVillage, VillageOptions } from './a-village';
+export { aTeam, aVillage } from './a-village';
+export type { TestTeam, TestVillage, VillageOptions } from './a-village';

@@ -1,0 +1,1 @@
+export { TextBlocksClient, textBlocksResource } from './text-blocks-client';

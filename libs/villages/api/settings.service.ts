@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Audit, requireVersion } from '@kernagenda/shared/api';
+import type { Actor } from '@kernagenda/identity/domain';
+import { Problem } from '@kernagenda/shared/domain';
+import { toSlug } from '@kernagenda/villages/domain/geojson';
+import {
+  contrastSentence,
+  municipalityDefaults,
+  schemes,
+  themeColours,
+  themeFaults,
+  themeStylesheet,
+} from '@kernagenda/villages/domain/settings';
+import type { ChosenColours, MunicipalityInput, MunicipalitySettings } from '@kernagenda/villages/domain/settings';
+import { Municipality } from './villages.entities';
+
+const none: MunicipalitySettings = {
+  ...{ name: '', address: '', telephone: '', email: '', website: '' },
+  ...municipalityDefaults,
+  colours: { light: {}, dark: {} },
+  version: 0,
+};
+
+/** What the administrator decides about the municipality. Who may is said at the door. */
+@Injectable()
+export class SettingsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: Audit,
+  ) {}
+
+  async get(): Promise<MunicipalitySettings> {
+    return toSettings(await this.find(this.dataSource.manager));
+  }
+
+  /** The terms in working days, also where there is no municipality yet. */
+  async getTerms(manager: EntityManager): Promise<Pick<MunicipalitySettings, 'readWithinDays' | 'answerWithinDays'>> {
+    return (await this.find(manager)) ?? none;
+  }
+
+  async getStylesheet(): Promise<string> {
+    const municipality = await this.find(this.dataSource.manager);
+    return municipality ? themeStylesheet(municipality.colours) : '';
+  }
+
+  /**
+   * Makes the municipality where there is none.
+   * @throws Problem `invalid_input` with every pair of colours that is too hard to read, `stale_version`
+   */
+  async save(actor: Actor, input: MunicipalityInput, seenVersion: number): Promise<MunicipalitySettings> {
+    const colours = onlyChosen(input.colours);
+    const errors = themeFaults(colours).map((fault) => ({
+      pointer: `/colours/${fault.scheme}`,
+      detail: contrastSentence(fault),
+    }));
+    if (errors.length > 0) throw new Problem('invalid_input', 'Some colours are too hard to read.', errors);
+    return this.dataSource.transaction(async (manager) => {
+      // Two who begin at once would make two municipalities; readers go on.
+      await manager.query('lock table municipality in share row exclusive mode');
+      const found = await this.find(manager);
+      requireVersion(found?.version ?? 0, seenVersion);
+      const { name, address, telephone, email, website, readWithinDays, answerWithinDays } = input;
+      const contact = { address, telephone, email, website };
+      const wanted = { name, ...contact, readWithinDays, answerWithinDays, colours, version: seenVersion + 1 };
+      const empty = { population: 0, populationSource: '', attribution: '', waters: [] };
+      const row = found ?? manager.create(Municipality, { slug: toSlug(name) || 'gemeente', ...empty });
+      const saved = await manager.save(manager.create(Municipality, { ...row, ...wanted }));
+      await this.audit.record(manager, {
+        actorId: actor.personId,
+        action: found ? 'municipality.change' : 'municipality.create',
+        objectType: 'municipality',
+        objectId: saved.id,
+        details: { from: found ? { ...toSettings(found) } : null, to: { ...toSettings(saved) } },
+      });
+      return toSettings(saved);
+    });
+  }
+
+  private async find(manager: EntityManager): Promise<Municipality | null> {
+    const [found] = await manager.find(Municipality, { order: { slug: 'asc' }, take: 1 });
+    return found ?? null;
+  }
+}
+
+/** Without what was sent as undefined, so that the row holds colours alone. */
+function onlyChosen(colours: ChosenColours): ChosenColours {
+  const [light, dark] = schemes.map((scheme) =>
+    Object.fromEntries(themeColours.flatMap((name) => (colours[scheme][name] ? [[name, colours[scheme][name]]] : []))),
+  );
+  return { light: light ?? {}, dark: dark ?? {} };
+}
+
+function toSettings(municipality: Municipality | null): MunicipalitySettings {
+  if (!municipality) return none;
+  const { name, address, telephone, email, website, readWithinDays, answerWithinDays, colours, version } = municipality;
+  return { name, address, telephone, email, website, readWithinDays, answerWithinDays, colours, version };
+}
