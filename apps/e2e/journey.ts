@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { APIResponse, Browser, BrowserContext, Page } from '@playwright/test';
 
 /** Opens windows of different people in one journey; each fails the journey when it writes an error to its console. */
 export interface People {
@@ -8,6 +9,8 @@ export interface People {
   visitor(options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
   /** A fresh window in which a demo person is signed in, by name as the sign-in page offers it. */
   as(name: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+  /** A fresh window of somebody nobody else in the journeys is: signed in with a code from the mail, living in a village. */
+  newcomer(displayName: string, village: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
 }
 
 interface DemoPeople {
@@ -46,11 +49,41 @@ export const test = base.extend<{ people: People }>({
         expect(answer.status()).toBeLessThan(300);
         return page;
       },
+      newcomer: async (displayName, village, options) => {
+        const page = await visitor(options);
+        const email = `${randomUUID()}@example.org`;
+        await done(page.request.post('/api/v1/sign-in/code', { data: { email } }));
+        const code = await mailedCode(page, email);
+        await done(page.request.post('/api/v1/sign-in', { data: { email, code } }));
+        const { id } = await done<{ id: string }>(page.request.get(`/api/v1/villages/${village}`));
+        await done(page.request.patch('/api/v1/me', { data: { displayName, homeVillageId: id } }));
+        return page;
+      },
     });
     await Promise.all(contexts.map((context) => context.close()));
     expect(errors, 'no errors in the console').toEqual([]);
   },
 });
+
+/** The body of an answer, which must be good. */
+async function done<Body>(answering: Promise<APIResponse>): Promise<Body> {
+  const answer = await answering;
+  const text = await answer.text();
+  expect(answer.ok(), `${answer.url()}: ${text}`).toBe(true);
+  return (text ? JSON.parse(text) : undefined) as Body;
+}
+
+/** The code of six digits that was mailed to this address. */
+async function mailedCode(page: Page, email: string): Promise<string> {
+  let code = '';
+  await expect(async () => {
+    const answer = await page.request.get(`/api/v1/demo/mail?to=${email}`);
+    const { items } = (await answer.json()) as { items: { text: string }[] };
+    code = /\b\d{6}\b/.exec(items[0]?.text ?? '')?.[0] ?? '';
+    expect(code).not.toBe('');
+  }).toPass();
+  return code;
+}
 
 /** Every rule of WCAG 2.2 A and AA that a machine can check, on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {

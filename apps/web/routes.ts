@@ -21,6 +21,18 @@ export const routes: Routes = [
     path: 'berichten',
     loadComponent: () => import('./pages/messages/messages-page').then((file) => file.MessagesPage),
   },
+  {
+    path: 'mijn/meldingen',
+    loadComponent: () => import('./pages/notifications/notifications-page').then((file) => file.NotificationsPage),
+  },
+  {
+    path: 'mijn/volgen',
+    loadComponent: () => import('./pages/notifications/follows-page').then((file) => file.FollowsPage),
+  },
+  {
+    path: 'meldingen/stop',
+    loadComponent: () => import('./pages/stop-mail/stop-mail-page').then((file) => file.StopMailPage),
+  },
   { path: 'werkplek', loadComponent: () => import('./pages/desk/desk-page').then((file) => file.DeskPage) },
   { path: 'beheer', loadChildren: () => import('./pages/admin/routes').then((file) => file.adminRoutes) },
   {

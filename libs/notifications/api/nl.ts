@@ -40,7 +40,7 @@ const decided: Readonly<Record<Decision, (village: string) => string>> = {
 
 /** What it means, and who has to act now. */
 const moved: Readonly<Record<AgendaAction, string>> = {
-  explore: 'De gebiedsmakelaar zoekt uit wat er kan en is nu aan zet. U hoeft niets te doen.',
+  explore: 'De gebiedsmakelaar is nu aan zet. U hoeft niets te doen.',
   put_on_agenda:
     'Het dorp en de gemeente willen eraan werken. Dat is nog geen belofte. De gebiedsmakelaar is nu aan zet.',
   take_off_agenda: 'De gebiedsmakelaar zoekt opnieuw uit wat er kan en is nu aan zet.',
@@ -51,7 +51,7 @@ const moved: Readonly<Record<AgendaAction, string>> = {
   hold: 'Op de pagina staat waarom, en wanneer er opnieuw naar wordt gekeken. De gemeente is nu aan zet.',
   resume: 'Het wachten is voorbij. Op de pagina staat wie nu aan zet is.',
   mark_not_feasible: 'Op de pagina staat waarom, en wat er wel kan.',
-  reopen: 'De gebiedsmakelaar kijkt opnieuw wat er kan en is nu aan zet.',
+  reopen: 'De gebiedsmakelaar is nu aan zet.',
   merge: 'Op de pagina staat met welk punt. Wie dit punt steunde, steunt nu dat punt.',
   withdraw: 'Niemand hoeft er nog iets voor te doen.',
 };

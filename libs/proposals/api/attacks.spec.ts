@@ -123,7 +123,7 @@ describe('attacks on proposals', () => {
     expect(Object.keys(item ?? {}).sort()).toEqual(
       [
         ...['actingParty', 'agendaState', 'alsoVillages', 'approvedAt', 'body', 'createdAt', 'id', 'kind'],
-        ...['moderationState', 'place', 'reportedYear', 'sourceUrl', 'statusAt', 'support', 'theme', 'title'],
+        ...['moderationState', 'place', 'plan', 'reportedYear', 'sourceUrl', 'statusAt', 'support', 'theme', 'title'],
         ...['version', 'village'],
       ].sort(),
     );

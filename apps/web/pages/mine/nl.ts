@@ -20,5 +20,6 @@ export const nl = {
     failed: 'Bewaren lukt nu niet. Probeer het over een minuut opnieuw.',
     email: 'Uw e-mailadres',
   },
+  follows: 'Wat volgt u, en krijgt u mail?',
   everywhere: { text: 'Bent u ergens anders nog ingelogd?', button: 'Log overal uit' },
 };
