@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { isPlatformBrowser } from '@angular/common';
+import { Component, PLATFORM_ID, computed, inject, input, linkedSignal, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CommentView } from '@kernagenda/conversations/domain';
 import { Session } from '@kernagenda/identity/web';
@@ -17,6 +18,7 @@ import { nl } from './nl';
 export class Talk {
   private readonly session = inject(Session);
   private readonly clock = inject(Clock);
+  private readonly isBrowser = isPlatformBrowser(inject(PLATFORM_ID));
   readonly proposalId = input.required<string>();
   readonly village = input.required<string>();
 
@@ -42,7 +44,11 @@ export class Talk {
     source: this.mayAct,
     computation: (mayAct, previous) => (mayAct || previous?.value ? true : undefined),
   });
-  protected readonly parts = resource({ params: () => this.acts(), loader: () => import('./talk-parts') });
+  /** Never drawn by the server: what is chosen in a form before the page is awake would be lost. */
+  protected readonly parts = resource({
+    params: () => (this.isBrowser ? this.acts() : undefined),
+    loader: () => import('./talk-parts'),
+  });
   protected readonly reload = (): void => void this.answer.reload();
 
   constructor() {
