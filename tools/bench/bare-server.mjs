@@ -29,7 +29,7 @@ async function productQueries() {
         from('proposals/api/proposals.read-rule.ts', 'readerValues'),
         from('conversations/api/comments.queries.ts', 'listQuery as commentsQuery'),
         from('moderation/api/moderation.queries.ts', 'queueQuery'),
-        from('shared/api/audit/audit.service.ts', 'insert as auditInsert'),
+        from('shared/api/audit/audit.service.ts', 'auditInsert'),
       ].join('\n'),
     },
   });

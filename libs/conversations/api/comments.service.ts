@@ -5,7 +5,7 @@ import { PeopleRegistry } from '@kernagenda/identity/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Audit, Clock, Idempotency, Jobs, RateLimits, Realtime, namedQuery, toPage } from '@kernagenda/shared/api';
 import type { EventType, IdempotentCall } from '@kernagenda/shared/api';
-import { Problem, amsterdamDay, stateAfter, workingDaysAfter } from '@kernagenda/shared/domain';
+import { Problem, amsterdamDay, invalidField, isDay, stateAfter, workingDaysAfter } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { ProposalsService, readerValues } from '@kernagenda/proposals/api';
 import type { ProposalFacts } from '@kernagenda/proposals/domain';
@@ -294,13 +294,10 @@ export class CommentsService {
   }
 
   private requireDay(dueOn: string): void {
-    const day = new Date(`${dueOn}T00:00:00Z`);
     const now = this.clock.now();
-    const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(dueOn);
     const lastDay = amsterdamDay(new Date(now.getTime() + 366 * 86_400_000));
-    if (isDay && dueOn >= amsterdamDay(now) && dueOn <= lastDay) return;
-    const detail = 'a day from today, at most a year ahead';
-    throw new Problem('invalid_input', undefined, [{ pointer: '/dueOn', detail }]);
+    const isPossible = isDay(dueOn) && dueOn >= amsterdamDay(now) && dueOn <= lastDay;
+    if (!isPossible) throw invalidField('/dueOn', 'a day from today, at most a year ahead');
   }
 
   private record(manager: EntityManager, actor: Actor, action: string, objectId: string): Promise<void> {

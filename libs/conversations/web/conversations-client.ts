@@ -1,13 +1,7 @@
 import { Injectable, type ResourceRef, inject, resource } from '@angular/core';
-import type {
-  AssignInput,
-  CommentInput,
-  CommentView,
-  HelperContact,
-  OpenQuestion,
-} from '@kernagenda/conversations/domain';
+import type { AssignInput, CommentInput, CommentView, HelperContact } from '@kernagenda/conversations/domain';
 import type { Page } from '@kernagenda/shared/domain';
-import { Api, apiResource } from '@kernagenda/shared/web';
+import { Api } from '@kernagenda/shared/web';
 
 /** What is said on a point, with whether this person may join in. */
 export interface TalkView extends Page<CommentView> {
@@ -33,10 +27,6 @@ export function talkResource(
     },
   });
 }
-
-/** Questions that wait for this person, soonest first. */
-export const openQuestionsResource = (isWanted: () => boolean): ResourceRef<Page<OpenQuestion> | undefined> =>
-  apiResource('questions', () => (isWanted() ? '/questions' : undefined));
 
 @Injectable({ providedIn: 'root' })
 export class ConversationsClient {

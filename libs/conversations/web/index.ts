@@ -1,2 +1,2 @@
-export { ConversationsClient, openQuestionsResource } from './conversations-client';
+export { ConversationsClient } from './conversations-client';
 export { Talk } from './talk';

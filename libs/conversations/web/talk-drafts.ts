@@ -1,41 +1,18 @@
-import { DOCUMENT, Injectable, inject, signal } from '@angular/core';
+import { Injectable } from '@angular/core';
+import { keptInTab } from '@kernagenda/shared/web/kept';
 
-const storageKey = 'ka_talk';
-
-/** Keeps what is being typed until it is sent, through a reload and a lost session; for this tab only. */
+/** What is being typed in a talk or a thread, by the name of its field. */
 @Injectable({ providedIn: 'root' })
 export class TalkDrafts {
-  private readonly window = inject(DOCUMENT).defaultView;
-  private readonly texts = signal<Readonly<Record<string, string>>>(this.read());
+  private readonly texts = keptInTab<string>('ka_talk');
+  readonly write = this.texts.write;
+  readonly forget = this.texts.forget;
+
+  constructor() {
+    this.texts.restore();
+  }
 
   of(name: string): string {
-    return this.texts()[name] ?? '';
-  }
-
-  write(name: string, text: string): void {
-    this.keep({ ...this.texts(), [name]: text });
-  }
-
-  forget(...names: readonly string[]): void {
-    this.keep(Object.fromEntries(Object.entries(this.texts()).filter(([name]) => !names.includes(name))));
-  }
-
-  private read(): Readonly<Record<string, string>> {
-    try {
-      const kept: unknown = JSON.parse(this.window?.sessionStorage.getItem(storageKey) ?? '{}');
-      return kept && typeof kept === 'object' ? (kept as Record<string, string>) : {};
-    } catch {
-      // Storage may be closed to this page; then only a reload loses what was typed.
-      return {};
-    }
-  }
-
-  private keep(texts: Readonly<Record<string, string>>): void {
-    this.texts.set(texts);
-    try {
-      this.window?.sessionStorage.setItem(storageKey, JSON.stringify(texts));
-    } catch {
-      // As above.
-    }
+    return this.texts.of(name) ?? '';
   }
 }

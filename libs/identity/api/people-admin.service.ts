@@ -95,7 +95,7 @@ export class PeopleAdminService implements OnModuleInit {
       await this.record(manager, actor, 'person.move', id, details);
     });
     // Staff act as residents at home, so with the village their rights move.
-    await this.rights.tell(id);
+    await this.rights.tell([id]);
   }
 
   private async welcome(personId: string): Promise<void> {

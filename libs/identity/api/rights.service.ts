@@ -15,9 +15,9 @@ const lastingAdminQuery = `
   select 1 from role_assignment
   where role = 'admin' and starts_at <= $1 and ends_at is null and id is distinct from $2::uuid limit 1`;
 
-/** Who gets other rights when the roles of this person change: they, and whoever covers for them. $1: person; $2: now. */
-const affectedQuery = `
-  select covering_id as id from role_cover where covered_id = $1 and ends_at > $2`;
+/** Who covers for any of these people, and so gets other rights when theirs change. $1: people; $2: now. */
+const coveringQuery = `
+  select covering_id as id from role_cover where covered_id = any($1::uuid[]) and ends_at > $2`;
 
 /** What must stay true of rights as they change, and telling open pages that they did. */
 @Injectable()
@@ -30,7 +30,7 @@ export class Rights implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.subscribe(rightsChanged, 'identity-rights-changed', ({ personId }) => this.tell(personId));
+    this.jobs.subscribe(rightsChanged, 'identity-rights-changed', ({ personId }) => this.tell([personId]));
   }
 
   /** Lets one transaction at a time change who administers. */
@@ -61,11 +61,9 @@ export class Rights implements OnModuleInit {
   }
 
   /** Tells open pages; call it after the commit. Their sockets close and come back under the rights of that moment. */
-  async tell(personId: string): Promise<void> {
-    const covering = await this.dataSource.query<{ readonly id: string }[]>(affectedQuery, [
-      personId,
-      this.clock.now(),
-    ]);
-    for (const id of new Set([personId, ...covering.map((row) => row.id)])) this.realtime.disconnect(id);
+  async tell(personIds: readonly string[]): Promise<void> {
+    const values = [personIds, this.clock.now()];
+    const covering = await this.dataSource.query<{ readonly id: string }[]>(coveringQuery, values);
+    for (const id of new Set([...personIds, ...covering.map((row) => row.id)])) this.realtime.disconnect(id);
   }
 }

@@ -47,7 +47,7 @@ export class RolesService {
         return {};
       });
     });
-    await this.rights.tell(personId);
+    await this.rights.tell([personId]);
   }
 
   /** Ends a role now; one that did not begin yet never will. @throws Problem `last_admin`. */
@@ -63,7 +63,7 @@ export class RolesService {
       await manager.update(RoleAssignment, found.id, { endsAt });
       await this.record(manager, actor, 'role.end', personId, scopeOf(found));
     });
-    await this.rights.tell(personId);
+    await this.rights.tell([personId]);
   }
 
   /** Lets another broker do the work of this one. @throws Problem `invalid_input` or `already_exists`. */
@@ -89,7 +89,7 @@ export class RolesService {
         return {};
       });
     });
-    await this.rights.tell(coveringId);
+    await this.rights.tell([coveringId]);
   }
 
   /** Ends cover now. */
@@ -109,7 +109,7 @@ export class RolesService {
       await this.record(manager, actor, 'cover.end', found.coveredId, { coveringId: found.coveringId });
       return found.coveringId;
     });
-    await this.rights.tell(coveringId);
+    await this.rights.tell([coveringId]);
   }
 
   private async periodIn(manager: EntityManager, { scopeType, scopeId }: ScopedRole, wanted: Period): Promise<Period> {

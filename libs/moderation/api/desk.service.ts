@@ -36,7 +36,7 @@ export class DeskService {
   ): Promise<Page<QueueItem>> {
     const values = [...readerValues(actor, this.clock.now()), after?.[0] ?? null, after?.[1] ?? null, limit + 1];
     const rows = await namedQuery<QueueRow>(this.dataSource, 'moderation queue', queueQuery, values);
-    const { readWithinDays } = await this.settings.getTerms(this.dataSource.manager);
+    const { readWithinDays } = await this.settings.getTerms(this.dataSource);
     return toPage(
       rows,
       limit,

@@ -1,5 +1,6 @@
-import { DOCUMENT, Injectable, inject, signal } from '@angular/core';
+import { Injectable } from '@angular/core';
 import type { HouseRule, ReasonedDecision } from '@kernagenda/moderation/domain';
+import { keptInTab } from '@kernagenda/shared/web/kept';
 
 /** What was written so far to the author of one submission. */
 export interface ReasonsDraft {
@@ -10,45 +11,20 @@ export interface ReasonsDraft {
   readonly wouldBeAccepted: string;
 }
 
-const storageKey = 'ka_reasons';
 const empty: ReasonsDraft = { decision: null, sentence: '', rule: '', wouldBeAccepted: '' };
-type Drafts = Readonly<Record<string, ReasonsDraft>>;
 
-/** Keeps reasons until they are sent, through a reload and a lost session; for this tab only. */
+/** Reasons that were not sent yet, by proposal. The desk restores them once it is hydrated. */
 @Injectable({ providedIn: 'root' })
 export class ReasonsDrafts {
-  private readonly window = inject(DOCUMENT).defaultView;
-  private readonly drafts = signal<Drafts>({});
+  private readonly drafts = keptInTab<ReasonsDraft>('ka_reasons');
+  readonly forget = this.drafts.forget;
+  readonly restore = this.drafts.restore;
 
   of(proposalId: string): ReasonsDraft {
-    return this.drafts()[proposalId] ?? empty;
+    return this.drafts.of(proposalId) ?? empty;
   }
 
   write(proposalId: string, change: Partial<ReasonsDraft>): void {
-    this.keep({ ...this.drafts(), [proposalId]: { ...this.of(proposalId), ...change } });
-  }
-
-  forget(proposalId: string): void {
-    const { [proposalId]: _gone, ...others } = this.drafts();
-    this.keep(others);
-  }
-
-  /** Takes up what was written before a reload; the server knows nothing of it, so this comes after hydration. */
-  restore(): void {
-    try {
-      const kept: unknown = JSON.parse(this.window?.sessionStorage.getItem(storageKey) ?? '{}');
-      if (kept && typeof kept === 'object') this.drafts.set(kept as Drafts);
-    } catch {
-      // Storage may be closed to this page; then only a reload loses what was typed.
-    }
-  }
-
-  private keep(drafts: Drafts): void {
-    this.drafts.set(drafts);
-    try {
-      this.window?.sessionStorage.setItem(storageKey, JSON.stringify(drafts));
-    } catch {
-      // As above.
-    }
+    this.drafts.write(proposalId, { ...this.of(proposalId), ...change });
   }
 }

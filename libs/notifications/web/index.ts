@@ -1,8 +1,6 @@
 export {
   NotificationsClient,
-  followResource,
   followsResource,
   mailChoiceResource,
   notificationsResource,
-  unreadResource,
 } from './notifications-client';

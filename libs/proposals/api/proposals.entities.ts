@@ -8,18 +8,8 @@ import type {
   VersionState,
 } from '@kernagenda/proposals/domain';
 
-@Entity('proposal')
-export class Proposal {
-  @PrimaryGeneratedColumn('uuid')
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly villageId: string;
-
-  /** Null for a point taken over from a public page. */
-  @Column({ type: 'uuid', nullable: true })
-  readonly authorId: string | null;
-
+/** The columns of a text, the same for the present one and for versions. */
+abstract class TextColumns implements ProposalText {
   @Column({ type: 'text' })
   readonly title: string;
 
@@ -34,6 +24,19 @@ export class Proposal {
 
   @Column({ type: 'text', nullable: true })
   readonly kind: ProposalKind | null;
+}
+
+@Entity('proposal')
+export class Proposal extends TextColumns {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly villageId: string;
+
+  /** Null for a point taken over from a public page. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly authorId: string | null;
 
   @Column({ type: 'text' })
   readonly moderationState: ModerationState;
@@ -144,7 +147,7 @@ export class Support {
 
 /** One text of a proposal that was public, waits to be, or was refused or withdrawn. */
 @Entity('proposal_version')
-export class ProposalVersion {
+export class ProposalVersion extends TextColumns {
   @PrimaryGeneratedColumn('uuid')
   readonly id: string;
 
@@ -154,21 +157,6 @@ export class ProposalVersion {
   /** Counts what was public; the number of a refused or withdrawn text is used again. */
   @Column({ type: 'int' })
   readonly number: number;
-
-  @Column({ type: 'text' })
-  readonly title: string;
-
-  @Column({ type: 'text' })
-  readonly body: string;
-
-  @Column({ type: 'text' })
-  readonly place: string;
-
-  @Column({ type: 'text', nullable: true })
-  readonly theme: Theme | null;
-
-  @Column({ type: 'text', nullable: true })
-  readonly kind: ProposalKind | null;
 
   @Column({ type: 'text' })
   readonly state: VersionState;

@@ -4,7 +4,6 @@ import { Component, computed, input } from '@angular/core';
 export const iconNames = [
   'arrow',
   'back',
-  'bell',
   'bin',
   'boat',
   'book',

@@ -10,7 +10,8 @@ import type { Page } from '@kernagenda/shared/domain';
 import type { AreaRecord } from '@kernagenda/villages/domain';
 import { areasQuery, peopleOfAreasQuery } from './administration.queries';
 import type { AreaRow } from './administration.queries';
-import { Area, Municipality, Village } from './villages.entities';
+import { requireMunicipality } from './municipality';
+import { Area, Village } from './villages.entities';
 
 /** The division of the municipality into areas. Who may is said at the door: the administrator. */
 @Injectable()
@@ -37,8 +38,7 @@ export class AreasService {
   async add(actor: Actor, name: string, call: IdempotentCall | null): Promise<AreaRecord> {
     return this.dataSource.transaction((manager) =>
       this.idempotency.once(manager, call, async () => {
-        const [municipality] = await manager.find(Municipality, { order: { slug: 'asc' }, take: 1 });
-        if (!municipality) throw new Problem('wrong_state', 'There is no municipality yet.');
+        const municipality = await requireMunicipality(manager);
         const area = manager.create(Area, { municipalityId: municipality.id, name, isExample: false });
         const { id } = await manager.save(area);
         await this.record(manager, actor, 'area.create', 'area', id, {});
@@ -76,7 +76,7 @@ export class AreasService {
       const values = [[village.areaId, areaId], this.clock.now()];
       return manager.query<{ readonly id: string }[]>(peopleOfAreasQuery, values);
     });
-    for (const { id } of people) await this.rights.tell(id);
+    await this.rights.tell(people.map(({ id }) => id));
   }
 
   private async readOne(manager: EntityManager, id: string): Promise<AreaRecord> {

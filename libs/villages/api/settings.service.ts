@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { Audit, requireVersion } from '@kernagenda/shared/api';
+import { Audit, namedQuery, requireVersion } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import { toSlug } from '@kernagenda/villages/domain/geojson';
@@ -14,7 +14,11 @@ import {
   themeStylesheet,
 } from '@kernagenda/villages/domain/settings';
 import type { ChosenColours, MunicipalityInput, MunicipalitySettings } from '@kernagenda/villages/domain/settings';
+import { findMunicipality } from './municipality';
 import { Municipality } from './villages.entities';
+import { coloursQuery, termsQuery } from './villages.queries';
+
+type Terms = Pick<MunicipalitySettings, 'readWithinDays' | 'answerWithinDays'>;
 
 const none: MunicipalitySettings = {
   ...{ name: '', address: '', telephone: '', email: '', website: '' },
@@ -32,17 +36,19 @@ export class SettingsService {
   ) {}
 
   async get(): Promise<MunicipalitySettings> {
-    return toSettings(await this.find(this.dataSource.manager));
+    return toSettings(await findMunicipality(this.dataSource.manager));
   }
 
   /** The terms in working days, also where there is no municipality yet. */
-  async getTerms(manager: EntityManager): Promise<Pick<MunicipalitySettings, 'readWithinDays' | 'answerWithinDays'>> {
-    return (await this.find(manager)) ?? none;
+  async getTerms(source: DataSource | EntityManager): Promise<Terms> {
+    const [terms] = await namedQuery<Terms>(source, 'municipality terms', termsQuery);
+    return terms ?? municipalityDefaults;
   }
 
   async getStylesheet(): Promise<string> {
-    const municipality = await this.find(this.dataSource.manager);
-    return municipality ? themeStylesheet(municipality.colours) : '';
+    type Row = { readonly colours: ChosenColours };
+    const [row] = await namedQuery<Row>(this.dataSource, 'municipality colours', coloursQuery);
+    return row ? themeStylesheet(row.colours) : '';
   }
 
   /**
@@ -59,7 +65,7 @@ export class SettingsService {
     return this.dataSource.transaction(async (manager) => {
       // Two who begin at once would make two municipalities; readers go on.
       await manager.query('lock table municipality in share row exclusive mode');
-      const found = await this.find(manager);
+      const found = await findMunicipality(manager);
       requireVersion(found?.version ?? 0, seenVersion);
       const { name, address, telephone, email, website, readWithinDays, answerWithinDays } = input;
       const contact = { address, telephone, email, website };
@@ -76,11 +82,6 @@ export class SettingsService {
       });
       return toSettings(saved);
     });
-  }
-
-  private async find(manager: EntityManager): Promise<Municipality | null> {
-    const [found] = await manager.find(Municipality, { order: { slug: 'asc' }, take: 1 });
-    return found ?? null;
   }
 }
 

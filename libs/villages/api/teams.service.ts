@@ -10,7 +10,8 @@ import type { Page } from '@kernagenda/shared/domain';
 import type { TeamInput, TeamRecord, TeamRef, TeamUpdate } from '@kernagenda/villages/domain';
 import { runningTeamsQuery, teamsQuery } from './administration.queries';
 import type { TeamRow } from './administration.queries';
-import { Municipality, Team } from './villages.entities';
+import { requireMunicipality } from './municipality';
+import { Team } from './villages.entities';
 
 /** Teams of the municipality; their members are the officials with a role for them. */
 @Injectable()
@@ -47,8 +48,7 @@ export class TeamsService {
     const period = toPeriod(days, this.clock.now());
     return this.dataSource.transaction((manager) =>
       this.idempotency.once(manager, call, async () => {
-        const [municipality] = await manager.find(Municipality, { order: { slug: 'asc' }, take: 1 });
-        if (!municipality) throw new Problem('wrong_state', 'There is no municipality yet.');
+        const municipality = await requireMunicipality(manager);
         const { id } = await manager.save(manager.create(Team, { municipalityId: municipality.id, name, ...period }));
         await this.record(manager, actor, 'team.create', id, {});
         return this.readOne(manager, id);
@@ -71,7 +71,7 @@ export class TeamsService {
       const people = endsAt ? await this.people.endRolesOf(manager, actor, 'team', id, endsAt) : [];
       return { team: await this.readOne(manager, id), people };
     });
-    for (const personId of people) await this.rights.tell(personId);
+    await this.rights.tell(people);
     return team;
   }
 

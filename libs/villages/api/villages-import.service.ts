@@ -6,6 +6,7 @@ import { Problem } from '@kernagenda/shared/domain';
 import type { LabelOffset } from '@kernagenda/villages/domain';
 import { importLimits, neighboursOf, toSlug } from '@kernagenda/villages/domain/geojson';
 import type { ImportedVillage, ImportedVillages } from '@kernagenda/villages/domain/geojson';
+import { findMunicipality } from './municipality';
 import { Area, Municipality } from './villages.entities';
 import type { Village } from './villages.entities';
 import { VillagesRegistry } from './villages.registry';
@@ -62,7 +63,7 @@ export class VillagesImport {
   }
 
   private async findMunicipality(manager: EntityManager, name: string | null): Promise<Municipality> {
-    const [found] = await manager.find(Municipality, { order: { slug: 'asc' }, take: 1 });
+    const found = await findMunicipality(manager);
     if (found) {
       if (name === null || name === found.name) return found;
       throw new Problem('invalid_input', `This installation is of the municipality ${found.name}, not of ${name}.`);

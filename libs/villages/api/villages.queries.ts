@@ -5,6 +5,15 @@ export const municipalityQuery = `
     read_within_days as "readWithinDays", answer_within_days as "answerWithinDays"
   from municipality order by slug limit 1`;
 
+/** Asked with every queue and question, so without the waters of the map. */
+export const termsQuery = `
+  select read_within_days as "readWithinDays", answer_within_days as "answerWithinDays"
+  from municipality order by slug limit 1`;
+
+/** Asked with every page. */
+export const coloursQuery = `
+  select colours from municipality order by slug limit 1`;
+
 /** $1: the slug after which the page begins, or null; $2: the number of rows. */
 export const villagesQuery = `
   select id, slug, name, population, population_year as "populationYear", postcodes, area_id as "areaId"

@@ -3,6 +3,7 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { MeView, Role } from '@kernagenda/identity/domain';
 import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
+import { json } from '@kernagenda/shared/web/testing';
 import { adminRoutes } from './routes';
 
 const me = (role?: Role): MeView => ({
@@ -16,15 +17,6 @@ const me = (role?: Role): MeView => ({
     roles: role ? [{ role, scopeType: 'municipality', scopeId: 'm' }] : [],
   },
 });
-// jsdom has no Response; the client reads no more of one than this.
-const json = (body: unknown): Response =>
-  ({
-    ok: true,
-    status: 200,
-    headers: { get: () => 'application/json' },
-    json: async () => body,
-  }) as unknown as Response;
-
 interface Opened {
   readonly page: HTMLElement;
   readonly paths: string[];

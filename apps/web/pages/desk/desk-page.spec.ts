@@ -5,6 +5,7 @@ import type { MeView } from '@kernagenda/identity/domain';
 import type { SimilarAnswer } from '@kernagenda/matching/domain';
 import type { QueueItem } from '@kernagenda/moderation/domain';
 import { API_TRANSPORT, Clock, LIVE_SOCKET, Notices } from '@kernagenda/shared/web';
+import { json } from '@kernagenda/shared/web/testing';
 import { DeskPage } from './desk-page';
 
 const village = { id: 'tricht', slug: 'tricht', name: 'Tricht' };
@@ -36,14 +37,6 @@ const person = (role?: 'broker'): MeView => ({
     roles: role ? [{ role, scopeType: 'municipality', scopeId: 'm' }] : [],
   },
 });
-// jsdom has no Response; the client reads no more of one than this.
-const json = (body: unknown, status = 200): Response =>
-  ({
-    ok: status < 400,
-    status,
-    headers: { get: () => 'application/json' },
-    json: async () => body,
-  }) as unknown as Response;
 const none: SimilarAnswer = { inVillage: [], elsewhere: [] };
 
 describe('the desk of a broker', () => {

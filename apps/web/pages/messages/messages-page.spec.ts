@@ -4,6 +4,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { MessageView, ThreadView } from '@kernagenda/conversations/domain';
 import type { MeView, Role } from '@kernagenda/identity/domain';
 import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
+import { json } from '@kernagenda/shared/web/testing';
 import { MessagesPage } from './messages-page';
 
 const meWith = (homeVillageId: string | null, role?: Role): MeView => ({
@@ -44,15 +45,6 @@ const message: MessageView = {
   side: { kind: 'brokers', name: 'Tricht' },
   createdAt: '2026-03-03T09:00:00Z',
 };
-
-// jsdom has no Response; the client reads no more of one than this.
-const json = (body: unknown): Response =>
-  ({
-    ok: true,
-    status: 200,
-    headers: { get: () => 'application/json' },
-    json: async () => body,
-  }) as unknown as Response;
 
 interface Opened {
   readonly element: HTMLElement;

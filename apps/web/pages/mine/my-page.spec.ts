@@ -3,6 +3,7 @@ import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { MeView, Role } from '@kernagenda/identity/domain';
 import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
+import { json } from '@kernagenda/shared/web/testing';
 import { MyPage } from './my-page';
 
 const meWith = (homeVillageId: string | null, role?: Role): MeView => ({
@@ -16,15 +17,6 @@ const meWith = (homeVillageId: string | null, role?: Role): MeView => ({
     roles: role ? [{ role, scopeType: 'municipality', scopeId: 'm' }] : [],
   },
 });
-// jsdom has no Response; the client reads no more of one than this.
-const json = (body: unknown): Response =>
-  ({
-    ok: true,
-    status: 200,
-    headers: { get: () => 'application/json' },
-    json: async () => body,
-  }) as unknown as Response;
-
 describe('the own village on "Mijn punten"', () => {
   async function open(me: MeView): Promise<{ readonly isOpen: boolean; readonly hint: string }> {
     const villages = { items: [{ id: 'v1', slug: 'tricht', name: 'Tricht' }], nextCursor: null };

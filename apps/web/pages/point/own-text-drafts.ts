@@ -1,5 +1,6 @@
-import { DOCUMENT, Injectable, inject, signal } from '@angular/core';
+import { Injectable } from '@angular/core';
 import type { ProposalText } from '@kernagenda/proposals/domain';
+import { keptInTab } from '@kernagenda/shared/web/kept';
 
 /** A new text as it stands in the form, with the key that makes a repeated call arrive once. */
 export interface OwnTextDraft {
@@ -7,50 +8,24 @@ export interface OwnTextDraft {
   readonly key: string;
 }
 
-const storageKey = 'ka_new_text';
-type Drafts = Readonly<Record<string, OwnTextDraft>>;
-
-/** Keeps a new text until it is sent, through a reload and a lost session; for this tab only. */
+/** New texts that were not sent yet, by proposal. */
 @Injectable({ providedIn: 'root' })
 export class OwnTextDrafts {
-  private readonly window = inject(DOCUMENT).defaultView;
-  private readonly drafts = signal<Drafts>(this.read());
+  private readonly drafts = keptInTab<OwnTextDraft>('ka_new_text');
+  readonly of = this.drafts.of;
+  readonly forget = this.drafts.forget;
 
-  of(proposalId: string): OwnTextDraft | undefined {
-    return this.drafts()[proposalId];
+  constructor() {
+    this.drafts.restore();
   }
 
   write(proposalId: string, text: ProposalText): void {
-    this.keep({ ...this.drafts(), [proposalId]: { text, key: this.of(proposalId)?.key ?? crypto.randomUUID() } });
+    this.drafts.write(proposalId, { text, key: this.of(proposalId)?.key ?? crypto.randomUUID() });
   }
 
   /** The next call is another one: the last was refused as it stood. */
   renewKey(proposalId: string): void {
     const draft = this.of(proposalId);
-    if (draft) this.keep({ ...this.drafts(), [proposalId]: { ...draft, key: crypto.randomUUID() } });
-  }
-
-  forget(proposalId: string): void {
-    const { [proposalId]: _gone, ...others } = this.drafts();
-    this.keep(others);
-  }
-
-  private read(): Drafts {
-    try {
-      const kept: unknown = JSON.parse(this.window?.sessionStorage.getItem(storageKey) ?? '{}');
-      return kept && typeof kept === 'object' ? (kept as Drafts) : {};
-    } catch {
-      // Storage may be closed to this page; then only a reload loses what was typed.
-      return {};
-    }
-  }
-
-  private keep(drafts: Drafts): void {
-    this.drafts.set(drafts);
-    try {
-      this.window?.sessionStorage.setItem(storageKey, JSON.stringify(drafts));
-    } catch {
-      // As above.
-    }
+    if (draft) this.drafts.write(proposalId, { ...draft, key: crypto.randomUUID() });
   }
 }

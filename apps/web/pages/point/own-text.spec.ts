@@ -2,6 +2,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ProposalVersionView, ProposalView } from '@kernagenda/proposals/domain';
 import { API_TRANSPORT, LIVE_SOCKET, Notices } from '@kernagenda/shared/web';
+import { json } from '@kernagenda/shared/web/testing';
 import { OwnText } from './own-text';
 
 const point = {
@@ -20,15 +21,6 @@ const newText = (state: ProposalVersionView['state'], title: string): ProposalVe
   submittedAt: '2026-03-07T12:00:00Z',
   approvedAt: null,
 });
-// jsdom has no Response; the client reads no more of one than this.
-const json = (body: unknown, status = 200): Response =>
-  ({
-    ok: status < 400,
-    status,
-    headers: { get: () => 'application/json' },
-    json: async () => body,
-  }) as unknown as Response;
-
 interface Sent {
   readonly call: string;
   readonly body?: unknown;

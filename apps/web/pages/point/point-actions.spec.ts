@@ -3,6 +3,7 @@ import { Router, provideRouter, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import { API_TRANSPORT, Clock, LIVE_SOCKET, Notices } from '@kernagenda/shared/web';
+import { json } from '@kernagenda/shared/web/testing';
 import { PointPage } from './point-page';
 
 const tricht = { id: 'v1', slug: 'tricht', name: 'Tricht' };
@@ -37,15 +38,6 @@ const view = (change: Partial<ProposalView> = {}): ProposalView => ({
   allowedActions: [],
   ...change,
 });
-// jsdom has no Response; the client reads no more of one than this.
-const json = (body: unknown, status = 200): Response =>
-  ({
-    ok: status < 400,
-    status,
-    headers: { get: () => 'application/json' },
-    json: async () => body,
-  }) as unknown as Response;
-
 interface Sent {
   readonly call: string;
   readonly body?: unknown;

@@ -3,6 +3,7 @@ import { Router, provideRouter, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ProposalVersionView } from '@kernagenda/proposals/domain';
 import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
+import { json } from '@kernagenda/shared/web/testing';
 import { VersionsPage } from './versions-page';
 
 const text = (number: number, title: string): ProposalVersionView => ({
@@ -10,15 +11,6 @@ const text = (number: number, title: string): ProposalVersionView => ({
   submittedAt: `2026-03-0${number}T12:00:00Z`,
   approvedAt: `2026-03-0${number}T12:00:00Z`,
 });
-// jsdom has no Response; the client reads no more of one than this.
-const json = (body: unknown, status = 200): Response =>
-  ({
-    ok: status < 400,
-    status,
-    headers: { get: () => 'application/json' },
-    json: async () => body,
-  }) as unknown as Response;
-
 describe('the earlier texts of a point', () => {
   let versions: ProposalVersionView[];
   let harness: RouterTestingHarness;

@@ -18,7 +18,7 @@ export interface AuditRecord {
 }
 
 /** One statement for both rows: an entry costs one question to the database, with details or without. */
-export const insert = `
+export const auditInsert = `
   with entry as (
     insert into audit_entry (at, actor_id, action, object_type, object_id, from_state, to_state, details_hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id)
@@ -32,7 +32,7 @@ export class Audit {
   async record(manager: EntityManager, entry: AuditRecord): Promise<void> {
     const details = entry.details ? JSON.stringify(entry.details) : null;
     const salt = details === null ? null : randomBytes(16).toString('hex');
-    await namedQuery(manager, 'audit record', insert, [
+    await namedQuery(manager, 'audit record', auditInsert, [
       this.clock.now(),
       entry.actorId,
       entry.action,

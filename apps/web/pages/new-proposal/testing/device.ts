@@ -4,6 +4,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { PersonView } from '@kernagenda/identity/domain';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import { API_TRANSPORT } from '@kernagenda/shared/web';
+import { json } from '@kernagenda/shared/web/testing';
 import { NewProposalPage } from '../new-proposal-page';
 
 const villages = ['Tricht', 'Beesd'].map((name) => ({ id: `id-${name}`, slug: name.toLowerCase(), name }));
@@ -18,15 +19,7 @@ const person = (id: string, homeVillageId = 'id-Tricht'): PersonView => ({
 export const anna = person('anna');
 export const bram = person('bram');
 
-// jsdom has no Response; the client reads no more of one than this.
-const json = (status: number, body: unknown): Response =>
-  ({
-    ok: status < 400,
-    status,
-    headers: { get: () => 'application/json' },
-    json: async () => body,
-  }) as unknown as Response;
-const problem = (status: number, code: string): Response => json(status, { status, code });
+const problem = (status: number, code: string): Response => json({ status, code }, status);
 
 type Stored = ProposalView & { readonly authorId: string };
 
@@ -66,9 +59,9 @@ class Municipality {
   answer = async (path: string, init: RequestInit): Promise<Response> => {
     const route = path.replace('/api/v1', '').split('?', 1)[0] ?? '';
     const call = `${init.method} ${route}`;
-    if (route === '/me') return json(200, { demo: false, person: this.person });
-    if (route === '/villages') return json(200, { items: villages, nextCursor: null });
-    if (route === '/matching/similar') return json(200, { inVillage: [], elsewhere: [] });
+    if (route === '/me') return json({ demo: false, person: this.person });
+    if (route === '/villages') return json({ items: villages, nextCursor: null });
+    if (route === '/matching/similar') return json({ inVillage: [], elsewhere: [] });
     if (init.method !== 'GET') this.calls.push(call);
     const answer = this.proposal(call, route, init);
     if (this.isLosingAnswers && init.method !== 'GET') throw new TypeError('the line went dead');
@@ -91,15 +84,12 @@ class Municipality {
     const found = this.proposals.find((one) => one.id === id && one.authorId === this.person?.id);
     if (!found)
       return this.person || init.method === 'GET' ? problem(404, 'not_found') : problem(401, 'sign_in_required');
-    if (init.method === 'GET' || route === '/proposals') return json(200, found);
+    if (init.method === 'GET' || route === '/proposals') return json(found);
     if (found.moderationState !== 'draft') return problem(409, 'wrong_state');
     if (route.endsWith('/submit')) this.submitted(id);
     else if (headers?.['if-match'] !== `"${found.version}"`) return problem(412, 'stale_version');
     else this.has({ ...body, id, version: found.version + 1 });
-    return json(
-      200,
-      this.proposals.find((one) => one.id === id),
-    );
+    return json(this.proposals.find((one) => one.id === id));
   }
 
   private versionOf(id: string): number {

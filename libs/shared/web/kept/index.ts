@@ -1,0 +1,2 @@
+export { keptInTab } from './kept-in-tab';
+export type { KeptInTab } from './kept-in-tab';
