@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './journey';
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessibleEverywhere, test, themes } from './journey';
+import { openPoint, submit, wish } from './points';
 
-const themes = ['light', 'dark', 'contrast'] as const;
-const widths = [320, 1280] as const;
+const broker = 'Gebiedsmakelaar Voorbeeldgebied 1';
+const options = { reducedMotion: 'reduce' } as const;
 
 async function pointPath(page: Page): Promise<string> {
   const answer = await page.request.get('/api/v1/proposals?village=tricht&agendaState=on_agenda');
@@ -10,57 +11,152 @@ async function pointPath(page: Page): Promise<string> {
   return `/voorstellen/${items[0]?.id}`;
 }
 
-async function expectNoSideways(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `no sideways scrolling: ${page.url()}`).toBeLessThanOrEqual(0);
+/** The page is awake: what is pressed now is done now. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-for (const theme of themes) {
-  for (const width of widths) {
-    test(`public pages are accessible in ${theme} at ${width} px`, async ({ people }) => {
-      const page = await people.visitor({ viewport: { width, height: 800 } });
-      await page.goto('/');
-      const name = { light: 'Licht', dark: 'Donker', contrast: 'Sterk contrast' }[theme];
-      await page.getByRole('button', { name, exact: true }).click();
-      for (const path of [
-        '/',
-        '/kernen/tricht',
-        await pointPath(page),
-        '/voorstel/nieuw?kern=tricht',
-        '/inloggen',
-        '/uitleg',
-        '/toegankelijkheid',
-        '/demo/post',
-        '/bestaat-niet',
-      ]) {
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        await expectAccessible(page);
-        await expectNoSideways(page);
-      }
-    });
-  }
-}
+const button = (page: Page | Locator, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-for (const width of widths) {
-  test(`pages of who signed in are accessible at ${width} px`, async ({ people }) => {
-    const resident = await people.as('Bewoner Tricht', { viewport: { width, height: 800 } });
-    for (const path of ['/', '/mijn', await pointPath(resident), '/werkplek']) {
-      await resident.goto(path);
-      await expect(resident.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectAccessible(resident);
-      await expectNoSideways(resident);
-    }
-    const broker = await people.as('Gebiedsmakelaar Voorbeeldgebied 2', { viewport: { width, height: 800 } });
-    await broker.goto('/werkplek');
-    await expect(broker.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(broker);
-    await expectNoSideways(broker);
+for (const path of [
+  '/',
+  '/kernen/tricht',
+  '/kernen/rumpt',
+  'point',
+  '/voorstel/nieuw?kern=tricht',
+  '/inloggen',
+  '/uitleg',
+  '/toegankelijkheid',
+  '/demo/post',
+  '/bestaat-niet',
+]) {
+  test(`accessible in every theme, narrow and wide: ${path}`, async ({ people }) => {
+    const page = await people.visitor(options);
+    await open(page, path === 'point' ? await pointPath(page) : path);
+    await expectAccessibleEverywhere(page);
   });
 }
+
+for (const [name, path] of [
+  ['Bewoner Tricht', '/'],
+  ['Bewoner Tricht', '/mijn'],
+  ['Bewoner Tricht', 'point'],
+  ['Bewoner Tricht', '/werkplek'],
+  [broker, '/werkplek'],
+] as const) {
+  test(`accessible in every theme, narrow and wide, to ${name}: ${path}`, async ({ people }) => {
+    const page = await people.as(name, options);
+    await open(page, path === 'point' ? await pointPath(page) : path);
+    await expectAccessibleEverywhere(page);
+  });
+}
+
+test('the theme that was chosen stays on every page', async ({ people }) => {
+  const page = await people.visitor();
+  await open(page, '/');
+  for (const theme of themes) {
+    await button(page, { light: 'Licht', dark: 'Donker', contrast: 'Sterk contrast' }[theme]).click();
+    await page.goto('/uitleg');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  }
+});
+
+test('accessible: the open menu on a phone', async ({ people }) => {
+  const page = await people.as('Bewoner Tricht', { ...options, viewport: { width: 320, height: 740 } });
+  await open(page, '/uitleg');
+  await button(page, 'Menu').click();
+  await expect(button(page, 'Uitloggen')).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+for (const [what, path, press] of [
+  ['a village that nobody knows', '/', 'Zoek'],
+  ['signing in without an address', '/inloggen', 'Stuur mij een code'],
+  ['a proposal without a wish', '/voorstel/nieuw', 'Verder naar controleren'],
+] as const) {
+  test(`accessible with its errors shown: ${what}`, async ({ people }) => {
+    const page = await people.visitor(options);
+    await open(page, path);
+    if (path === '/') await page.getByLabel('Zoek uw dorp').fill('Atlantis');
+    await button(page, press).click();
+    await expect(page.locator('.ka-field--error').first()).toBeVisible();
+    await expectAccessibleEverywhere(page);
+  });
+}
+
+test('accessible with its errors shown: a code that is wrong', async ({ people }) => {
+  const page = await people.visitor(options);
+  await open(page, '/inloggen');
+  await page.getByLabel('Uw e-mailadres').fill('iemand.anders@example.org');
+  await button(page, 'Stuur mij een code').click();
+  await page.getByLabel('De code uit uw mail').fill('12');
+  await button(page, 'Log in').click();
+  await expect(page.locator('.ka-field--error')).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test('accessible with its errors shown: a name that is too short', async ({ people }) => {
+  const page = await people.newcomer('Nieuw in Deil', 'deil', options);
+  await open(page, '/mijn');
+  await page.getByLabel('Uw naam').fill('x');
+  await button(page, 'Bewaar').click();
+  await expect(page.locator('.ka-field--error')).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test('accessible: every form on the page of a point, with its errors shown', async ({ people }) => {
+  const author = await people.newcomer('Nieuw in Deil', 'deil', options);
+  const page = await people.as(broker, options);
+  const id = await wish(author, page, { title: 'Een klok op het dorpshuis' });
+  await open(page, `/voorstellen/${id}`);
+  for (const [name, send] of [
+    ['Dit kan niet doorgaan', 'Sla op dat dit niet kan'],
+    ['Voeg samen', 'Voeg de punten samen'],
+    ['Verberg', 'Verberg met uitleg'],
+  ] as const) {
+    await button(page, name).click();
+    await button(page.locator('form.ka-act-form, .ka-act-form form'), send).click();
+    await expect(page.locator('.ka-act-form').locator('visible=true').first()).toBeVisible();
+    await expect(page.locator('.ka-errors')).toBeVisible();
+    await expectAccessibleEverywhere(page);
+    await button(page.locator('.ka-act-form').first(), 'Toch niet').click();
+  }
+  await open(author, `/voorstellen/${id}`);
+  await button(author, 'Trek in').click();
+  await expect(button(author, 'Trek dit punt in')).toBeVisible();
+  await expectAccessibleEverywhere(author);
+});
+
+test('accessible: a text that is not public, to its author', async ({ people }) => {
+  const author = await people.newcomer('Nieuw in Deil', 'deil', options);
+  const id = await submit(author, { title: 'Een uithangbord bij de smid' });
+  await openPoint(author, id);
+  await button(author, 'Haal terug').click();
+  await expect(author.getByText('Concept', { exact: true })).toBeVisible();
+  await button(author, 'Verwijder dit concept').click();
+  await expect(button(author, 'Verwijder voorgoed')).toBeVisible();
+  await expectAccessibleEverywhere(author);
+});
+
+test('accessible: reading, refusing with errors, and the way back of a decision', async ({ people }) => {
+  const title = 'Een windvaan op de toren';
+  await submit(await people.newcomer('Nieuw in Deil', 'deil'), { title });
+  const page = await people.as(broker, options);
+  // The seconds in which a decision can be taken back stand still here.
+  await page.clock.setFixedTime(new Date());
+  await open(page, '/werkplek');
+  await button(page, 'alle toetsen').click();
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('button', { name: 'Weiger met uitleg' }).click();
+  await page.locator('form').getByRole('button', { name: 'Weiger met uitleg' }).click();
+  await expect(page.locator('.ka-errors')).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await page.getByRole('button', { name: 'Plaats' }).click();
+  await expect(button(page, 'Maak ongedaan')).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await expect(button(page, 'Maak ongedaan')).toBeVisible();
+});
 
 test('public pages can be read before any script runs', async ({ people }) => {
   const page = await people.visitor({ javaScriptEnabled: false });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
-import type { APIResponse, Browser, BrowserContext, Page } from '@playwright/test';
+import type { APIResponse, Browser, BrowserContext, Locator, Page } from '@playwright/test';
 
 /** Opens windows of different people in one journey; each fails the journey when it writes an error to its console. */
 export interface People {
@@ -66,7 +66,7 @@ export const test = base.extend<{ people: People }>({
 });
 
 /** The body of an answer, which must be good. */
-async function done<Body>(answering: Promise<APIResponse>): Promise<Body> {
+export async function done<Body>(answering: Promise<APIResponse>): Promise<Body> {
   const answer = await answering;
   const text = await answer.text();
   expect(answer.ok(), `${answer.url()}: ${text}`).toBe(true);
@@ -74,7 +74,7 @@ async function done<Body>(answering: Promise<APIResponse>): Promise<Body> {
 }
 
 /** The code of six digits that was mailed to this address. */
-async function mailedCode(page: Page, email: string): Promise<string> {
+export async function mailedCode(page: Page, email: string): Promise<string> {
   let code = '';
   await expect(async () => {
     const answer = await page.request.get(`/api/v1/demo/mail?to=${email}`);
@@ -85,16 +85,56 @@ async function mailedCode(page: Page, email: string): Promise<string> {
   return code;
 }
 
+/** Presses Tab until this has the focus, as somebody without a mouse gets there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target, 'reached with Tab').toBeFocused();
+}
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 /** Every rule of WCAG 2.2 A and AA that a machine can check, on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze();
+  await expectNoFindings(page, new AxeBuilder({ page }).withTags(wcag));
+}
+
+export const themes = ['light', 'dark', 'contrast'] as const;
+const sizes = [
+  { width: 320, height: 740 },
+  { width: 1280, height: 900 },
+] as const;
+
+/**
+ * The page as it is now, on a narrow and a wide screen: every rule in the light theme; contrast and size of targets,
+ * which differ, in the other themes too; and never a line that is wider than the screen.
+ */
+export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const theme of themes) {
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      const axe = new AxeBuilder({ page });
+      await expectNoFindings(page, theme === 'light' ? axe.withTags(wcag) : axe.withRules(looks), theme);
+    }
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `no sideways scrolling at ${size.width} px: ${page.url()}`).toBeLessThanOrEqual(0);
+  }
+}
+
+const looks = ['color-contrast', 'target-size'];
+
+async function expectNoFindings(page: Page, axe: AxeBuilder, theme = ''): Promise<void> {
+  const { violations } = await axe.setLegacyMode(true).analyze();
   const findings = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
-  expect(findings, `accessible: ${page.url()}`).toEqual([]);
+  expect(findings, `accessible ${theme}: ${page.url()}`).toEqual([]);
 }
 
 export { expect };

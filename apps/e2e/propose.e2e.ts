@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './journey';
+import { expect, expectAccessible, mailedCode, test } from './journey';
 
 test('a resident proposes, the broker sees it arrive and approves, the resident sees who wants the same', async ({
   people,
@@ -47,16 +47,7 @@ test('a visitor keeps what was typed while signing in with a code from the mail'
   await page.getByLabel('Uw e-mailadres').fill(email);
   await page.getByRole('button', { name: 'Stuur mij een code' }).click();
   await expect(page.getByLabel('De code uit uw mail')).toBeVisible();
-  const code = await test.step('read the code in the mail', async () => {
-    let text = '';
-    await expect(async () => {
-      const answer = await page.request.get(`/api/v1/demo/mail?to=${email}`);
-      const { items } = (await answer.json()) as { items: { text: string }[] };
-      text = items[0]?.text ?? '';
-      expect(text).toMatch(/\d{6}/);
-    }).toPass();
-    return /\d{6}/.exec(text)?.[0] ?? '';
-  });
+  const code = await mailedCode(page, email);
   await page.getByLabel('De code uit uw mail').fill(code);
   await page.getByRole('button', { name: 'Log in', exact: true }).click();
   await expect(page.getByText('Bij de kerk')).toBeVisible();
