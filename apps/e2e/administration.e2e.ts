@@ -105,13 +105,13 @@ test('a team plans a point, begins, and tells what was done; a reader sees each 
 
   await official.goto(path);
   await official.getByRole('button', { name: 'Plan in' }).click();
-  await official.getByRole('button', { name: 'Plan in' }).last().click();
+  await official.getByRole('form').getByRole('button', { name: 'Plan in' }).click();
   await expect(official.getByRole('link', { name: 'Kies wie aan zet is.' })).toBeVisible();
   await expectAccessible(official);
   await official.getByLabel('Wie is aan zet?').selectOption({ label: 'Team Openbare ruimte' });
   await official.getByLabel('Wie voert het uit?').fill('Dorpsraad Opijnen');
   await official.getByLabel('Wanneer is het klaar?').fill('2099-10-01');
-  await official.getByRole('button', { name: 'Plan in' }).last().click();
+  await official.getByRole('form').getByRole('button', { name: 'Plan in' }).click();
   await expect(reader.locator('.ka-facts')).toContainText('team Openbare ruimte');
   await expect(reader.locator('.ka-facts')).toContainText('Klaar op 1 oktober 2099');
   await expect(reader.locator('.ka-facts')).toContainText('Uitvoering: Dorpsraad Opijnen');
@@ -119,7 +119,7 @@ test('a team plans a point, begins, and tells what was done; a reader sees each 
   await official.getByRole('button', { name: 'Begin met de uitvoering' }).click();
   await official.getByRole('button', { name: 'Meld dat dit gedaan is' }).click();
   await official.getByLabel('Wat is er gedaan?').fill('De bank staat er, met een prullenbak ernaast.');
-  await official.getByRole('button', { name: 'Meld dat dit gedaan is' }).last().click();
+  await official.getByRole('form').getByRole('button', { name: 'Meld dat dit gedaan is' }).click();
   await expect(reader.getByText('De bank staat er, met een prullenbak ernaast.')).toBeVisible();
   await expect(reader.locator('.ka-facts')).toContainText('Niemand meer');
   await expect(reader.locator('.ka-time')).toContainText('Uitvoering begonnen');

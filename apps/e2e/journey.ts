@@ -11,6 +11,8 @@ export interface People {
   as(name: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
   /** A fresh window of somebody nobody else in the journeys is: signed in with a code from the mail, living in a village. */
   newcomer(displayName: string, village: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+  /** As a newcomer who lives elsewhere, with a role in one village: on the desk nothing of other journeys arrives. */
+  inRole(role: 'broker' | 'secretary', village: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
 }
 
 interface DemoPeople {
@@ -38,25 +40,38 @@ export const test = base.extend<{ people: People }>({
       page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
       return page;
     };
+    const as: People['as'] = async (name, options) => {
+      const page = await visitor(options);
+      const { items } = await done<DemoPeople>(page.request.get('/api/v1/demo/people'));
+      const person = items.find(({ displayName }) => displayName === name);
+      if (!person) throw new Error(`The demo has no "${name}"`);
+      await done(page.request.post('/api/v1/demo/sign-in', { data: { personId: person.id } }));
+      return page;
+    };
+    const stranger = async (options: Parameters<typeof visitor>[0], about: object): Promise<Page> => {
+      const page = await visitor(options);
+      const email = `${randomUUID()}@example.org`;
+      await done(page.request.post('/api/v1/sign-in/code', { data: { email } }));
+      const code = await mailedCode(page, email);
+      await done(page.request.post('/api/v1/sign-in', { data: { email, code } }));
+      await done(page.request.patch('/api/v1/me', { data: about }));
+      return page;
+    };
     await use({
       visitor,
-      as: async (name, options) => {
-        const page = await visitor(options);
-        const { items } = (await (await page.request.get('/api/v1/demo/people')).json()) as DemoPeople;
-        const person = items.find(({ displayName }) => displayName === name);
-        if (!person) throw new Error(`The demo has no "${name}"`);
-        const answer = await page.request.post('/api/v1/demo/sign-in', { data: { personId: person.id } });
-        expect(answer.status()).toBeLessThan(300);
-        return page;
+      as,
+      newcomer: async (displayName, slug, options) => {
+        const { id: homeVillageId } = await villageOf(await visitor(), slug);
+        return stranger(options, { displayName, homeVillageId });
       },
-      newcomer: async (displayName, village, options) => {
-        const page = await visitor(options);
-        const email = `${randomUUID()}@example.org`;
-        await done(page.request.post('/api/v1/sign-in/code', { data: { email } }));
-        const code = await mailedCode(page, email);
-        await done(page.request.post('/api/v1/sign-in', { data: { email, code } }));
-        const { id } = await done<{ id: string }>(page.request.get(`/api/v1/villages/${village}`));
-        await done(page.request.patch('/api/v1/me', { data: { displayName, homeVillageId: id } }));
+      inRole: async (role, slug, options) => {
+        const admin = await as('Beheerder');
+        const village = await villageOf(admin, slug);
+        const part = { broker: 'Gebiedsmakelaar', secretary: 'Secretaris' }[role];
+        const page = await stranger(options, { displayName: `${part} van ${village.name}` });
+        const { person } = await done<{ person: { id: string } }>(page.request.get('/api/v1/me'));
+        const data = { role, scopeType: 'village', scopeIds: [village.id] };
+        await done(admin.request.post(`/api/v1/people/${person.id}/roles`, { data }));
         return page;
       },
     });
@@ -64,6 +79,10 @@ export const test = base.extend<{ people: People }>({
     expect(errors, 'no errors in the console').toEqual([]);
   },
 });
+
+function villageOf(page: Page, slug: string): Promise<{ readonly id: string; readonly name: string }> {
+  return done(page.request.get(`/api/v1/villages/${slug}`));
+}
 
 /** The body of an answer, which must be good. */
 export async function done<Body>(answering: Promise<APIResponse>): Promise<Body> {

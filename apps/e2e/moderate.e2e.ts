@@ -1,17 +1,15 @@
-import { done, expect, tabTo, test } from './journey';
+import { expect, tabTo, test } from './journey';
 import { openPoint, submit } from './points';
-
-const broker = 'Gebiedsmakelaar Voorbeeldgebied 1';
 
 test('refused, and fair: the author reads which sentence, which rule and what can be done, edits, and is read again', async ({
   people,
 }) => {
   const title = 'Het bruggetje moet open voor de buurt';
-  const author = await people.newcomer('Nieuw in Tricht', 'tricht');
+  const author = await people.newcomer('Nieuw in Enspijk', 'enspijk');
   const id = await submit(author, { title, body: 'Wandelaars lopen nu om. Vraag het maar aan Kees van nummer 4.' });
   await openPoint(author, id);
 
-  const page = await people.as(broker);
+  const page = await people.inRole('broker', 'enspijk');
   await page.goto('/werkplek');
   await page.getByRole('link', { name: title }).click();
   await page.getByRole('button', { name: 'Weiger met uitleg' }).click();
@@ -43,9 +41,9 @@ test('refused, and fair: the author reads which sentence, which rule and what ca
 
 test('a decision is taken back within ten seconds, and the author sees it being read again', async ({ people }) => {
   const title = 'Een ruilhoek voor boeken in het station';
-  const author = await people.newcomer('Nieuw in Tricht', 'tricht');
+  const author = await people.newcomer('Nieuw in Gellicum', 'gellicum');
   const id = await submit(author, { title });
-  const page = await people.as(broker);
+  const page = await people.inRole('broker', 'gellicum');
   await page.goto('/werkplek');
   await page.getByRole('link', { name: title }).click();
   await page.getByRole('button', { name: 'Plaats' }).click();
@@ -60,13 +58,8 @@ test('what one broker reads shows at once as taken to a colleague, and is free a
   people,
 }) => {
   const title = 'Een voederplank voor vogels bij de kerk';
-  const first = await people.as('Gebiedsmakelaar Voorbeeldgebied 5');
-  const second = await people.newcomer('Collega van Est', 'tuil');
-  const admin = await people.as('Beheerder');
-  const { person } = await done<{ person: { id: string } }>(second.request.get('/api/v1/me'));
-  const { area } = await done<{ area: { id: string } }>(admin.request.get('/api/v1/villages/est'));
-  const role = { role: 'broker', scopeType: 'area', scopeIds: [area.id] };
-  await done(admin.request.post(`/api/v1/people/${person.id}/roles`, { data: role }));
+  const first = await people.inRole('broker', 'est');
+  const second = await people.inRole('broker', 'est');
   await submit(await people.newcomer('Nieuw in Est', 'est'), { title });
 
   await second.goto('/werkplek');
@@ -75,7 +68,7 @@ test('what one broker reads shows at once as taken to a colleague, and is free a
   await first.goto('/werkplek');
   await first.getByRole('link', { name: title }).click();
   await expect(first.getByText('U leest dit.')).toBeVisible();
-  await expect(row).toContainText('Gebiedsmakelaar Voorbeeldgebied 5 leest dit nu');
+  await expect(row).toContainText('Gebiedsmakelaar van Est leest dit nu');
   await row.getByRole('link').click();
   await expect(second.getByText('Kies een ander voorstel.', { exact: false })).toBeVisible();
   await expect(second.getByRole('button', { name: 'Plaats' })).toHaveCount(0);
@@ -90,8 +83,8 @@ test('what one broker reads shows at once as taken to a colleague, and is free a
 test('with the keyboard alone a resident proposes and a broker approves', async ({ people }) => {
   const title = 'Een bloembak bij de brievenbus';
   const resident = await people.visitor();
-  await resident.goto('/kernen/deil');
-  await tabTo(resident, resident.getByLabel('Wat wenst u voor Deil?'));
+  await resident.goto('/kernen/haaften');
+  await tabTo(resident, resident.getByLabel('Wat wenst u voor Haaften?'));
   await resident.keyboard.type(title);
   await resident.keyboard.press('Enter');
   await expect(resident.getByRole('heading', { level: 1 })).toBeFocused();
@@ -102,7 +95,7 @@ test('with the keyboard alone a resident proposes and a broker approves', async 
   await tabTo(resident, resident.getByRole('button', { name: 'Log in en stuur in' }));
   await resident.keyboard.press('Enter');
   await expect(resident.getByRole('heading', { level: 1 })).toHaveText('Inloggen');
-  await tabTo(resident, resident.getByRole('button', { name: 'Bewoner Deil' }));
+  await tabTo(resident, resident.getByRole('button', { name: 'Bewoner Haaften' }));
   await resident.keyboard.press('Enter');
   await tabTo(resident, resident.getByRole('button', { name: 'Stuur in' }));
   await resident.keyboard.press('Enter');
@@ -111,7 +104,7 @@ test('with the keyboard alone a resident proposes and a broker approves', async 
   await resident.keyboard.press('Enter');
   await expect(resident.getByText('Ingestuurd, wordt gelezen')).toBeVisible();
 
-  const page = await people.as(broker);
+  const page = await people.inRole('broker', 'haaften');
   await page.goto('/werkplek');
   await tabTo(page, page.getByRole('link', { name: title }));
   await page.keyboard.press('Enter');

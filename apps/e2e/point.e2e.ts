@@ -2,22 +2,20 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './journey';
 import { openPoint, wish } from './points';
 
-const broker = 'Gebiedsmakelaar Voorbeeldgebied 1';
-
 const act = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const send = (page: Page, name: string): Promise<void> =>
   page.getByRole('form').getByRole('button', { name, exact: true }).click();
 const facts = (page: Page) => page.locator('.ka-facts');
 
 test('the secretary explores a wish and puts it on the agenda, and a reader sees each step', async ({ people }) => {
-  const moderator = await people.as(broker);
-  const id = await wish(await people.newcomer('Nieuw in Tricht', 'tricht'), moderator, {
+  const moderator = await people.inRole('broker', 'asperen');
+  const id = await wish(await people.newcomer('Nieuw in Asperen', 'asperen'), moderator, {
     title: 'Een zonnewijzer bij de kerk',
   });
   const reader = await people.visitor();
   await openPoint(reader, id);
   await expect(facts(reader)).toContainText('Wens');
-  const secretary = await people.as('Secretaris Tricht');
+  const secretary = await people.inRole('secretary', 'asperen');
   await openPoint(secretary, id);
   await expect(secretary.getByRole('button', { name: 'Dit kan niet doorgaan' })).toHaveCount(0);
 
@@ -35,8 +33,10 @@ test('the secretary explores a wish and puts it on the agenda, and a reader sees
 test('a broker puts a point on hold until a day, everybody reads why, and the broker takes it up again', async ({
   people,
 }) => {
-  const page = await people.as(broker);
-  const id = await wish(await people.newcomer('Nieuw in Deil', 'deil'), page, { title: 'Een fontein op het plein' });
+  const page = await people.inRole('broker', 'herwijnen');
+  const id = await wish(await people.newcomer('Nieuw in Herwijnen', 'herwijnen'), page, {
+    title: 'Een fontein op het plein',
+  });
   await openPoint(page, id);
   await act(page, 'Begin met verkennen');
   await act(page, 'Zet in de wacht');
@@ -62,8 +62,10 @@ test('a broker puts a point on hold until a day, everybody reads why, and the br
 });
 
 test('what cannot be done says why and what can be done, and can be explored anew', async ({ people }) => {
-  const page = await people.as(broker);
-  const id = await wish(await people.newcomer('Nieuw in Deil', 'deil'), page, { title: 'Een kabelbaan over de Linge' });
+  const page = await people.inRole('broker', 'hellouw');
+  const id = await wish(await people.newcomer('Nieuw in Hellouw', 'hellouw'), page, {
+    title: 'Een kabelbaan over de Linge',
+  });
   await openPoint(page, id);
   await act(page, 'Dit kan niet doorgaan');
   await page.getByLabel('Waarom?').fill('Over het water mag niets hangen.');
@@ -86,8 +88,8 @@ test('what cannot be done says why and what can be done, and can be explored ane
 });
 
 test('a broker merges two points that are one, and the old address leads on', async ({ people }) => {
-  const page = await people.as(broker);
-  const author = await people.newcomer('Nieuw in Tricht', 'tricht');
+  const page = await people.inRole('broker', 'rhenoy');
+  const author = await people.newcomer('Nieuw in Rhenoy', 'rhenoy');
   const id = await wish(author, page, { title: 'Zitplek onder de lindeboom' });
   await wish(author, page, { title: 'Bank rond de lindeboom' });
   const supporter = await people.as('Bewoner Deil');
@@ -106,8 +108,8 @@ test('a broker merges two points that are one, and the old address leads on', as
 });
 
 test('an author withdraws a point after reading that this is for good', async ({ people }) => {
-  const author = await people.newcomer('Nieuw in Deil', 'deil');
-  const id = await wish(author, await people.as(broker), { title: 'Een trampoline bij de school' });
+  const author = await people.newcomer('Nieuw in Rumpt', 'rumpt');
+  const id = await wish(author, await people.inRole('broker', 'rumpt'), { title: 'Een trampoline bij de school' });
   await openPoint(author, id);
   await act(author, 'Trek in');
   await expect(author.getByText('U kunt dit niet terugdraaien.', { exact: false })).toBeVisible();

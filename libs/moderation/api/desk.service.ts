@@ -45,10 +45,11 @@ export class DeskService {
     );
   }
 
-  /** Says that this broker reads it now. @throws Problem `claimed_by_other`. */
+  /** Says that this broker reads it now. @throws Problem `claimed_by_other`, or `wrong_state` when it does not wait. */
   async claim(actor: Actor, id: string): Promise<ClaimView> {
     const { villageId, until, deskOf } = await this.dataSource.transaction(async (manager) => {
-      const locked = await this.lockWaiting(manager, id, actor);
+      const locked = await this.lockModerated(manager, id, actor);
+      if (!(await this.versions.waitsSince(manager, locked))) throw new Problem('wrong_state');
       await this.requireFree(manager, locked, actor);
       const claimedAt = this.clock.now();
       const claimedUntil = new Date(claimedAt.getTime() + moderationTerms.claimMinutes * 60_000);
@@ -61,15 +62,16 @@ export class DeskService {
     return { displayName: actor.displayName, isMine: true, until: until.toISOString() };
   }
 
-  /** Gives the own claim back; without one nothing changes. */
+  /** Gives the own claim back; without one, also after a decision, nothing changes. */
   async release(actor: Actor, id: string): Promise<void> {
-    const { villageId, deskOf } = await this.dataSource.transaction(async (manager) => {
-      const { row } = await this.lockWaiting(manager, id, actor);
+    const freed = await this.dataSource.transaction(async (manager) => {
+      const { row } = await this.lockModerated(manager, id, actor);
       const { affected } = await manager.delete(ModerationClaim, { proposalId: id, claimedBy: actor.personId });
-      if (affected) await this.record(manager, actor, 'release', id);
+      if (!affected) return null;
+      await this.record(manager, actor, 'release', id);
       return { villageId: row.villageId, deskOf: await this.lifecycle.listModerators(manager, row) };
     });
-    this.live.announceQueue(id, villageId, deskOf);
+    if (freed) this.live.announceQueue(id, freed.villageId, freed.deskOf);
   }
 
   /** @throws Problem `claimed_by_other` while a colleague reads it. */
@@ -83,10 +85,9 @@ export class DeskService {
     if (isCurrent && claim.claimedBy !== actor.personId) throw new Problem('claimed_by_other');
   }
 
-  private async lockWaiting(manager: EntityManager, id: string, actor: Actor): Promise<LockedProposal> {
+  private async lockModerated(manager: EntityManager, id: string, actor: Actor): Promise<LockedProposal> {
     const locked = await this.lifecycle.lock(manager, id, actor);
     if (!mayModerate(locked.facts)) throw new Problem('not_allowed');
-    if (!(await this.versions.waitsSince(manager, locked))) throw new Problem('wrong_state');
     return locked;
   }
 

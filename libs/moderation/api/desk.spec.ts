@@ -41,6 +41,7 @@ describe('the desk of a broker, live', () => {
     expect((await perform(app, town.broker, 'release', wish)).status).toBe(204);
     expect((await perform(app, colleague, 'claim', wish)).status).toBe(200);
     expect((await perform(app, colleague, 'approve', wish)).status).toBe(200);
+    expect((await perform(app, town.broker, 'release', wish)).status).toBe(204);
   });
 
   it('attack 22: who stands in for one text, because its author is the broker there, hears of it live', async () => {

@@ -90,6 +90,8 @@ export const accessibility = {
       text: 'Dit test een computer bij elke verandering van de software, in een echte browser:',
       list: [
         'elke pagina met axe, in licht, donker en sterk contrast, op een smal en een breed scherm;',
+        'formulieren met fouten erin, het open menu en de meldingen die even in beeld komen;',
+        'of u zonder muis een dorp vindt, een voorstel instuurt en het als gebiedsmakelaar plaatst;',
         'het contrast van alle kleuren die op elkaar staan;',
         'of elke pagina past op een scherm van 320 punten breed, dus ook als u vier keer vergroot;',
         'of u alles kunt lezen zonder JavaScript.',

@@ -47,6 +47,16 @@ describe('the page of a stop link', () => {
     expect(page.querySelector('a')?.getAttribute('href')).toBe('/mijn/volgen');
   });
 
+  it.each([undefined, '', 'village'])('asks nothing for a link that was cut off: %s', async (cut) => {
+    TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: Api, useValue: {} }] });
+    const fixture = TestBed.createComponent(StopMailPage);
+    fixture.componentRef.setInput('bewijs', cut);
+    await fixture.whenStable();
+    const page = fixture.nativeElement as HTMLElement;
+    expect(page.textContent).toContain('Deze link werkt niet meer.');
+    expect(page.querySelector('button')).toBeNull();
+  });
+
   it('says that it did not work while the server cannot be reached, and tries again', async () => {
     const { page, calls } = await open(() => Promise.reject(new ApiError(0, null)));
     await click(page);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type Stoppable, stoppables } from '@kernagenda/notifications/domain';
 import { NotificationsClient } from '@kernagenda/notifications/web';
@@ -68,14 +68,15 @@ const nl = {
 })
 export class StopMailPage {
   private readonly client = inject(NotificationsClient);
-  /** What the link carries, from the address. */
-  readonly bewijs = input('');
+  /** What the link carries, from the address; undefined when it was cut off there. */
+  readonly bewijs = input<string>();
   protected readonly nl = nl;
   /** The first word says what it stops; whether it is genuine the API decides. */
-  protected readonly what = computed(
-    () => stoppables.find((what) => this.bewijs().startsWith(`${what}.`)) ?? ('point' as const),
+  private readonly carried = computed(() => stoppables.find((what) => this.bewijs()?.startsWith(`${what}.`)));
+  protected readonly what = computed(() => this.carried() ?? 'point');
+  protected readonly state = linkedSignal<'asking' | 'stopped' | 'undone' | 'invalid'>(() =>
+    this.carried() ? 'asking' : 'invalid',
   );
-  protected readonly state = signal<'asking' | 'stopped' | 'undone' | 'invalid'>('asking');
   protected readonly isBusy = signal(false);
   protected readonly hasFailed = signal(false);
 
@@ -87,7 +88,8 @@ export class StopMailPage {
     this.isBusy.set(true);
     this.hasFailed.set(false);
     try {
-      await (isStopped ? this.client.stopMail(this.bewijs()) : this.client.undoStopMail(this.bewijs()));
+      const token = this.bewijs() ?? '';
+      await (isStopped ? this.client.stopMail(token) : this.client.undoStopMail(token));
       this.state.set(isStopped ? 'stopped' : 'undone');
     } catch (error) {
       if (error instanceof ApiError && error.status === 400) this.state.set('invalid');
