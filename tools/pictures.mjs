@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserLaunchOptions } from './browser/browser.mjs';
 import { say } from './launcher/console.mjs';
-import { startDemoServer } from './test/demo-server.mjs';
+import { startDemoServer } from './test/built-server.mjs';
 
 const PICTURES = [
   { name: 'home', path: '/' },

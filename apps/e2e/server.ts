@@ -1,4 +1,4 @@
-import { startDemoServer } from '../../tools/test/demo-server.mjs';
+import { startDemoServer } from '../../tools/test/built-server.mjs';
 
 /** One server with the demo for all journeys; each journey works in villages of its own. */
 export default async function startServer(): Promise<() => Promise<void>> {

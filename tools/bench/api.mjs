@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { say } from '../launcher/console.mjs';
 import { Problem } from '../problem.mjs';
-import { startDemoServer } from '../test/demo-server.mjs';
+import { startDemoServer } from '../test/built-server.mjs';
 import { startBareServer } from './bare-server.mjs';
 import { seed } from './seed.mjs';
 
@@ -9,9 +9,15 @@ const CONNECTIONS = 50;
 const FULL = {
   rows: { proposals: 10_000, supports: 200_000, comments: 200_000, waiting: 200 },
   seconds: 10,
+  warmUp: 300,
   rounds: 3,
 };
-const QUICK = { rows: { proposals: 1_000, supports: 20_000, comments: 20_000, waiting: 100 }, seconds: 2, rounds: 1 };
+const QUICK = {
+  rows: { proposals: 1_000, supports: 20_000, comments: 20_000, waiting: 100 },
+  seconds: 1,
+  warmUp: 100,
+  rounds: 1,
+};
 
 const draft = (villageId) => ({
   villageId,
@@ -35,9 +41,9 @@ async function cookieOf(origin, displayName) {
   return { cookie, homeVillageId: me.person.homeVillageId };
 }
 
-async function measure(origin, requests, seconds) {
+async function measure(origin, requests, { seconds, warmUp }) {
   const run = (limit) => autocannon({ url: origin, connections: CONNECTIONS, requests, ...limit });
-  await run({ amount: 300 });
+  await run({ amount: warmUp });
   const { requests: done, latency, non2xx, errors } = await run({ duration: seconds });
   if (non2xx + errors > 0) throw new Problem(`${origin}${requests[0].path} failed ${non2xx + errors} times.`);
   return { perSecond: done.average, p50: latency.p50, p99: latency.p99 };
@@ -52,10 +58,10 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 export async function benchApi(args) {
   const unknown = args.filter((arg) => arg !== '--quick');
   if (unknown.length > 0) throw new Problem(`bench:api knows --quick, not ${unknown.join(' ')}.`);
-  const { rows, seconds, rounds } = args.includes('--quick') ? QUICK : FULL;
+  const extent = args.includes('--quick') ? QUICK : FULL;
   const product = await startDemoServer();
   say('  filling the database');
-  const { pointId } = await seed(product.databaseUrl, rows);
+  const { pointId } = await seed(product.databaseUrl, extent.rows);
   const bare = await startBareServer(product.databaseUrl);
   try {
     const broker = await cookieOf(product.origin, 'Gebiedsmakelaar Voorbeeldgebied 1');
@@ -81,9 +87,9 @@ export async function benchApi(args) {
     for (const [name, [ours, theirs]] of Object.entries(cases)) {
       say(`  measuring ${name}`);
       const found = [];
-      for (let round = 0; round < rounds; round += 1) {
-        const reference = await measure(bare.origin, theirs, seconds);
-        found.push({ ...(await measure(product.origin, ours, seconds)), bare: reference.perSecond });
+      for (let round = 0; round < extent.rounds; round += 1) {
+        const reference = await measure(bare.origin, theirs, extent);
+        found.push({ ...(await measure(product.origin, ours, extent)), bare: reference.perSecond });
       }
       const of = (value) => median(found.map(value));
       process.stdout.write(

@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { dropDatabase } from '../database/database.mjs';
 import { freePort } from '../launcher/server.mjs';
 
@@ -68,44 +70,55 @@ it.each(Object.entries(narrow))(
   300_000,
 );
 
-describe('on a database of its own', () => {
-  let home;
-  beforeEach(() => {
-    home = mkdtempSync(join(tmpdir(), 'kernagenda-readme-'));
-    chmodSync(home, 0o755);
+/** Runs a command of the README to its end, with these settings. */
+function run(command, settings) {
+  const [program, ...words] = command.split(' ');
+  const { status, stdout, stderr } = spawnSync(program, words, {
+    cwd: ROOT,
+    env: environment(settings),
+    encoding: 'utf8',
   });
-  afterEach(async () => {
-    await dropDatabase({ dir: join(home, '.data', 'pg18') });
-    rmSync(home, { recursive: true, force: true });
-  });
+  return { status, stdout, stderr };
+}
 
-  const run = (command) => {
-    const [program, ...words] = command.split(' ');
-    const env = environment({ DATA_DIR: join(home, '.data') });
-    const { status, stdout, stderr } = spawnSync(program, words, { cwd: ROOT, env, encoding: 'utf8' });
-    return { status, stdout, stderr };
-  };
+const [verify, loadDemo, importVillages] = onDatabase;
 
-  it('villages are imported once, what stands is verified, and the demo stays away from them', () => {
-    const [verify, loadDemo, importVillages] = onDatabase;
-    expect(run(importVillages).stdout).toContain('Voorbeeld: 3 villages added, 0 changed, 0 were so already.');
-    expect(run(importVillages).stdout).toContain('Voorbeeld: 0 villages added, 0 changed, 3 were so already.');
-    expect(run(verify).stdout).toContain('entries are sound');
-    expect(run('npm run villages:import -- package.json')).toMatchObject({
+it('on the PostgreSQL of DATABASE_URL villages are imported once and the demo stays away from them', async () => {
+  const maintenance = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  const name = `ka_readme_${randomBytes(6).toString('hex')}`;
+  await maintenance.connect();
+  await maintenance.query(`create database ${name}`);
+  const DATABASE_URL = Object.assign(new URL(process.env.TEST_DATABASE_URL), { pathname: `/${name}` }).href;
+  try {
+    const there = (command) => run(command, { DATABASE_URL });
+    expect(there(importVillages).stdout).toContain('Voorbeeld: 3 villages added, 0 changed, 0 were so already.');
+    expect(there(importVillages).stdout).toContain('Voorbeeld: 0 villages added, 0 changed, 3 were so already.');
+    expect(there('npm run villages:import -- package.json')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('must be a GeoJSON FeatureCollection'),
     });
-    expect(run(loadDemo)).toMatchObject({
+    expect(there(loadDemo)).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('of the municipality Voorbeeld'),
     });
-  }, 300_000);
+  } finally {
+    await maintenance.query(`drop database ${name}`);
+    await maintenance.end();
+  }
+}, 300_000);
 
-  it('the demo is loaded, and says who comes along', () => {
-    const [, loadDemo] = onDatabase;
-    expect(run(loadDemo)).toMatchObject({ status: 0, stderr: expect.stringContaining('people who do not exist') });
-  }, 300_000);
-});
+it('on the database that comes along the demo is loaded, says who comes along, and is verified', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'kernagenda-readme-'));
+  chmodSync(home, 0o755);
+  const here = (command) => run(command, { DATA_DIR: join(home, '.data') });
+  try {
+    expect(here(loadDemo)).toMatchObject({ status: 0, stderr: expect.stringContaining('people who do not exist') });
+    expect(here(verify).stdout).toContain('entries are sound');
+  } finally {
+    await dropDatabase({ dir: join(home, '.data', 'pg18') });
+    rmSync(home, { recursive: true, force: true });
+  }
+}, 300_000);
 
 it('npm run dev serves the villages', async () => {
   const home = mkdtempSync(join(tmpdir(), 'kernagenda-readme-'));

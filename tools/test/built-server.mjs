@@ -9,14 +9,20 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = 'dist/api/main.mjs';
 
 /** The built server with the demo of West Betuwe, on a database of its own that is gone after `stop`. */
-export async function startDemoServer() {
+export const startDemoServer = () => startBuiltServer([['migrate'], ['demo']], { DEMO: '1' });
+
+/** The built server with these settings, on a database of its own in which these commands were run first. */
+export async function startBuiltServer(commands, settings) {
+  const { DEMO, ...others } = process.env;
   const database = await startTestDatabase();
   const url = await createDatabase(database.url);
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: url, DEMO: '1', PORT: String(port), WEB_DIR: `${ROOT}/dist/web` };
-  for (const command of ['migrate', 'demo']) {
-    const { status, stderr } = spawnSync(process.execPath, [MAIN, command], { cwd: ROOT, env, encoding: 'utf8' });
-    if (status !== 0) throw new Problem(`The server could not ${command}: ${stderr}`);
+  const origin = `http://localhost:${port}`;
+  const own = { DATABASE_URL: url, PORT: String(port), PUBLIC_URL: origin, WEB_DIR: `${ROOT}/dist/web` };
+  const env = { ...others, ...own, ...settings };
+  for (const command of commands) {
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, ...command], { cwd: ROOT, env, encoding: 'utf8' });
+    if (status !== 0) throw new Problem(`The server could not ${command.join(' ')}: ${stderr}`);
   }
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
   const server = spawn(process.execPath, [MAIN, 'serve'], { cwd: ROOT, env, stdio });
@@ -26,7 +32,7 @@ export async function startDemoServer() {
     ended.then((code) => Promise.reject(new Problem(`The server ended with ${code} before it listened.`))),
   ]);
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     databaseUrl: url,
     stop: async () => {
       server.kill('SIGTERM');
@@ -39,9 +45,7 @@ export async function startDemoServer() {
 async function createDatabase(maintenanceUrl) {
   const client = new pg.Client({ connectionString: maintenanceUrl });
   await client.connect();
-  await client.query('create database demo');
+  await client.query('create database product');
   await client.end();
-  const url = new URL(maintenanceUrl);
-  url.pathname = '/demo';
-  return url.href;
+  return Object.assign(new URL(maintenanceUrl), { pathname: '/product' }).href;
 }
