@@ -201,3 +201,12 @@ test('an address that does not exist answers 404', async ({ page }) => {
   expect((await page.request.get('/bestaat-niet')).status()).toBe(404);
   expect((await page.request.get('/kernen/atlantis')).status()).toBe(404);
 });
+
+test('a page whose script is gone after an update of the server opens all the same', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL: baseURL ?? '' });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.route(/how-page.*\.js$/, (route) => route.fulfill({ status: 404 }), { times: 1 });
+  await page.getByRole('link', { name: 'Uitleg' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoe werkt een kernagenda?');
+  await page.close();
+});

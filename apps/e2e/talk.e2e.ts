@@ -80,3 +80,20 @@ test('help is offered in the open, and how to reach the helper comes after both 
   ).toBeVisible();
   await expectAccessible(helper);
 });
+
+test('talk can be read, and its form asked for again, when the connection fails under it', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({ baseURL: baseURL ?? '' });
+  const { items } = (await (await page.request.get('/api/v1/demo/people')).json()) as {
+    items: { id: string; displayName: string }[];
+  };
+  const personId = items.find(({ displayName }) => displayName === 'Bewoner Spijk')?.id;
+  await page.request.post('/api/v1/demo/sign-in', { data: { personId } });
+  await page.route(/talk-parts.*\.js$/, (route) => route.abort(), { times: 1 });
+  await openPoint(page, 'deil', 'Een deelkast voor gereedschap');
+  await page.getByRole('alert').getByRole('button').click();
+  await expect(page.getByLabel('Wat wilt u zeggen?')).toBeVisible();
+  await page.close();
+});

@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { buildChanged } from '../launcher/build.mjs';
 import { freePort } from '../launcher/server.mjs';
+import { openMailbox } from './mailbox.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const name = `ka_kill_${randomBytes(6).toString('hex')}`;
@@ -15,8 +14,7 @@ const maintenanceUrl = process.env['TEST_DATABASE_URL'];
 const databaseUrl = Object.assign(new URL(maintenanceUrl), { pathname: `/${name}` }).href;
 
 let server;
-let smtp;
-let mails;
+let mailbox;
 let onMail;
 
 // The first build of a fresh checkout is part of it.
@@ -38,7 +36,7 @@ async function environment() {
     ...others,
     NODE_OPTIONS: '',
     DATABASE_URL: databaseUrl,
-    SMTP_URL: `smtp://127.0.0.1:${smtp.server.address().port}`,
+    SMTP_URL: mailbox.url,
     PUBLIC_URL: 'https://kernagenda.test',
     SECRET_KEY: 'a key for tests only, long enough',
     HOST: '127.0.0.1',
@@ -63,20 +61,7 @@ const nextMail = () => new Promise((resolve) => (onMail = resolve));
 
 beforeAll(async () => {
   await buildChanged('api');
-  mails = [];
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData: (stream, _, done) => {
-      const chunks = [];
-      stream.on('data', (chunk) => chunks.push(chunk));
-      stream.on('end', async () => {
-        mails.push(await PostalMime.parse(Buffer.concat(chunks)));
-        await onMail(done);
-      });
-    },
-  });
-  await new Promise((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  mailbox = await openMailbox(() => new Promise((resolve) => onMail(resolve)));
   await query(`create database ${name}`, [], maintenanceUrl);
   const env = await environment();
   const { status, stderr } = spawnSync(process.execPath, ['dist/api/main.mjs', 'migrate'], { cwd: ROOT, env });
@@ -86,7 +71,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server?.kill('SIGKILL');
   await server?.ended;
-  await new Promise((resolve) => smtp.close(resolve));
+  await mailbox.close();
   await query(`drop database ${name} with (force)`, [], maintenanceUrl);
 });
 
@@ -134,6 +119,6 @@ it('a server that is killed between sending a mail and noting it sends it again 
   while ((await stateOf(id)) !== 'sent') await new Promise((resolve) => setTimeout(resolve, 20));
   await boss.stop({ graceful: false });
 
-  expect(mails.map(({ messageId }) => messageId)).toEqual(Array(2).fill(`<${id}@kernagenda.test>`));
+  expect(mailbox.received.map(({ messageId }) => messageId)).toEqual(Array(2).fill(`<${id}@kernagenda.test>`));
   expect(await query('select state from notification')).toEqual([{ state: 'sent' }]);
 });

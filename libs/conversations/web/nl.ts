@@ -33,5 +33,6 @@ export const nl = {
   hidden: (reason: string) => `Verborgen. Alleen de schrijver en de gebiedsmakelaar zien dit. Waarom: ${reason}`,
   more: 'Toon meer',
   failed: 'De reacties laden niet.',
+  partsFailed: 'Het formulier kan nu niet worden geladen',
   signIn: 'Log in en praat mee',
 };

@@ -5,7 +5,7 @@ import type { CommentView } from '@kernagenda/conversations/domain';
 import { Session } from '@kernagenda/identity/web';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import { Failure, Icon } from '@kernagenda/shared/ui';
-import { Clock, PartOutlet, dateName, followRooms } from '@kernagenda/shared/web';
+import { Clock, Page, PartOutlet, dateName, followRooms } from '@kernagenda/shared/web';
 import { talkResource } from './conversations-client';
 import { nl } from './nl';
 
@@ -22,6 +22,7 @@ export class Talk {
   readonly proposalId = input.required<string>();
   readonly village = input.required<string>();
 
+  protected readonly page = inject(Page);
   protected readonly nl = nl;
   protected readonly dateName = dateName;
   protected readonly icons = { reaction: 'speech', question: 'question', help: 'hand' } as const;
@@ -49,6 +50,7 @@ export class Talk {
     params: () => (this.isBrowser ? this.acts() : undefined),
     loader: () => import('./talk-parts'),
   });
+  protected readonly part = computed(() => (this.parts.hasValue() ? this.parts.value() : null));
   protected readonly reload = (): void => void this.answer.reload();
 
   constructor() {

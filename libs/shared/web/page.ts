@@ -35,6 +35,11 @@ export class Page {
     if (this.answer) this.answer.status = status;
   }
 
+  /** Asks for the whole page anew: a browser remembers that a script did not load, and never tries that one again. */
+  reload(): void {
+    this.document.defaultView?.location.reload();
+  }
+
   private focusHeading(): void {
     const heading = this.document.querySelector<HTMLElement>('main h1');
     if (!heading) return;

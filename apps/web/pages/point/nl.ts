@@ -67,9 +67,9 @@ export const nl = {
   actions,
   acts: 'Wat wilt u doen?',
   perVillage: {
-    title: (count: number) => `${count} mensen steunen dit`,
+    title: (count: number) => (count === 1 ? '1 mens steunt dit' : `${count} mensen steunen dit`),
     elsewhere: (count: number, village: string) => `${count} van buiten ${village}`,
-    people: 'mensen',
+    people: (count: number) => (count === 1 ? 'mens' : 'mensen'),
   },
   also: (count: number) => (count === 1 ? 'Ook in één ander dorp' : `Ook in ${count} andere dorpen`),
   because: (word: string) => `Waarom? Beide gaan over ‘${word}’.`,

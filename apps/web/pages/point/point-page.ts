@@ -56,6 +56,7 @@ export class PointPage {
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
+  protected readonly page = inject(Page);
   /** From the address. */
   readonly id = input.required<string>();
 
@@ -133,10 +134,9 @@ export class PointPage {
   );
 
   constructor() {
-    const page = inject(Page);
     effect(() => {
       const point = this.point();
-      if (point) page.named(`${point.title}, ${point.village.name}`);
+      if (point) this.page.named(`${point.title}, ${point.village.name}`);
     });
     followRooms(
       () => [`proposal:${this.id()}`],
