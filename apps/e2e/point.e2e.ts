@@ -95,7 +95,7 @@ test('a broker merges two points that are one, and the old address leads on', as
   const supporter = await people.as('Bewoner Deil');
   await openPoint(supporter, id);
   await act(supporter, 'Ik steun dit');
-  await expect(supporter.getByText('1 mens steunt dit', { exact: false })).toBeVisible();
+  await expect(supporter.getByText('1 mens steunt dit.', { exact: false })).toBeVisible();
 
   await openPoint(page, id);
   await act(page, 'Voeg samen');

@@ -173,5 +173,5 @@ test('support shows at once in another window', async ({ people }) => {
   await supporter.goto(path);
   await supporter.getByRole('button', { name: 'Ik steun dit' }).click();
   await expect(supporter.getByRole('button', { name: 'U steunt dit' })).toBeVisible();
-  await expect(reader.getByText('1 mens steunt dit', { exact: false })).toBeVisible();
+  await expect(reader.getByText('1 mens steunt dit.', { exact: false })).toBeVisible();
 });

@@ -232,6 +232,12 @@ describe('reading, editing, deleting, supporting', () => {
     expect(mayEdit(facts(name, { moderationState }))).toBe(isEditable && authors.includes(name));
   });
 
+  it('changing a refused text ends once it came back and was refused again', () => {
+    const again = facts('author', { moderationState: 'refused', isResubmitted: true });
+    expect(mayEdit(again)).toBe(false);
+    expect(mayEdit({ ...again, moderationState: 'changes_requested' })).toBe(true);
+  });
+
   it.each(rows)('deleting what is %s as %s', (moderationState, name) => {
     expect(mayDelete(facts(name, { moderationState }))).toBe(moderationState === 'draft' && authors.includes(name));
   });

@@ -51,13 +51,17 @@ const brokers = (facts: ProposalFacts): boolean => isApproved(facts) && mayModer
 const owners = (facts: ProposalFacts): boolean =>
   brokers(facts) || (isApproved(facts) && facts.teamId !== null && actingTeams(facts).includes(facts.teamId));
 
+/** A refused text is changed and sent in once; refused again, it stays as it is. */
+const isFinal = ({ moderationState, isResubmitted }: ProposalFacts): boolean =>
+  moderationState === 'refused' && isResubmitted;
+
 /** The moderation lifecycle: whether a text may be read by everyone. A decision is public at once. */
 export const moderationActions = defineActions<ModerationState, ProposalFacts>()({
   submit: {
     from: ['draft', 'changes_requested', 'refused'],
     to: 'submitted',
     allows: (facts) =>
-      isAuthor(facts) && (facts.moderationState !== 'refused' || (facts.isEditedSinceDecision && !facts.isResubmitted)),
+      isAuthor(facts) && !isFinal(facts) && (facts.moderationState !== 'refused' || facts.isEditedSinceDecision),
   },
   recall: { from: ['submitted'], to: 'draft', allows: isAuthor },
   approve: { from: ['submitted'], to: 'approved', allows: mayModerate },
@@ -110,9 +114,9 @@ export type ProposalAction = ModerationAction | AgendaAction;
 /** The states in which the author can change the text directly. */
 export const editableStates = ['draft', 'changes_requested', 'refused'] as const satisfies ModerationState[];
 
-/** Whether this person may change the text now. */
+/** Whether this person may change the text now: not when it could never be sent in. */
 export const mayEdit = (facts: ProposalFacts): boolean =>
-  isAuthor(facts) && editableStates.some((state) => state === facts.moderationState);
+  isAuthor(facts) && editableStates.some((state) => state === facts.moderationState) && !isFinal(facts);
 
 /** Whether this person may delete it for good: the author, before anybody else has it on the desk. */
 export const mayDelete = (facts: ProposalFacts): boolean => isAuthor(facts) && facts.moderationState === 'draft';

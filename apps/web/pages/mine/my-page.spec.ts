@@ -17,6 +17,38 @@ const meWith = (homeVillageId: string | null, role?: Role): MeView => ({
     roles: role ? [{ role, scopeType: 'municipality', scopeId: 'm' }] : [],
   },
 });
+describe('a text on "Mijn punten" that is not public', () => {
+  it.each([
+    ['changes_requested', 'Lees de uitleg en pas aan', 'u'],
+    // Whether it may be changed once more, its own page says.
+    ['refused', 'Lees de uitleg', ''],
+    ['hidden', 'Lees de uitleg', ''],
+    ['submitted', '', 'de gebiedsmakelaar'],
+  ])('%s leads to: %s', async (moderationState, link, who) => {
+    const proposal = {
+      ...{ id: 'p1', title: 'Bankje', moderationState, createdAt: '2026-03-08T12:00:00Z' },
+      village: { id: 'v1', slug: 'tricht', name: 'Tricht' },
+    };
+    const transport = async (path: string): Promise<Response> =>
+      json(path.endsWith('/me') ? meWith('v1') : { items: path.includes('/proposals') ? [proposal] : [] });
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([{ path: 'mijn', component: MyPage }]),
+        { provide: API_TRANSPORT, useValue: transport },
+        { provide: LIVE_SOCKET, useValue: () => new Promise(() => undefined) },
+      ],
+    });
+    const harness = await RouterTestingHarness.create('/mijn');
+    for (let round = 0; round < 6; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve));
+      await harness.fixture.whenStable();
+    }
+    const row = harness.routeNativeElement?.querySelector('.ka-point');
+    expect(row?.querySelector('.ka-more-link')?.textContent.trim() ?? '').toBe(link);
+    expect(row?.querySelector('.ka-stand b')?.textContent.trim() ?? '').toBe(who);
+  });
+});
+
 describe('the own village on "Mijn punten"', () => {
   async function open(me: MeView): Promise<{ readonly isOpen: boolean; readonly hint: string }> {
     const villages = { items: [{ id: 'v1', slug: 'tricht', name: 'Tricht' }], nextCursor: null };

@@ -20,7 +20,6 @@ import { nl } from './nl';
 const whileRead: Partial<Record<ModerationState, string>> = {
   draft: nl.you,
   changes_requested: nl.you,
-  refused: nl.you,
   submitted: nl.broker,
 };
 
@@ -88,8 +87,9 @@ export class MyPage {
     );
   }
 
-  protected isEditable({ moderationState }: ProposalSummary): boolean {
-    return moderationState === 'draft' || moderationState === 'changes_requested' || moderationState === 'refused';
+  /** What the way to the explanation is called; empty where there is none to read. */
+  protected explanationOf({ moderationState }: ProposalSummary): string {
+    return nl.explanation[moderationState] ?? '';
   }
 
   protected async save(event: Event, name: string, villageId: string): Promise<void> {

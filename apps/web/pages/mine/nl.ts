@@ -1,3 +1,11 @@
+import type { ModerationState } from '@kernagenda/proposals/domain';
+
+const explanation: Partial<Record<ModerationState, string>> = {
+  changes_requested: 'Lees de uitleg en pas aan',
+  refused: 'Lees de uitleg',
+  hidden: 'Lees de uitleg',
+};
+
 export const nl = {
   page: 'Mijn punten',
   signIn: { text: 'Log in om uw punten te zien.', button: 'Inloggen' },
@@ -6,7 +14,7 @@ export const nl = {
   broker: 'de gebiedsmakelaar',
   written: (day: string) => `Geschreven op ${day}`,
   goOn: 'Schrijf verder',
-  adjust: 'Lees de uitleg en pas aan',
+  explanation,
   profile: {
     title: 'Uw gegevens',
     name: { label: 'Uw naam', hint: 'Deze naam staat bij uw voorstellen.' },

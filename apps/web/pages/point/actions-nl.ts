@@ -1,8 +1,6 @@
-import { nl as point } from './nl';
-
 /** What can be pressed, what it asks, and what happened; apart, because only who may act downloads it. */
 export const nl = {
-  title: point.acts,
+  title: 'Wat wilt u doen?',
   /** In the order in which they stand on the page: the next step first, what takes away last. */
   buttons: {
     submit: 'Stuur in',

@@ -50,8 +50,9 @@ export const nl = {
     if (isDraft) return 'Alleen u ziet dit.';
     return `Alleen ${isMine ? 'u' : 'de indiener'} en de gebiedsmakelaar zien dit.`;
   },
-  where: 'Waar?',
-  why: 'Waarom?',
+  readWithin: (days: string) => `De gebiedsmakelaar leest het binnen ${days}. Daarna krijgt u een mail.`,
+  final: 'U stuurde dit al een keer aangepast in. Het besluit staat nu vast. Hebt u een vraag?',
+  ask: 'Schrijf de gebiedsmakelaar',
   evidence: 'Wat er is gedaan',
   note: { reason: 'Waarom', alternative: 'Wat kan er wel', reviewOn: (day: string) => `Wij kijken opnieuw op ${day}.` },
   statement: {
@@ -59,13 +60,11 @@ export const nl = {
     sentence: 'Het gaat om deze zin',
     rule: 'De regel',
     accepted: 'Dit kan wel',
-    edit: 'Pas uw voorstel aan',
   },
   merged: 'Dit punt is samengevoegd met',
   timeline: 'Van wens tot nu',
   versions: 'Eerdere teksten',
   actions,
-  acts: 'Wat wilt u doen?',
   perVillage: {
     title: (count: number) => (count === 1 ? '1 mens steunt dit' : `${count} mensen steunen dit`),
     elsewhere: (count: number, village: string) => `${count} van buiten ${village}`,

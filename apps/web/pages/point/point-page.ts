@@ -27,6 +27,8 @@ import {
   isMissing,
   listName,
 } from '@kernagenda/shared/web';
+import { Municipality } from '@kernagenda/villages/web';
+import { daysName } from '@kernagenda/villages/web/terms';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { nl } from './nl';
 
@@ -57,6 +59,7 @@ export class PointPage {
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
   protected readonly page = inject(Page);
+  private readonly municipality = inject(Municipality);
   /** From the address. */
   readonly id = input.required<string>();
 
@@ -125,6 +128,17 @@ export class PointPage {
   });
   protected readonly reload = (): void => void this.answer.reload();
   protected readonly canEdit = computed(() => this.point()?.allowedActions.includes('edit') ?? false);
+  /** Refused once more after it was changed: its author can do nothing with it but ask. */
+  protected readonly isFinal = computed(() => {
+    const point = this.point();
+    return !!point?.isMine && point.moderationState === 'refused' && !this.canEdit();
+  });
+  /** The term in which an own text that waits is read; empty for every other. */
+  protected readonly readWithin = computed(() => {
+    const point = this.point();
+    const days = this.municipality.view()?.readWithinDays;
+    return point?.isMine && point.moderationState === 'submitted' && days ? daysName(days) : '';
+  });
   protected readonly canSupport = computed(() => {
     const point = this.point();
     return !!point && (point.allowedActions.includes('support') || point.isSupportedByMe || this.asksToSignIn());
