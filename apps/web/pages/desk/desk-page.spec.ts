@@ -202,6 +202,58 @@ describe('the desk of a broker', () => {
     expect(titles()).toEqual(['Titel van a', 'Titel van b', 'Titel van c']);
   });
 
+  describe('reasons', () => {
+    const reasonsOf = (id: string): string => sessionStorage.getItem('ka_reasons')?.split(`"${id}":`)[1] ?? '';
+    const fill = async (words: string): Promise<void> => {
+      for (const [id, value] of [
+        ['#reason-sentence', 'Eerste zin.'],
+        ['#reason-rule', 'unclear'],
+        ['#reason-accepted', words],
+      ] as const) {
+        const control = page().querySelector<HTMLInputElement>(id);
+        if (!control) throw new Error(`There is no ${id}.`);
+        control.value = value;
+        control.dispatchEvent(new Event('input', { bubbles: true }));
+        control.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      page()
+        .querySelector('ka-reasons-form form')
+        ?.dispatchEvent(new Event('submit', { cancelable: true }));
+      await settle();
+    };
+
+    it('come back when the refusal is taken back, and go out as they are changed then', async () => {
+      await open('/werkplek?lees=a');
+      await click('Weiger met uitleg');
+      await fill('Schrijf om welke plek het gaat.');
+      expect(sent).toContain('refuse a "3"');
+      queue = [{ ...submission('a', 1), version: 5 }, ...queue];
+      await click('Maak ongedaan');
+      expect(page().querySelector<HTMLTextAreaElement>('#reason-accepted')?.value).toBe(
+        'Schrijf om welke plek het gaat.',
+      );
+      await fill('Schrijf erbij wat u graag ziet.');
+      expect(sent).toContain('refuse a "5"');
+      expect(reasonsOf('a')).toContain('Schrijf erbij wat u graag ziet.');
+    });
+
+    it('are no draft for a text that was sent in again while the refusal could still be taken back', async () => {
+      await open('/werkplek?lees=a');
+      await click('Weiger met uitleg');
+      await fill('Schrijf om welke plek het gaat.');
+      expect(text('.ka-toast')).toContain('Maak ongedaan');
+      queue = [...queue, { ...submission('a', 4), version: 6, title: 'Aangepaste titel' }];
+      // A colleague took the next one, so the queue is asked for again.
+      fails = { path: '/claim', code: 'claimed_by_other' };
+      await harness.navigateByUrl('/werkplek?lees=c');
+      await settle();
+      await harness.navigateByUrl('/werkplek?lees=a');
+      await settle();
+      expect(text('.ka-desk__title')).toBe('Aangepaste titel');
+      expect(page().querySelector('ka-reasons-form')).toBeNull();
+    });
+  });
+
   it('keeps the text and the queue on the screen when the connection is lost', async () => {
     await open('/werkplek?lees=a');
     isOffline = true;

@@ -128,6 +128,14 @@ export class Desk {
       });
       onCleanup(() => void this.giveBack());
     });
+    // Sent in again while the decision could still be taken back: it stands, and its reasons are no draft for this text.
+    effect(() => {
+      const item = this.lastDecided()?.item;
+      const isBack = this.items().some(
+        ({ proposalId, version }) => !!item && proposalId === item.proposalId && version > item.version,
+      );
+      if (isBack) untracked(() => this.settled());
+    });
     const clock = window.setInterval(() => this.now.set(this.clock.now()), 15_000);
     const leave = (): void => {
       if (this.held) this.client.releaseOnExit(this.held);
