@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { Notices } from '@kernagenda/shared/web';
+import { termOf } from '@kernagenda/moderation/web';
+import { workingDaysAfter } from '@kernagenda/shared/domain';
+import { Notices, dayName } from '@kernagenda/shared/web';
 import { ProposalDraft } from './proposal-draft';
 import { aDevice, anna } from './testing/device';
 
@@ -268,6 +270,13 @@ describe('the draft of a proposal', () => {
     expect(wish()).toBe('Een speeltuin');
     expect(others()).toContain('Een bankje aan de Linge');
     expect(TestBed.inject(Router).url).not.toContain('wat=');
+  });
+
+  it('is read at the latest on the day that the desk calls its last', async () => {
+    await open();
+    const end = workingDaysAfter(new Date(), 5);
+    expect(words(page().querySelector('.ka-time'))).toContain(`Uiterlijk ${dayName(end)}.`);
+    expect(termOf(end.toISOString(), end).name).toBe('vandaag');
   });
 
   it('gets a theme and a kind only from an author who wants to choose', async () => {

@@ -76,7 +76,7 @@ export class NewProposalPage {
     const days = this.readWithinDays();
     return days === null ? '' : daysName(days);
   });
-  protected readonly readBefore = computed(() => {
+  protected readonly lastDay = computed(() => {
     const days = this.readWithinDays();
     return days === null ? '' : dayName(workingDaysAfter(this.clock.now(), days));
   });

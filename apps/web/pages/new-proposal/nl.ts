@@ -96,7 +96,7 @@ export const nl = {
   steps: {
     title: 'Zo gaat het verder',
     submit: { title: 'U stuurt uw voorstel in', text: 'Nu. Het kost één minuut.' },
-    read: { title: 'De gebiedsmakelaar leest het', text: (day: string) => day && `Vóór ${day}.` },
+    read: { title: 'De gebiedsmakelaar leest het', text: (day: string) => day && `Uiterlijk ${day}.` },
     public: { title: 'Het staat op de site', text: 'Anderen kunnen het steunen.' },
     chosen: {
       title: 'Het dorp kiest',

@@ -1,8 +1,8 @@
 import { DOCUMENT, Component, computed, inject, input, resource, signal, effect } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { SimilarInput } from '@kernagenda/matching/domain';
+import type { SimilarInput, SimilarView } from '@kernagenda/matching/domain';
 import { MatchingClient } from '@kernagenda/matching/web';
-import { proposalLimits } from '@kernagenda/proposals/domain';
+import { closedAgendaStates, proposalLimits } from '@kernagenda/proposals/domain';
 import { AgendaBadge } from '@kernagenda/proposals/web';
 import { Bloem } from '@kernagenda/shared/ui';
 import { nl } from './nl';
@@ -46,7 +46,7 @@ const pauseMs = 500;
               <a
                 class="ka-button ka-button--quiet ka-button--small"
                 [routerLink]="['/voorstellen', match.proposalId]"
-                >{{ group.isElsewhere ? nl.look : nl.support }}</a
+                >{{ group.isElsewhere || isClosed(match) ? nl.look : nl.support }}</a
               >
             </div>
           </li>
@@ -82,6 +82,11 @@ export class SimilarPoints {
   protected readonly found = computed(() =>
     this.isAsking() ? nl.like.found(this.groups().reduce((sum, { matches }) => sum + matches.length, 0)) : '',
   );
+
+  /** Nobody has to act on it any more, so it takes no support either. */
+  protected isClosed({ agendaState }: SimilarView): boolean {
+    return closedAgendaStates.some((state) => state === agendaState);
+  }
 
   constructor() {
     // Only where somebody types: the server would ask for a text nobody has finished.

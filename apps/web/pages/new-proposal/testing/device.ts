@@ -61,6 +61,7 @@ class Municipality {
     const call = `${init.method} ${route}`;
     if (route === '/me') return json({ demo: false, person: this.person });
     if (route === '/villages') return json({ items: villages, nextCursor: null });
+    if (route === '/municipality') return json({ name: 'West Betuwe', readWithinDays: 5 });
     if (route === '/matching/similar') return json({ inVillage: [], elsewhere: [] });
     if (init.method !== 'GET') this.calls.push(call);
     const answer = this.proposal(call, route, init);
