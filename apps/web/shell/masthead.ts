@@ -34,8 +34,10 @@ export class Masthead {
     });
   }
 
-  protected current(path: string): 'page' | null {
-    return this.path() === path ? 'page' : null;
+  /** Pages below one of the menu belong to it. */
+  protected current(path: string): 'page' | 'true' | null {
+    if (this.path() === path) return 'page';
+    return path !== '/' && this.path().startsWith(`${path}/`) ? 'true' : null;
   }
 
   protected close(event: Event): void {

@@ -17,7 +17,7 @@ export const nl = {
   pending: {
     title: 'Uw nieuwe tekst wordt gelezen',
     lead: 'De gebiedsmakelaar leest deze tekst. Tot dan leest iedereen de oude tekst.',
-    withdraw: 'Trek in',
+    withdraw: 'Trek de nieuwe tekst in',
     withdrawn: 'Uw nieuwe tekst is ingetrokken. De tekst die er stond, blijft staan.',
   },
   refused: {

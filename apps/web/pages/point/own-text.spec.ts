@@ -132,7 +132,7 @@ describe('the text of an own point', () => {
     await open(['withdraw_version']);
     expect(words(page().querySelector('#own-text'))).toBe('Uw nieuwe tekst wordt gelezen');
     expect(words(page().querySelector('dd ins'))).toBe('toegevoegd: brug einde.');
-    await press('Trek in');
+    await press('Trek de nieuwe tekst in');
     expect(sent.map(({ call }) => call)).toEqual(['POST /proposals/p1/versions/2/withdraw']);
   });
 
