@@ -13,6 +13,15 @@ const nl = {
   refresh: 'Kijk of er nieuwe post is',
 };
 
+/** The words of a mail and its links; of those without what makes them long. */
+function piecesOf(text: string): readonly { readonly text: string; readonly href: string }[] {
+  return text.split(/(https?:\/\/\S+)/).map((piece, index) => {
+    if (index % 2 === 0) return { text: piece, href: '' };
+    const { host, pathname } = new URL(piece);
+    return { text: host + pathname, href: piece };
+  });
+}
+
 /** Mail that would have been sent; only in the demo. */
 @Component({
   selector: 'ka-demo-mail-page',
@@ -33,7 +42,15 @@ const nl = {
               <li class="ka-point">
                 <h2>{{ mail.subject }}</h2>
                 <p class="ka-soft ka-small">{{ nl.to(mail.to, mail.at) }}</p>
-                <pre>{{ mail.text }}</pre>
+                <p class="ka-prewrap">
+                  @for (piece of mail.pieces; track $index) {
+                    @if (piece.href) {
+                      <a [attr.href]="piece.href">{{ piece.text }}</a>
+                    } @else {
+                      <span>{{ piece.text }}</span>
+                    }
+                  }
+                </p>
               </li>
             } @empty {
               <li>{{ nl.empty }}</li>
@@ -56,6 +73,7 @@ export class DemoMailPage {
     (this.answer.hasValue() ? this.answer.value().items : []).map((mail) => ({
       ...mail,
       at: `${dateName(mail.sentAt)}, ${timeName(mail.sentAt)}`,
+      pieces: piecesOf(mail.text),
     })),
   );
 
