@@ -12,6 +12,7 @@ import { Comments1760000001000 } from './1000-comments';
 import { Threads1760000001010 } from './1010-threads';
 import { Versions1760000001100 } from './1100-versions';
 import { Notifications1760000001200 } from './1200-notifications';
+import { QuestionsOfTeams1760000001310 } from './1310-questions-of-teams';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Threads1760000001010,
   Versions1760000001100,
   Notifications1760000001200,
+  QuestionsOfTeams1760000001310,
 ];

@@ -48,9 +48,9 @@ export class CommentsController {
     return this.comments.getComment(await this.comments.place(actor, id, input, call), actor);
   }
 
-  /** Questions that wait for the group, broker or alderman that asks, soonest first. */
+  /** Questions that wait for the group, broker, alderman or official that asks, soonest first. */
   @Get('questions')
-  @Access('role:broker', 'role:secretary', 'role:alderman')
+  @Access('role:broker', 'role:secretary', 'role:alderman', 'role:official')
   @ApiOkResponse({ type: OpenQuestionPageDto })
   listOpenQuestions(@CurrentActor() actor: Actor, @Query() { limit, cursor }: PageQuery): Promise<Page<OpenQuestion>> {
     return this.comments.listOpenQuestions(actor, limit, decodeCursor(cursor, ['instant', 'id']));

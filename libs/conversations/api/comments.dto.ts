@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import { Trimmed } from '@kernagenda/shared/api';
 import {
   answeringParts,
@@ -23,8 +23,9 @@ import type {
   OpenQuestion,
   PlacedKind,
   QuestionOwner,
+  QuestionView,
 } from '@kernagenda/conversations/domain';
-import { VillageRefDto } from '@kernagenda/villages/api';
+import { TeamRefDto, VillageRefDto } from '@kernagenda/villages/api';
 
 const { body, reason } = commentLimits;
 const instant = { type: String, format: 'date-time' } as const;
@@ -48,6 +49,11 @@ export class AssignDto implements AssignInput {
   @ApiProperty({ enum: questionOwners })
   @IsIn(questionOwners)
   readonly owner: QuestionOwner;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Which team, when the owner is one' })
+  @ValidateIf(({ teamId }: AssignDto) => teamId !== null)
+  @IsUUID()
+  readonly teamId: string | null;
 
   @ApiProperty({ ...day, description: 'Today or later, at most a year ahead' })
   @IsString()
@@ -80,9 +86,12 @@ class AnswerDto implements AnswerView {
   readonly createdAt: string;
 }
 
-class QuestionDto {
+class QuestionDto implements QuestionView {
   @ApiProperty({ enum: questionOwners })
   readonly owner: QuestionOwner;
+
+  @ApiProperty({ type: TeamRefDto, nullable: true })
+  readonly team: TeamRefDto | null;
 
   @ApiProperty(day)
   readonly dueOn: string;
@@ -158,6 +167,9 @@ class OpenQuestionDto implements OpenQuestion {
 
   @ApiProperty({ enum: questionOwners })
   readonly owner: QuestionOwner;
+
+  @ApiProperty({ type: TeamRefDto, nullable: true })
+  readonly team: TeamRefDto | null;
 
   @ApiProperty(day)
   readonly dueOn: string;

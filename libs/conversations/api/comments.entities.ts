@@ -35,6 +35,9 @@ export class Comment {
   @Column({ type: 'text', nullable: true })
   readonly owner: QuestionOwner | null;
 
+  @Column({ type: 'uuid', nullable: true })
+  readonly teamId: string | null;
+
   @Column({ type: 'date', nullable: true })
   readonly dueOn: string | null;
 

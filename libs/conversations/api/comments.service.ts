@@ -76,7 +76,7 @@ export class CommentsService {
     after: readonly [createdAt: string, id: string] | null,
   ): Promise<CommentPage> {
     const point = await this.requirePoint(proposalId, actor);
-    const readsHidden = mayReadHidden({ point, authorId: null, isHidden: true, agreedBy: null });
+    const readsHidden = mayReadHidden({ point, authorId: null, isHidden: true, teamId: null, agreedBy: null });
     const values = [
       proposalId,
       actor?.personId ?? null,
@@ -169,12 +169,14 @@ export class CommentsService {
     });
   }
 
-  /** @throws Problem `invalid_input` when the day is no day, lies behind us or more than a year ahead. */
-  async assign(actor: Actor, id: string, { owner, dueOn }: AssignInput): Promise<void> {
+  /** @throws Problem `invalid_input` for a team that is not there, or a day behind us or more than a year ahead. */
+  async assign(actor: Actor, id: string, { owner, teamId, dueOn }: AssignInput): Promise<void> {
     await this.change(actor, id, 'question.assign', async (manager, { row, facts }) => {
       const state = stateAfter<CommentState, CommentFacts>(commentActions, 'assign', row.state, facts);
       this.requireDay(dueOn);
-      await manager.update(Comment, id, { state, owner, dueOn });
+      const isTeamThere = teamId !== null && facts.point.teamIds.includes(teamId);
+      if (owner === 'team' ? !isTeamThere : teamId !== null) throw invalidField('/teamId', 'a team there is now');
+      await manager.update(Comment, id, { state, owner, teamId, dueOn });
       await this.jobs.publish(manager, questionAssigned, { commentId: id });
     });
   }
@@ -192,7 +194,7 @@ export class CommentsService {
           state: 'placed',
           body,
           authorId: actor.personId,
-          part: answeringPart(facts.point),
+          part: answeringPart(facts),
           createdAt: this.clock.now(),
         }),
       );
@@ -281,8 +283,8 @@ export class CommentsService {
     const [row] = await namedQuery<LockedComment>(manager, 'comment lock', lockQuery, [id]);
     if (!row) throw new Problem('not_found');
     const point = await this.requirePoint(row.proposalId, actor, manager);
-    const { authorId, agreedBy } = row;
-    const facts = { point, authorId, isHidden: row.hiddenReason !== null, agreedBy };
+    const { authorId, teamId, agreedBy } = row;
+    const facts = { point, authorId, isHidden: row.hiddenReason !== null, teamId, agreedBy };
     if (facts.isHidden && !mayReadHidden(facts)) throw new Problem('not_found');
     return { row, facts };
   }

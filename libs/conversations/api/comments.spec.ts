@@ -8,6 +8,7 @@ import type { ProposalView } from '@kernagenda/proposals/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp, TestResponse } from '@kernagenda/shared/api/testing';
 import type { Page, ProblemBody } from '@kernagenda/shared/domain';
+import { aTeam } from '@kernagenda/villages/api/testing';
 
 type List = Page<CommentView> & { readonly mayComment: boolean };
 
@@ -136,8 +137,8 @@ describe('a question', () => {
   it('is handed to the group with another day, and answered once', async () => {
     const { id } = await say(town.neighbour, 'question');
     const dueOn = new Date(app.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
-    const assigned = await act(town.broker, 'assign', id, { owner: 'group', dueOn });
-    expect(assigned.body.question).toEqual({ owner: 'group', dueOn });
+    const assigned = await act(town.broker, 'assign', id, { owner: 'group', teamId: null, dueOn });
+    expect(assigned.body.question).toEqual({ owner: 'group', team: null, dueOn });
     const answers = await Promise.all([
       act(town.secretary, 'answer', id, { body: 'Ja, in het voorjaar.' }),
       act(town.broker, 'answer', id, { body: 'Ja, dat kan.' }),
@@ -145,6 +146,25 @@ describe('a question', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const [question] = await list(null);
     expect(question).toMatchObject({ state: 'answered', answer: { part: expect.any(String) as string } });
+  });
+
+  it('is handed to a team of the municipality, and answered by its official', async () => {
+    const { id } = await say(town.neighbour, 'question');
+    const team = await aTeam(app, town.tricht);
+    const roles = [{ role: 'official', scopeType: 'team', scopeId: team.id }] as const;
+    const [official, atHome] = [
+      await aPerson(app, { roles }),
+      await aPerson(app, { roles, homeVillageId: town.tricht.id }),
+    ];
+    const dueOn = app.now().toISOString().slice(0, 10);
+    const assign = (teamId: string | null, owner = 'team') => act(town.broker, 'assign', id, { owner, teamId, dueOn });
+    for (const [given, owner] of [[null], [randomUUID()], [team.id, 'broker']] as const) {
+      expect((await assign(given, owner)).status).toBe(400);
+    }
+    expect((await act(official, 'answer', id, { body: 'Nog niet.' })).status).toBe(403);
+    expect((await assign(team.id)).body.question).toEqual({ owner: 'team', team, dueOn });
+    expect((await act(atHome, 'answer', id, { body: 'Nee.' })).status).toBe(403);
+    expect((await act(official, 'answer', id, { body: 'In mei.' })).body.answer).toMatchObject({ part: 'official' });
   });
 
   it('waits on the list of who answers, soonest first, and leaves it with the answer', async () => {
@@ -155,7 +175,7 @@ describe('a question', () => {
     const later = await say(town.neighbour, 'question', 'En wanneer dan?');
     const sooner = await say(town.neighbour, 'question', 'Kan het snel?');
     const dueOn = app.now().toISOString().slice(0, 10);
-    await act(town.broker, 'assign', sooner.id, { owner: 'broker', dueOn });
+    await act(town.broker, 'assign', sooner.id, { owner: 'broker', teamId: null, dueOn });
     expect(await mine(town.broker)).toEqual([sooner.id, later.id]);
     expect(await mine(town.secretary)).toEqual([sooner.id, later.id]);
     expect(await mine(town.otherBroker)).toEqual([]);
@@ -170,8 +190,12 @@ describe('a question', () => {
       { scopeType: 'area', scopeId: tricht.areaId },
       { scopeType: 'municipality', scopeId: tricht.municipalityId },
       { scopeType: 'village', scopeId: randomUUID() },
+      { scopeType: 'team', scopeId: (await aTeam(app, tricht)).id },
+      { scopeType: 'team', scopeId: (await aTeam(app, tricht)).id },
     ] as const;
     const id = (await say(town.neighbour, 'question')).id;
+    const dueOn = app.now().toISOString().slice(0, 10);
+    await act(town.broker, 'assign', id, { owner: 'team', teamId: scopes[4].scopeId, dueOn });
     for (const role of ['broker', 'secretary', 'alderman', 'group_member', 'official'] as const) {
       for (const scope of scopes) {
         for (const homeVillageId of [null, tricht.id]) {
@@ -192,7 +216,7 @@ describe('a question', () => {
 
   it.each(['2020-01-01', '2026-02-31', '2999-01-01', 'morgen'])('is not due on %s', async (dueOn) => {
     const { id } = await say(town.neighbour, 'question');
-    const { status, body } = await act<ProblemBody>(town.broker, 'assign', id, { owner: 'group', dueOn });
+    const { status, body } = await act<ProblemBody>(town.broker, 'assign', id, { owner: 'group', teamId: null, dueOn });
     expect([status, body.code, body.errors?.length]).toEqual([400, 'invalid_input', 1]);
   });
 });
@@ -236,7 +260,7 @@ describe('attacks on talk', () => {
       const statuses = [
         (await app.request('DELETE', `/api/v1/comments/${id}`, { as })).status,
         (await act(as, 'hide', id, { reason: 'Dit past hier niet.' })).status,
-        (await act(as, 'assign', id, { owner: 'group', dueOn })).status,
+        (await act(as, 'assign', id, { owner: 'group', teamId: null, dueOn })).status,
         (await act(as, 'answer', id, { body: 'Nee hoor.' })).status,
       ];
       expect(statuses).toEqual([403, 403, 403, 403]);

@@ -30,6 +30,9 @@ const people = {
   'broker at home': person('home broker', [role('broker', 'area')], 'tricht'),
   'broker elsewhere': person('other broker', [role('broker', 'deil')]),
   official: person('official', [role('official', 'municipality')]),
+  'official of the team': person('colleague', [{ role: 'official', scopeType: 'team', scopeId: 'green' }]),
+  'official of another team': person('other colleague', [{ role: 'official', scopeType: 'team', scopeId: 'roads' }]),
+  'official at home': person('home', [{ role: 'official', scopeType: 'team', scopeId: 'green' }], 'tricht'),
   alderman: person('alderman', [role('alderman', 'municipality')]),
   admin: person('admin', [role('admin', 'municipality')]),
 } as const satisfies Record<string, Actor | null>;
@@ -43,7 +46,7 @@ const pointFor = (actor: Actor | null, given: Partial<ProposalFacts> = {}): Prop
   agendaState: 'wish',
   needsStandIn: false,
   teamId: null,
-  teamIds: [],
+  teamIds: ['green', 'roads'],
   isEditedSinceDecision: false,
   isResubmitted: false,
   undoableBy: null,
@@ -57,7 +60,13 @@ const deciding: readonly CommentAction[] = ['accept_help', 'decline_help'];
 /** What each person may do with a comment of the asker, per state; who is not named may do nothing. */
 const expected: Readonly<Record<CommentState, Partial<Record<Who, readonly CommentAction[]>>>> = {
   placed: { asker: ['delete'], broker: ['hide'] },
-  open: { asker: ['delete'], secretary: answering, broker: [...answering, 'hide'], alderman: answering },
+  open: {
+    asker: ['delete'],
+    secretary: answering,
+    broker: [...answering, 'hide'],
+    'official of the team': answering,
+    alderman: answering,
+  },
   answered: { broker: ['hide'] },
   offered: { asker: ['delete'], author: deciding, broker: ['hide'] },
   agreed: { author: ['see_contact'], broker: ['hide'] },
@@ -70,26 +79,50 @@ const rows = commentStates.flatMap((state) =>
 
 describe('a comment', () => {
   it.each(rows)('that is %s: the %s may do %j', (state, who, actions) => {
-    const facts = { point: pointFor(people[who]), authorId: 'asker', isHidden: false, agreedBy: 'author' };
+    const facts = {
+      point: pointFor(people[who]),
+      authorId: 'asker',
+      isHidden: false,
+      teamId: 'green',
+      agreedBy: 'author',
+    };
     expect(allowedCommentActions(state, facts)).toEqual(actions);
   });
 
   it.each(rows)('that is %s and hidden: the %s gets no further than taking it back or showing it', (state, who) => {
-    const facts = { point: pointFor(people[who]), authorId: 'asker', isHidden: true, agreedBy: 'author' };
+    const facts = {
+      point: pointFor(people[who]),
+      authorId: 'asker',
+      isHidden: true,
+      teamId: 'green',
+      agreedBy: 'author',
+    };
     const mayTakeBack = who === 'asker' && state !== 'answered' && state !== 'agreed';
     const actions = who === 'broker' ? ['show_again'] : mayTakeBack ? ['delete'] : [];
     expect(allowedCommentActions(state, facts)).toEqual(actions);
   });
 
   it('is not hidden or answered by the broker who wrote it', () => {
-    const facts = { point: pointFor(people.broker), authorId: 'broker', isHidden: false, agreedBy: null };
+    const facts = {
+      point: pointFor(people.broker),
+      authorId: 'broker',
+      isHidden: false,
+      teamId: 'green',
+      agreedBy: null,
+    };
     expect(allowedCommentActions('open', facts)).toEqual(['delete']);
   });
 
   it('with an offer of help on a point without a known author is for the group and the broker', () => {
     const decide = (who: Who): readonly CommentAction[] => {
       const point = pointFor(people[who], { authorId: null });
-      return allowedCommentActions('offered', { point, authorId: 'asker', isHidden: false, agreedBy: null });
+      return allowedCommentActions('offered', {
+        point,
+        authorId: 'asker',
+        isHidden: false,
+        teamId: 'green',
+        agreedBy: null,
+      });
     };
     expect(decide('secretary')).toEqual(deciding);
     expect(decide('broker')).toEqual([...deciding, 'hide']);
@@ -127,10 +160,20 @@ describe('talking on a point', () => {
   });
 
   it('tells as whom somebody answers, and staff answer nothing at home', () => {
-    expect(answeringPart(pointFor(people.broker))).toBe('broker');
-    expect(answeringPart(pointFor(people.secretary))).toBe('secretary');
-    expect(answeringPart(pointFor(people.alderman))).toBe('alderman');
-    expect(answeringPart(pointFor(people['broker at home']))).toBeNull();
-    expect(answeringPart(pointFor(person('a', [role('alderman', 'municipality')], 'tricht')))).toBeNull();
+    const part = (actor: Actor | null) => answeringPart({ point: pointFor(actor), teamId: 'green' });
+    expect(part(people.broker)).toBe('broker');
+    expect(part(people.secretary)).toBe('secretary');
+    expect(part(people.alderman)).toBe('alderman');
+    expect(part(people['official of the team'])).toBe('official');
+    expect(part(people['broker at home'])).toBeNull();
+    expect(part(people['official at home'])).toBeNull();
+    expect(part(person('a', [role('alderman', 'municipality')], 'tricht'))).toBeNull();
+  });
+
+  it('lets the team that has the point answer what was asked of somebody else, while there is that team', () => {
+    const point = pointFor(people['official of the team'], { teamId: 'green' });
+    expect(answeringPart({ point, teamId: null })).toBe('official');
+    expect(answeringPart({ point: { ...point, teamIds: ['roads'] }, teamId: null })).toBeNull();
+    expect(answeringPart({ point: pointFor(people['official of the team']), teamId: null })).toBeNull();
   });
 });

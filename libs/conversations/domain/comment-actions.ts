@@ -1,5 +1,5 @@
 import { actsAsResident, actsAsSecretary, covers } from '@kernagenda/identity/domain';
-import { isAuthor as isAuthorOfPoint, mayModerate } from '@kernagenda/proposals/domain';
+import { actingTeams, isAuthor as isAuthorOfPoint, mayModerate } from '@kernagenda/proposals/domain';
 import type { ProposalFacts } from '@kernagenda/proposals/domain';
 import { allowedActions, defineActions } from '@kernagenda/shared/domain';
 import type { AnsweringPart, CommentState } from './comments';
@@ -9,6 +9,8 @@ export interface CommentFacts {
   readonly point: ProposalFacts;
   readonly authorId: string | null;
   readonly isHidden: boolean;
+  /** The team that has to answer, or null. */
+  readonly teamId: string | null;
   /** Who accepted an offer of help, or null. */
   readonly agreedBy: string | null;
 }
@@ -18,16 +20,19 @@ const isOwn = ({ point, authorId }: CommentFacts): boolean => !!point.actor && p
 /** A broker hides, never the own words and never on an own point. */
 const mayHide = (facts: CommentFacts): boolean => mayModerate(facts.point) && !isOwn(facts);
 
-/** As whom this person answers questions on a point, or null. Staff act nowhere as staff in their home village. */
-export function answeringPart(point: ProposalFacts): AnsweringPart | null {
+/**
+ * As whom this person answers a question, or null. Staff act nowhere as staff in their home village; an official answers
+ * for the team that has the question or the point.
+ */
+export function answeringPart({ point, teamId }: Pick<CommentFacts, 'point' | 'teamId'>): AnsweringPart | null {
   if (mayModerate(point)) return 'broker';
   if (actsAsSecretary(point.actor, point.place)) return 'secretary';
   const isAtHome = point.actor?.homeVillageId === point.place.villageId;
-  return covers(point.actor, 'alderman', point.place) && !isAtHome ? 'alderman' : null;
+  if (covers(point.actor, 'alderman', point.place) && !isAtHome) return 'alderman';
+  return actingTeams(point).some((id) => id === teamId || id === point.teamId) ? 'official' : null;
 }
 
-const mayAnswer = (facts: CommentFacts): boolean =>
-  !facts.isHidden && !isOwn(facts) && answeringPart(facts.point) !== null;
+const mayAnswer = (facts: CommentFacts): boolean => !facts.isHidden && !isOwn(facts) && answeringPart(facts) !== null;
 
 /** Who an offer of help is for: the author of the point; the group, then the broker, where no author is known. */
 const receivesHelp = (facts: CommentFacts): boolean => {

@@ -1,4 +1,4 @@
-import type { VillageRef } from '@kernagenda/villages/domain';
+import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
 import type { CommentAction } from './comment-actions';
 
 /** What somebody can say on a point. An answer belongs to a question and is not placed by itself. */
@@ -11,12 +11,12 @@ export type CommentKind = (typeof commentKinds)[number];
 export const commentStates = ['placed', 'open', 'answered', 'offered', 'agreed', 'declined'] as const;
 export type CommentState = (typeof commentStates)[number];
 
-/** Who has to answer a question: the group that keeps the agenda of the village, or its broker. */
-export const questionOwners = ['group', 'broker'] as const;
+/** Who has to answer a question: the group that keeps the agenda of the village, its broker, or a team. */
+export const questionOwners = ['group', 'broker', 'team'] as const;
 export type QuestionOwner = (typeof questionOwners)[number];
 
 /** As whom somebody answered, for the reader to know who speaks. */
-export const answeringParts = ['secretary', 'broker', 'alderman'] as const;
+export const answeringParts = ['secretary', 'broker', 'alderman', 'official'] as const;
 export type AnsweringPart = (typeof answeringParts)[number];
 
 /** Lengths in characters. */
@@ -34,6 +34,8 @@ export interface CommentInput {
 
 export interface AssignInput {
   readonly owner: QuestionOwner;
+  /** Which team, when the owner is one; otherwise null. */
+  readonly teamId: string | null;
   /** A day `yyyy-mm-dd`, today or later. */
   readonly dueOn: string;
 }
@@ -54,6 +56,12 @@ export interface AnswerView {
   readonly createdAt: string;
 }
 
+export interface QuestionView {
+  readonly owner: QuestionOwner;
+  readonly team: TeamRef | null;
+  readonly dueOn: string;
+}
+
 /** One comment as this reader may see it; what is hidden only reaches its author and the broker. */
 export interface CommentView {
   readonly id: string;
@@ -67,7 +75,7 @@ export interface CommentView {
   readonly village: VillageRef | null;
   readonly createdAt: string;
   /** Who has to answer and on which day at the latest; null unless it is a question. */
-  readonly question: { readonly owner: QuestionOwner; readonly dueOn: string } | null;
+  readonly question: QuestionView | null;
   readonly answer: AnswerView | null;
   /** Why it is hidden; null when everyone may read it. */
   readonly hiddenReason: string | null;
@@ -83,6 +91,7 @@ export interface OpenQuestion {
   readonly body: string;
   readonly author: string | null;
   readonly owner: QuestionOwner;
+  readonly team: TeamRef | null;
   readonly dueOn: string;
 }
 

@@ -25,6 +25,7 @@ export type {
   OpenQuestion,
   PlacedKind,
   QuestionOwner,
+  QuestionView,
 } from './comments';
 export type { ConversationEvents } from './events';
 export { leavable, threadAccess } from './thread-access';

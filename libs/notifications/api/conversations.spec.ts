@@ -8,6 +8,7 @@ import type { ProposalView } from '@kernagenda/proposals/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import { listOf, subjectsTo } from './testing';
+import { aTeam } from '@kernagenda/villages/api/testing';
 
 let app: TestApp;
 let town: TestTown;
@@ -60,13 +61,27 @@ describe('talk on a point', () => {
   it('that asks something waits in the list of who has to answer, and of the group once it is theirs', async () => {
     const id = await say(talker, 'question');
     expect([await kindsOf(town.broker), await kindsOf(town.secretary)]).toEqual([['question_to_answer'], []]);
-    await answer(town.broker, 'assign', id, { owner: 'group', dueOn: '2026-03-20' });
-    await answer(town.broker, 'assign', id, { owner: 'group', dueOn: '2026-03-23' });
+    await answer(town.broker, 'assign', id, { owner: 'group', teamId: null, dueOn: '2026-03-20' });
+    await answer(town.broker, 'assign', id, { owner: 'group', teamId: null, dueOn: '2026-03-23' });
     expect([await kindsOf(town.broker), await kindsOf(town.secretary)]).toEqual([
       ['question_to_answer'],
       ['question_to_answer'],
     ]);
     expect(await kindsOf(town.otherBroker)).toEqual([]);
+  });
+
+  it('that asks something of a team waits in the list of its officials, as long as it is theirs', async () => {
+    const team = await aTeam(app, town.tricht);
+    const roles = [{ role: 'official', scopeType: 'team', scopeId: team.id }] as const;
+    const [official, atHome] = [
+      await aPerson(app, { roles }),
+      await aPerson(app, { roles, homeVillageId: town.tricht.id }),
+    ];
+    const id = await say(talker, 'question');
+    await answer(town.broker, 'assign', id, { owner: 'team', teamId: team.id, dueOn: '2026-03-20' });
+    expect([await kindsOf(official), await kindsOf(atHome)]).toEqual([['question_to_answer'], []]);
+    await answer(town.broker, 'assign', id, { owner: 'group', teamId: null, dueOn: '2026-03-20' });
+    expect(await kindsOf(official)).toEqual([]);
   });
 
   it('that was answered is told to who asked, once', async () => {
@@ -105,7 +120,7 @@ describe('talk on a point', () => {
     const role = { role: 'secretary', scopeType: 'village', scopeId: town.tricht.id } as const;
     const secretary = await aPerson(app, { homeVillageId: town.tricht.id, roles: [role] });
     const id = await say(talker, 'question');
-    await answer(town.broker, 'assign', id, { owner: 'group', dueOn: '2026-03-20' });
+    await answer(town.broker, 'assign', id, { owner: 'group', teamId: null, dueOn: '2026-03-20' });
     expect(await kindsOf(secretary)).toEqual(['question_to_answer']);
     await app.dataSource.transaction((manager) => app.get(PeopleRegistry).endRole(manager, secretary.id, role));
     await app.advance({ seconds: 1 });

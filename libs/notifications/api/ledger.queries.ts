@@ -21,12 +21,27 @@ export const audiences = {
     select distinct r.person_id, 'answers' as reason
     from village_public v join role_public r on ${covering('r', 'v', '$9::timestamptz')}
     where v.id = any($10::uuid[]) and r.role = any($11::text[])`,
+  /** The officials of the team $10 who do not live in the village $11. $9: now. */
+  team: `
+    select distinct r.person_id, 'answers' as reason from role_public r
+    where ${ofTeam('r', '$9::timestamptz', '($11::text[])[1]::uuid')} and r.scope_id = any($10::uuid[])`,
 } as const;
 export type AudienceName = keyof typeof audiences;
 
+/** A role that runs at a moment. */
+function running(role: string, now: string): string {
+  return `${role}.starts_at <= ${now} and (${role}.ends_at is null or ${role}.ends_at > ${now})`;
+}
+
+/** The role of an official in a team, by its id, who does not live in a village. */
+function ofTeam(role: string, now: string, village: string): string {
+  return `${running(role, now)} and ${role}.role = 'official' and ${role}.scope_type = 'team'
+    and ${role}.home_village_id is distinct from ${village}`;
+}
+
 /** A role that runs at a moment and covers a village, where the broker does not live. */
 function covering(role: string, village: string, now: string): string {
-  return `${role}.starts_at <= ${now} and (${role}.ends_at is null or ${role}.ends_at > ${now})
+  return `${running(role, now)}
     and ((${role}.scope_type = 'village' and ${role}.scope_id = ${village}.id)
       or (${role}.scope_type = 'area' and ${role}.scope_id = ${village}.area_id)
       or (${role}.scope_type = 'municipality' and ${role}.scope_id = ${village}.municipality_id))
@@ -64,7 +79,9 @@ export const mayBeShown = (now: string): string => `(p.id is not null or own.id 
     select from comment_told c where c.id = n.comment_id and (not c.is_hidden or c.author_id = n.person_id)))
   and (n.kind <> 'question_to_answer' or exists (
     select from village_public answered join role_public r on ${covering('r', 'answered', now)}
-    where answered.id = p.village_id and r.person_id = n.person_id and r.role in ('secretary', 'broker')))`;
+    where answered.id = p.village_id and r.person_id = n.person_id and r.role in ('secretary', 'broker'))
+    or exists (select from question_of_team q join role_public r on r.scope_id = q.team_id
+      and ${ofTeam('r', now, 'p.village_id')} where q.id = n.comment_id and r.person_id = n.person_id))`;
 
 /** The point of a line `n`, as its person may read it. */
 export const withPoint = `

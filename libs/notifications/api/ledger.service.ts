@@ -21,9 +21,9 @@ export interface Happening {
   /** Who did it, and who hears of it in another way. */
   readonly except: readonly (string | null)[];
   readonly audience: AudienceName;
-  /** The points, villages or people the audience is found by. */
+  /** The points, villages, people or team the audience is found by. */
   readonly ids: readonly string[];
-  /** The reason of `people`, the roles of `answerers`. */
+  /** The reason of `people`, the roles of `answerers`, the village for `team`. */
   readonly words?: readonly string[];
 }
 

@@ -30,6 +30,8 @@ interface ToldComment extends ToldPoint {
   readonly proposalId: string;
   readonly kind: CommentKind;
   readonly owner: QuestionOwner | null;
+  /** The team that has to answer, or null. */
+  readonly teamId: string | null;
   readonly writerId: string | null;
   readonly isHidden: boolean;
 }
@@ -43,14 +45,15 @@ const pointQuery = `
 
 /** What is said on a point that everyone may read. */
 const commentQuery = `
-  select c.id as "commentId", c.proposal_id as "proposalId", c.kind, c.owner, c.author_id as "writerId",
-    c.is_hidden as "isHidden", p.village_id as "villageId", own.author_id as "authorId"
+  select c.id as "commentId", c.proposal_id as "proposalId", c.kind, c.owner, q.team_id as "teamId",
+    c.author_id as "writerId", c.is_hidden as "isHidden", p.village_id as "villageId", own.author_id as "authorId"
   from comment_told c
   join proposal_public p on p.id = c.proposal_id
   left join proposal_authored own on own.id = c.proposal_id
+  left join question_of_team q on q.id = c.id
   where c.id = $1`;
 
-const rolesOfOwner: Readonly<Record<QuestionOwner, string>> = { group: 'secretary', broker: 'broker' };
+const rolesOfOwner = { group: 'secretary', broker: 'broker' } as const;
 
 /** Hears what happened everywhere and says who is told. */
 @Injectable()
@@ -123,17 +126,16 @@ export class Listeners implements OnModuleInit {
   }
 
   private async toAnswer(comment: ToldComment): Promise<void> {
-    const { commentId, owner, isHidden, villageId } = comment;
+    const { commentId, owner, teamId, isHidden, villageId } = comment;
     if (owner === null || isHidden) return;
-    await this.ledger.note({
-      ...about(comment),
-      event: `to answer ${commentId} ${owner}`,
-      kind: 'question_to_answer',
-      except: [comment.writerId],
-      audience: 'answerers',
-      ids: [villageId],
-      words: [rolesOfOwner[owner]],
-    });
+    const event = `to answer ${commentId} ${teamId ?? owner}`;
+    const happening = { ...about(comment), event, kind: 'question_to_answer', except: [comment.writerId] } as const;
+    if (owner !== 'team') {
+      const words = [rolesOfOwner[owner]];
+      await this.ledger.note({ ...happening, audience: 'answerers', ids: [villageId], words });
+    } else if (teamId !== null) {
+      await this.ledger.note({ ...happening, audience: 'team', ids: [teamId], words: [villageId] });
+    }
   }
 
   private async toWriter(comment: ToldComment, kind: NotificationKind): Promise<void> {
