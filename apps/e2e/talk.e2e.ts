@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './journey';
+import { wish } from './points';
 
 async function openPoint(page: Page, village: string, title: string): Promise<void> {
   const answer = await page.request.get(`/api/v1/proposals?village=${village}&limit=100`);
@@ -31,6 +32,44 @@ test('a question has somebody who answers and a day; its asker sees the answer w
   await seen.locator('form').getByRole('button', { name: 'Antwoord' }).click();
   await expect(asked.getByText('Ja, dat mag. Vraag het bij het dorpshuis.')).toBeVisible();
   await expectAccessible(asker);
+});
+
+test('a question is handed to a team; its official finds it, answers, and it is off the list', async ({ people }) => {
+  const question = 'Wie maait straks het gras om het bankje?';
+  const asker = await people.newcomer('Nieuw in Heesselt', 'heesselt');
+  const broker = await people.inRole('broker', 'heesselt');
+  const id = await wish(asker, broker, { title: 'Een bankje bij de veerstoep' });
+  const path = `/voorstellen/${id}`;
+  await asker.goto(path);
+  await asker.getByLabel('Ik heb een vraag').check();
+  await asker.getByLabel('Wat wilt u weten?').fill(question);
+  await asker.getByRole('button', { name: 'Plaats' }).click();
+  const asked = asker.getByRole('listitem').filter({ hasText: question });
+  await expect(asked).toContainText('De gebiedsmakelaar antwoordt uiterlijk');
+
+  await broker.goto('/werkplek');
+  await broker.getByRole('region', { name: 'Vragen die op antwoord wachten' }).getByRole('link').click();
+  const seen = broker.getByRole('listitem').filter({ hasText: question });
+  await seen.getByRole('button', { name: 'Geef door' }).click();
+  await seen.getByLabel('Wie antwoordt?').selectOption({ label: 'Team Openbare ruimte' });
+  await expectAccessible(broker);
+  await seen.locator('form').getByRole('button', { name: 'Geef door' }).click();
+  await expect(asked).toContainText('Team Openbare ruimte antwoordt uiterlijk');
+
+  const official = await people.as('Medewerker openbare ruimte');
+  await official.goto('/mijn');
+  const waiting = official.getByRole('region', { name: 'Vragen die op antwoord wachten' });
+  await expect(waiting.getByText(question)).toBeVisible();
+  await expectAccessible(official);
+  await waiting.getByRole('link', { name: 'Een bankje bij de veerstoep' }).click();
+  const theirs = official.getByRole('listitem').filter({ hasText: question });
+  await theirs.getByRole('button', { name: 'Antwoord' }).click();
+  await theirs.getByRole('textbox', { name: 'Uw antwoord' }).fill('Onze ploeg, om de twee weken.');
+  await theirs.locator('form').getByRole('button', { name: 'Antwoord' }).click();
+  await expect(asked).toContainText('Antwoord van Medewerker openbare ruimte, gemeente');
+  await official.goto('/mijn');
+  await expect(official.getByRole('heading', { name: 'Vragen die op antwoord wachten' })).toBeVisible();
+  await expect(official.getByText(question)).toHaveCount(0);
 });
 
 test('what the broker hides is gone for readers at once, and its author reads why', async ({ people }) => {

@@ -63,7 +63,7 @@ export const nl = {
   cancel: 'Terug',
   dueOn: 'Uiterlijk op welke dag?',
   dueFault: 'Kies vandaag of een latere dag, hoogstens een jaar vooruit.',
-  owners: { group: (village: string) => `De groep van ${village}`, broker: () => 'De gebiedsmakelaar' },
+  ownersFailed: 'De teams kunnen nu niet worden geladen.',
   short: (min: number) => `Schrijf minstens ${min} letters.`,
   long: (max: number) => `Maak het korter: hoogstens ${max} letters.`,
   textFault: 'Schrijf wat u wilt zeggen.',

@@ -4,16 +4,17 @@ import {
   type CommentAction,
   type CommentView,
   type HelperContact,
-  type QuestionOwner,
   commentLimits,
-  questionOwners,
 } from '@kernagenda/conversations/domain';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
 import { Icon } from '@kernagenda/shared/ui';
-import { ApiError, Clock, Notices } from '@kernagenda/shared/web';
+import type { Page } from '@kernagenda/shared/domain';
+import { ApiError, Clock, Notices, apiResource } from '@kernagenda/shared/web';
+import type { TeamRef } from '@kernagenda/villages/domain';
 import { nl } from './acts-nl';
 import { ConversationsClient } from './conversations-client';
+import { nl as talkNl } from './nl';
 import { TalkDrafts } from './talk-drafts';
 
 type FormName = 'answer' | 'assign' | 'hide';
@@ -39,13 +40,30 @@ export class CommentActs {
   readonly reload = input.required<() => void>();
 
   protected readonly nl = nl;
-  protected readonly owners = questionOwners;
   protected readonly acts = computed(() =>
     this.comment().allowedActions.map((name) => ({ name, label: nl.buttons[name], isForm: isForm(name) })),
   );
   protected readonly form = signal<FormName | null>(null);
   protected readonly text = computed(() => this.drafts.of(this.draftName()));
-  protected readonly owner = signal<QuestionOwner | null>(null);
+  /** What was chosen: group, broker, or the id of a team. */
+  protected readonly owner = signal<string | null>(null);
+  protected readonly teamsAnswer = apiResource<Page<TeamRef>>('teams', () =>
+    this.form() === 'assign' ? '/teams?limit=100' : undefined,
+  );
+  protected readonly owners = computed(() => {
+    const teams = this.teamsAnswer.hasValue() ? this.teamsAnswer.value().items : [];
+    const name = (owner: 'group' | 'broker' | 'team', team: TeamRef | null = null): string =>
+      talkNl.ownerOf({ owner, team }, this.village());
+    return [
+      { value: 'broker', name: name('broker') },
+      { value: 'group', name: name('group') },
+      ...teams.map((team) => ({ value: team.id, name: name('team', team) })),
+    ];
+  });
+  protected readonly chosenOwner = computed(() => {
+    const question = this.comment().question;
+    return this.owner() ?? question?.team?.id ?? question?.owner ?? 'broker';
+  });
   protected readonly dueOn = signal<string | null>(null);
   protected readonly today = computed(() => amsterdamDay(this.clock.now()));
   protected readonly fault = signal('');
@@ -93,8 +111,11 @@ export class CommentActs {
   }
 
   private assigned(): AssignInput {
-    const { question } = this.comment();
-    return { owner: this.owner() ?? question?.owner ?? 'broker', dueOn: this.dueOn() ?? question?.dueOn ?? '' };
+    const dueOn = this.dueOn() ?? this.comment().question?.dueOn ?? '';
+    const owner = this.chosenOwner();
+    return owner === 'group' || owner === 'broker'
+      ? { owner, teamId: null, dueOn }
+      : { owner: 'team', teamId: owner, dueOn };
   }
 
   private dayFault(): string {

@@ -1,14 +1,17 @@
-import type { AnsweringPart, CommentState, PlacedKind, QuestionOwner } from '@kernagenda/conversations/domain';
+import type { AnsweringPart, CommentState, PlacedKind, QuestionView } from '@kernagenda/conversations/domain';
 
-const owners: Record<QuestionOwner, (village: string) => string> = {
-  group: (village) => `De groep van ${village}`,
-  broker: () => 'De gebiedsmakelaar',
+type Owned = Pick<QuestionView, 'owner' | 'team'>;
+
+const ownerOf = ({ owner, team }: Owned, village: string): string => {
+  if (owner === 'team') return `Team ${team?.name ?? ''}`;
+  return owner === 'group' ? `De groep van ${village}` : 'De gebiedsmakelaar';
 };
 
 const parts: Record<AnsweringPart, string> = {
   secretary: 'kernagendagroep',
   broker: 'gebiedsmakelaar',
   alderman: 'wethouder',
+  official: 'gemeente',
 };
 
 const kinds: Record<PlacedKind, string> = { reaction: 'Reactie', question: 'Vraag', help: 'Ik help mee' };
@@ -24,7 +27,7 @@ export const nl = {
   empty: 'Nog niemand zei hier iets. Wat vindt u?',
   kinds,
   states,
-  owners,
+  ownerOf,
   gone: 'Iemand die weg is',
   by: (author: string, village: string) => (village ? `${author} uit ${village}` : author),
   due: (owner: string, day: string) => `${owner} antwoordt uiterlijk ${day}.`,

@@ -84,7 +84,7 @@ describe('the desk of a broker', () => {
     if (fails && path.endsWith(fails.path)) return json({ code: fails.code, status: 409 }, 409);
     if (path.endsWith('/me')) return json(me);
     if (path.includes('/moderation/queue')) return json({ items: queue, nextCursor: null });
-    if (/match-flags|text-blocks/.test(path)) return json({ items: [], nextCursor: null });
+    if (/match-flags|text-blocks|questions/.test(path)) return json({ items: [], nextCursor: null });
     if (path.endsWith('/matching/similar')) return json(similar);
     if (action === 'claim') return json({ displayName: 'Joost', isMine: true, until: '2026-03-09T08:07:00Z' });
     if (action === 'undo') return json({ proposalId: id, decision: 'approve', undoUntil: null, version: 5 });

@@ -1,5 +1,6 @@
 import { Component, Injector, afterNextRender, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { WaitingQuestions } from '@kernagenda/conversations/web/questions';
 import { Session } from '@kernagenda/identity/web';
 import type { MatchFlagView } from '@kernagenda/matching/domain';
 import type { Decision } from '@kernagenda/moderation/domain';
@@ -23,7 +24,7 @@ const hourFormat = new Intl.DateTimeFormat('nl-NL', {
 /** The broker's desk: what comes first, one queue over the villages, and the text that is being read. */
 @Component({
   selector: 'ka-desk-page',
-  imports: [DeskFlags, DeskQueue, Empty, Failure, Icon, ReadingPane, RouterLink, Skeleton, UndoToast],
+  imports: [DeskFlags, DeskQueue, Empty, Failure, Icon, ReadingPane, RouterLink, Skeleton, UndoToast, WaitingQuestions],
   providers: [Desk, QueueMatches],
   templateUrl: './desk-page.html',
 })

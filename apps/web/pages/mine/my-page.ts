@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type UpdateMeInput, isStaff, personLimits } from '@kernagenda/identity/domain';
+import { WaitingQuestions } from '@kernagenda/conversations/web/questions';
+import { type UpdateMeInput, actsAsResident, isStaff, personLimits } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
 import type { ModerationState, ProposalSummary } from '@kernagenda/proposals/domain';
 import {
@@ -33,7 +34,19 @@ const readingOf = ({ moderationState, createdAt }: ProposalSummary): Pick<Standi
 /** What somebody wrote, in every state, and what the municipality knows of them. */
 @Component({
   selector: 'ka-my-page',
-  imports: [AgendaBadge, Control, Empty, ErrorSummary, Failure, Field, ModerationBadge, RouterLink, Skeleton, Stand],
+  imports: [
+    AgendaBadge,
+    Control,
+    Empty,
+    ErrorSummary,
+    Failure,
+    Field,
+    ModerationBadge,
+    RouterLink,
+    Skeleton,
+    Stand,
+    WaitingQuestions,
+  ],
   templateUrl: './my-page.html',
 })
 export class MyPage {
@@ -45,6 +58,8 @@ export class MyPage {
   protected readonly limits = personLimits;
   protected readonly answer = myProposalsResource(() => !!this.session.person());
   private readonly villagesAnswer = villagesResource();
+  /** Officials, aldermen and administrators propose nothing. */
+  protected readonly mayPropose = computed(() => actsAsResident(this.session.person()));
   protected readonly rows = computed(() => {
     const now = this.clock.now();
     return (this.answer.hasValue() ? this.answer.value().items : []).map((proposal) => ({

@@ -1,0 +1,1 @@
+export { WaitingQuestions } from './waiting-questions';
