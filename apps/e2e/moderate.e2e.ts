@@ -105,6 +105,8 @@ test('with the keyboard alone a resident proposes and a broker approves', async 
   await expect(resident.getByText('Ingestuurd, wordt gelezen')).toBeVisible();
 
   const page = await people.inRole('broker', 'haaften');
+  // The seconds in which a decision can be taken back stand still here.
+  await page.clock.setFixedTime(new Date());
   await page.goto('/werkplek');
   await tabTo(page, page.getByRole('link', { name: title }));
   await page.keyboard.press('Enter');
