@@ -1,14 +1,15 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, resource, signal } from '@angular/core';
 import { NavigationEnd, NavigationStart, Router, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import { Icon } from '@kernagenda/shared/ui';
+import { PartOutlet } from '@kernagenda/shared/web';
 import { Municipality } from '@kernagenda/villages/web';
 import { nl } from '../nl';
 
 /** Brand and main menu. On a phone the menu unfolds below the brand; Escape folds it again. */
 @Component({
   selector: 'ka-masthead',
-  imports: [Icon, RouterLink],
+  imports: [Icon, PartOutlet, RouterLink],
   templateUrl: './masthead.html',
   host: {
     class: 'ka-mast',
@@ -26,6 +27,11 @@ export class Masthead {
   private readonly path = signal('/');
   protected readonly place = computed(() => this.municipality.view()?.name ?? '');
   protected readonly hasDesk = computed(() => this.session.hasRole('broker'));
+
+  protected readonly bell = resource({
+    params: () => this.session.person()?.id,
+    loader: async () => (await import('../parts/bell')).Bell,
+  });
 
   constructor() {
     this.router.events.subscribe((event) => {

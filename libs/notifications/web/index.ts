@@ -1,6 +1,8 @@
 export {
   NotificationsClient,
+  followResource,
   followsResource,
   mailChoiceResource,
   notificationsResource,
+  unreadResource,
 } from './notifications-client';

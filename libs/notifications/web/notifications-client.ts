@@ -1,13 +1,18 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
 import type {
+  FollowView,
   FollowedView,
   MailChoice,
   MailChoiceInput,
   NotificationView,
   StopView,
+  UnreadView,
 } from '@kernagenda/notifications/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
+
+export const unreadResource = (): ResourceRef<UnreadView | undefined> =>
+  apiResource('unread', () => '/me/notifications/unread');
 
 export const notificationsResource = (isWanted: () => boolean): ResourceRef<Page<NotificationView> | undefined> =>
   apiResource('notifications', () => (isWanted() ? '/me/notifications?limit=100' : undefined));
@@ -17,6 +22,10 @@ export const followsResource = (isWanted: () => boolean): ResourceRef<Page<Follo
 
 export const mailChoiceResource = (isWanted: () => boolean): ResourceRef<MailChoiceInput | undefined> =>
   apiResource('mail-choice', () => (isWanted() ? '/me/mail-choice' : undefined));
+
+/** Whether this person follows what stands at a path: `proposals/<id>` or `villages/<slug>`. */
+export const followResource = (path: () => string): ResourceRef<FollowView | undefined> =>
+  apiResource('follow', () => `/${path()}/follow`);
 
 @Injectable({ providedIn: 'root' })
 export class NotificationsClient {

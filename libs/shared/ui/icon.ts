@@ -4,6 +4,7 @@ import { Component, computed, input } from '@angular/core';
 export const iconNames = [
   'arrow',
   'back',
+  'bell',
   'bin',
   'boat',
   'book',

@@ -28,7 +28,7 @@ export const nl = {
     more: 'U volgt er meer dan hier staan. De nieuwste honderd staan hier.',
     empty: {
       title: 'U volgt nog niets',
-      text: 'Steun een punt of kies ‘Volgen’ bij een punt of dorp. Dan hoort u hoe het verdergaat.',
+      text: 'Steun een punt of kies ‘Volg dit punt’ of ‘Volg dit dorp’. Dan hoort u hoe het verdergaat.',
       button: 'Bekijk de dorpen',
     },
     toNotifications: 'Naar uw meldingen',

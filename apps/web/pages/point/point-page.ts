@@ -126,6 +126,11 @@ export class PointPage {
     params: () => this.actsOn(),
     loader: async () => (await import('./point-actions')).PointActions,
   });
+  /** Apart too: only who is signed in follows something. */
+  protected readonly followPart = resource({
+    params: () => (this.session.person() && this.point()?.moderationState === 'approved' ? this.id() : undefined),
+    loader: async () => (await import('../../parts/follow-toggle')).FollowToggle,
+  });
   protected readonly reload = (): void => void this.answer.reload();
   protected readonly canEdit = computed(() => this.point()?.allowedActions.includes('edit') ?? false);
   /** Refused once more after it was changed: its author can do nothing with it but ask. */

@@ -1,5 +1,6 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Session } from '@kernagenda/identity/web';
 import type { PointSimilar } from '@kernagenda/matching/domain';
 import { villageSimilarResource } from '@kernagenda/matching/web';
 import { type ProposalSummary, type Theme, themes } from '@kernagenda/proposals/domain';
@@ -7,7 +8,7 @@ import { proposalWords, proposalsResource, themeIcons } from '@kernagenda/propos
 import { PointCard } from '@kernagenda/proposals/web/card';
 import { Bloem, Failure, Icon, SignDrawing, Skeleton, SumBar } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
-import { Clock, Page, dateName, isMissing, listName, followRooms } from '@kernagenda/shared/web';
+import { Clock, Page, PartOutlet, dateName, isMissing, listName, followRooms } from '@kernagenda/shared/web';
 import { mapResource, villageResource } from '@kernagenda/villages/web';
 import { VillageLocator } from '@kernagenda/villages/web/locator';
 import { sumParts, tallyOf } from '../counts';
@@ -39,6 +40,7 @@ interface ThemeBlock {
     Failure,
     Icon,
     NotFoundPage,
+    PartOutlet,
     PointCard,
     RouterLink,
     SignDrawing,
@@ -51,6 +53,7 @@ interface ThemeBlock {
 export class VillagePage {
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
+  private readonly session = inject(Session);
   /** Slug, from the address. */
   readonly kern = input.required<string>();
 
@@ -58,6 +61,11 @@ export class VillagePage {
   protected readonly icons = themeIcons;
   protected readonly themeNames = proposalWords.themes;
   protected readonly answer = villageResource(this.kern);
+  /** Apart: only who is signed in follows something. */
+  protected readonly followPart = resource({
+    params: () => this.session.person()?.id,
+    loader: async () => (await import('../../parts/follow-toggle')).FollowToggle,
+  });
   protected readonly pointsAnswer = proposalsResource('points', () => ({ village: this.kern(), limit: wholeAgenda }));
   private readonly similarAnswer = villageSimilarResource(this.kern);
   private readonly mapAnswer = mapResource();

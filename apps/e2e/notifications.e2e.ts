@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { done, expect, expectAccessible, test } from './journey';
+import { openPoint, wish } from './points';
+
+interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The mails with this subject that somebody got so far. */
+async function mailsOf(page: Page, wanted: string): Promise<readonly Mail[]> {
+  const { person } = await done<{ person: { email: string } }>(page.request.get('/api/v1/me'));
+  const path = `/api/v1/demo/mail?to=${encodeURIComponent(person.email)}`;
+  const { items } = await done<{ items: readonly Mail[] }>(page.request.get(path));
+  return items.filter(({ subject }) => subject === wanted);
+}
+
+const bell = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+
+test('a question has somebody who answers and a day, and its asker hears the answer once', async ({ people }) => {
+  const [title, question] = ['Een klok op het dorpshuis', 'Slaat de klok ook in de nacht?'];
+  const broker = await people.as('Gebiedsmakelaar Voorbeeldgebied 1');
+  const id = await wish(await people.newcomer('Nieuw in Tricht', 'tricht'), broker, { title });
+  const asker = await people.newcomer('Vraagt in Tricht', 'tricht');
+  await openPoint(asker, id);
+  await asker.getByLabel('Ik heb een vraag').check();
+  await asker.getByLabel('Wat wilt u weten?').fill(question);
+  await asker.getByRole('button', { name: 'Plaats', exact: true }).click();
+  const asked = asker.getByRole('listitem').filter({ hasText: question });
+  await expect(asked.getByText(/De gebiedsmakelaar antwoordt uiterlijk \d+ \w+/)).toBeVisible();
+  await expect(asker.getByText('U volgt dit, want u schreef iets bij dit punt.')).toBeVisible();
+  await asker.goto('/uitleg');
+  await expect(bell(asker, 'Meldingen')).toBeVisible();
+
+  await openPoint(broker, id);
+  const seen = broker.getByRole('listitem').filter({ hasText: question });
+  await seen.getByRole('button', { name: 'Antwoord' }).click();
+  await seen.getByRole('textbox', { name: 'Uw antwoord' }).fill('Nee, van tien tot zeven is hij stil.');
+  await seen.locator('form').getByRole('button', { name: 'Antwoord' }).click();
+  await expect(bell(asker, 'Meldingen, 1 is nieuw')).toBeVisible();
+  await expect.poll(() => mailsOf(asker, `Er is antwoord op uw vraag: ${title}`)).toHaveLength(1);
+
+  await broker.getByRole('button', { name: 'Begin met verkennen' }).click();
+  await expect(bell(asker, 'Meldingen, 2 zijn nieuw')).toBeVisible();
+  await expect.poll(() => mailsOf(asker, `De gebiedsmakelaar zoekt uit wat er kan: ${title}`)).toHaveLength(1);
+  expect(await mailsOf(asker, `Er is antwoord op uw vraag: ${title}`)).toHaveLength(1);
+
+  await bell(asker, 'Meldingen, 2 zijn nieuw').click();
+  const told = asker.getByRole('listitem').filter({ hasText: 'Er is antwoord op uw vraag' });
+  await expect(told).toHaveCount(1);
+  await expectAccessible(asker);
+  await told.getByRole('link', { name: title }).click();
+  await expect(asked.getByText('Nee, van tien tot zeven is hij stil.')).toBeVisible();
+  await expect(bell(asker, 'Meldingen, 1 is nieuw')).toBeVisible();
+  await expectAccessible(asker);
+});
+
+test('a follower hears of a step, and stops with one click from the mail, without signing in', async ({ people }) => {
+  const title = 'Een kas voor de school';
+  const broker = await people.as('Gebiedsmakelaar Voorbeeldgebied 1');
+  const id = await wish(await people.newcomer('Nieuw in Deil', 'deil'), broker, { title });
+  const follower = await people.newcomer('Volgt Deil', 'deil', { viewport: { width: 320, height: 700 } });
+  await openPoint(follower, id);
+  await follower.getByRole('button', { name: 'Volg dit punt' }).click();
+  await expect(follower.getByText('U volgt dit.', { exact: true })).toBeVisible();
+  await expect(follower.getByRole('button', { name: 'Stop met volgen' })).toBeFocused();
+  await expectAccessible(follower);
+
+  await openPoint(broker, id);
+  await broker.getByRole('button', { name: 'Begin met verkennen' }).click();
+  await expect(bell(follower, 'Meldingen, 1 is nieuw')).toBeVisible();
+  const subject = `De gebiedsmakelaar zoekt uit wat er kan: ${title}`;
+  await expect.poll(() => mailsOf(follower, subject)).toHaveLength(1);
+  const [mail] = await mailsOf(follower, subject);
+  const link = new URL(/Geen berichten meer over dit punt:\n(\S+)/.exec(mail?.text ?? '')?.[1] ?? '');
+
+  const reader = await people.visitor({ viewport: { width: 320, height: 700 } });
+  await reader.goto(link.pathname + link.search);
+  await expect(reader.getByText('Wilt u geen berichten meer over dit punt?')).toBeVisible();
+  await expectAccessible(reader);
+  await reader.getByRole('button', { name: 'Ja, stop' }).click();
+  await expect(reader.getByText('U krijgt geen berichten meer over dit punt.')).toBeVisible();
+  await expect(reader.getByRole('button', { name: 'Zet weer aan' })).toBeVisible();
+
+  await follower.reload();
+  await expect(follower.getByRole('button', { name: 'Volg dit punt' })).toBeVisible();
+});
+
+test('somebody follows a village, sees what they follow and why, stops, and takes that back', async ({ people }) => {
+  const page = await people.newcomer('Volgt Vuren', 'vuren');
+  await page.goto('/kernen/vuren');
+  await page.getByRole('button', { name: 'Volg dit dorp' }).click();
+  await expect(page.getByRole('button', { name: 'Stop met volgen' })).toBeVisible();
+  await page.goto('/mijn/volgen');
+  await expect(page.getByRole('link', { name: 'Heel Vuren' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Stop met volgen van Vuren' }).click();
+  await expect(page.getByRole('link', { name: 'Heel Vuren' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+  await expect(page.getByRole('link', { name: 'Heel Vuren' })).toBeVisible();
+  await page.getByLabel('Nee, alleen hier op de site').check();
+  await expect(page.getByText('Uw keuze is bewaard.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Nee, alleen hier op de site')).toBeChecked();
+});
