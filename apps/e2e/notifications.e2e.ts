@@ -86,6 +86,38 @@ test('a follower hears of a step, and stops with one click from the mail, withou
   await expect(follower.getByRole('button', { name: 'Volg dit punt' })).toBeVisible();
 });
 
+test('a message is told to who is elsewhere on the site, and is not new any more once it was read', async ({
+  people,
+}) => {
+  const [title, answer] = ['Wanneer gaat de brug weer open?', 'Vanaf vrijdag.'];
+  const resident = await people.newcomer('Schrijft in Tricht', 'tricht');
+  await resident.goto('/berichten?gesprek=nieuw');
+  await resident.getByLabel('Waar gaat het over?').fill(title);
+  await resident.getByLabel('Uw bericht').fill('Ik moet nu omrijden.');
+  await resident.getByRole('button', { name: 'Verstuur' }).click();
+  await expect(resident.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  const path = new URL(resident.url()).search;
+  await resident.goto('/uitleg');
+  await expect(bell(resident, 'Meldingen')).toBeVisible();
+
+  const broker = await people.as('Gebiedsmakelaar Voorbeeldgebied 1');
+  await broker.goto(`/berichten${path}`);
+  await broker.getByLabel('Uw antwoord').fill(answer);
+  await broker.getByRole('button', { name: 'Verstuur' }).click();
+  // A message waits some seconds: who has its thread open reads it there.
+  await expect(bell(resident, 'Meldingen, 1 is nieuw')).toBeVisible({ timeout: 15_000 });
+  await expect.poll(() => mailsOf(resident, 'U hebt een nieuw bericht')).toHaveLength(1);
+  const [mail] = await mailsOf(resident, 'U hebt een nieuw bericht');
+  expect(mail?.text).toContain(title);
+  expect(mail?.text).not.toContain(answer);
+
+  await bell(resident, 'Meldingen, 1 is nieuw').click();
+  await resident.getByRole('listitem').filter({ hasText: title }).getByRole('link').click();
+  await expect(resident.getByRole('list', { name: 'Berichten in dit gesprek' })).toContainText(answer);
+  await expect(bell(resident, 'Meldingen')).toBeVisible();
+  expect(await mailsOf(resident, 'U hebt een nieuw bericht')).toHaveLength(1);
+});
+
 test('somebody follows a village, sees what they follow and why, stops, and takes that back', async ({ people }) => {
   const page = await people.newcomer('Volgt Vuren', 'vuren');
   await page.goto('/kernen/vuren');

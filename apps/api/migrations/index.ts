@@ -13,6 +13,7 @@ import { Threads1760000001010 } from './1010-threads';
 import { Versions1760000001100 } from './1100-versions';
 import { Notifications1760000001200 } from './1200-notifications';
 import { QuestionsOfTeams1760000001310 } from './1310-questions-of-teams';
+import { NotificationsOfMessages1760000001320 } from './1320-notifications-of-messages';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Versions1760000001100,
   Notifications1760000001200,
   QuestionsOfTeams1760000001310,
+  NotificationsOfMessages1760000001320,
 ];

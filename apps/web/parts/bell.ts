@@ -38,7 +38,8 @@ export class Bell {
         return person ? [`person:${person.id}` as const] : [];
       },
       (change) => {
-        if (!change || change.kind === 'notifications') this.answer.reload();
+        // A message that was read in its thread is no longer new here either.
+        if (!change || change.kind === 'notifications' || change.kind === 'thread') this.answer.reload();
       },
     );
   }

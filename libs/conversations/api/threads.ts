@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Jobs, Realtime, namedQuery } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
-import { leavable, threadAccess } from '@kernagenda/conversations/domain';
+import { leavable, threadAccess, threadLimits } from '@kernagenda/conversations/domain';
 import type { Participant, ThreadAccess, ThreadSubjectKind } from '@kernagenda/conversations/domain';
 import { Message, Thread, ThreadParticipant } from './threads.entities';
 import { messageSent } from './threads.events';
@@ -68,7 +68,8 @@ export class Threads {
     await manager.update(Thread, threadId, { lastNumber: number });
     const message = { threadId, number, participantId: writesAs, authorId: actor.personId, body };
     const { id } = await manager.save(manager.create(Message, { ...message, createdAt: this.clock.now() }));
-    await this.jobs.publish(manager, messageSent, { messageId: id });
+    const afterSeconds = threadLimits.toldAfterSeconds;
+    await this.jobs.publish(manager, messageSent, { messageId: id }, { afterSeconds });
     return id;
   }
 

@@ -9,6 +9,6 @@ export interface ConversationEvents {
   'help.agreed': { readonly commentId: string };
   'help.declined': { readonly commentId: string };
   'comment.hidden': { readonly commentId: string };
-  /** Somebody wrote in a thread; who may read it is asked when it is told. */
+  /** Somebody wrote in a thread, seconds ago; who may read it, and has not yet, is asked when it is told. */
   'message.sent': { readonly messageId: string };
 }

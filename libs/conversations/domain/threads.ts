@@ -19,6 +19,8 @@ export const threadLimits = {
   messagesPerTenMinutes: 30,
   /** So many threads are opened by one person in a day at most. */
   threadsPerDay: 10,
+  /** So long a message waits before it is told elsewhere: who has the thread open has read it by then. */
+  toldAfterSeconds: 5,
 } as const;
 
 export interface ThreadInput {

@@ -25,6 +25,13 @@ export const audiences = {
   team: `
     select distinct r.person_id, 'answers' as reason from role_public r
     where ${ofTeam('r', '$9::timestamptz', '($11::text[])[1]::uuid')} and r.scope_id = any($10::uuid[])`,
+  /** Who takes part in the thread of the messages $10 and did not read them yet. $9: now. */
+  participants: `
+    select r.person_id, 'participant' as reason
+    from message_told m
+    join thread_reader($9::timestamptz) r on r.thread_id = m.thread_id and r.left_after is null
+    left join thread_read k on k.thread_id = m.thread_id and k.person_id = r.person_id
+    where m.id = any($10::uuid[]) and coalesce(k.number < m.number, true) and $11::text[] is not null`,
 } as const;
 export type AudienceName = keyof typeof audiences;
 
@@ -50,13 +57,13 @@ function covering(role: string, village: string, now: string): string {
 
 /**
  * One line per person and channel; what stands already stays. $1: event; $2: kind; $3: point; $4: comment; $5: decision;
- * $6: where the move led; $7: who hears nothing of it; $8: channels; $9: now.
+ * $6: where the move led; $7: who hears nothing of it; $8: channels; $9: now; $12: message.
  */
 export const noteQuery = (audience: AudienceName): string => `
   with audience as (${audiences[audience]})
-  insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, person_id, channel, reason,
-    state, created_at, sent_at)
-  select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, a.person_id, c.channel, a.reason,
+  insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, message_id, person_id, channel,
+    reason, state, created_at, sent_at)
+  select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, $12::uuid, a.person_id, c.channel, a.reason,
     case c.channel when 'app' then 'sent' else 'pending' end, $9::timestamptz,
     case c.channel when 'app' then $9::timestamptz end
   from audience a cross join unnest($8::text[]) as c (channel)
@@ -64,17 +71,19 @@ export const noteQuery = (audience: AudienceName): string => `
   on conflict do nothing
   returning id, person_id as "personId", channel`;
 
-/** Whether somebody wants mail about a point. */
+/** Whether somebody wants mail about a point; the point of a message is null, so there the choice alone counts. */
 function wantsMail(person: string, point: string): string {
   return `(not exists (select from mail_choice m where m.person_id = ${person} and m.choice = 'in_app')
     and not exists (select from follow s where s.person_id = ${person} and s.proposal_id = ${point} and not s.is_on))`;
 }
 
 /**
- * Whether a line `n` may still be shown to its person, with the point as `p` (left join of `proposal_public`), the own
- * one as `own` (left join of `proposal_authored`), and now as a parameter. A draft or a submission is nobody's news.
+ * Whether a line `n`, joined with `withSubject`, may still be shown to its person; now is a parameter. A draft or a
+ * submission is nobody's news, nor is what was written in a thread after one left it.
  */
-export const mayBeShown = (now: string): string => `(p.id is not null or own.id is not null)
+export const mayBeShown = (now: string): string => `(p.id is not null or own.id is not null or exists (
+    select from thread_reader(${now}) reader where reader.thread_id = m.thread_id
+      and reader.person_id = n.person_id and coalesce(m.number <= reader.left_after, true)))
   and (n.comment_id is null or exists (
     select from comment_told c where c.id = n.comment_id and (not c.is_hidden or c.author_id = n.person_id)))
   and (n.kind <> 'question_to_answer' or exists (
@@ -83,11 +92,16 @@ export const mayBeShown = (now: string): string => `(p.id is not null or own.id 
     or exists (select from question_of_team q join role_public r on r.scope_id = q.team_id
       and ${ofTeam('r', now, 'p.village_id')} where q.id = n.comment_id and r.person_id = n.person_id))`;
 
-/** The point of a line `n`, as its person may read it. */
-export const withPoint = `
+/** Whether a line `n` was read, or the message it is about, by its person. */
+const isRead = '(n.read_at is not null or coalesce(m.number <= k.number, false))';
+
+/** What a line `n` is about: a point as its person may read it, or a message, and how far they read in its thread. */
+const withSubject = `
   left join proposal_public p on p.id = n.proposal_id
   left join proposal_authored own on own.id = n.proposal_id and own.author_id = n.person_id
-  left join village_public v on v.id = coalesce(p.village_id, own.village_id)`;
+  left join village_public v on v.id = coalesce(p.village_id, own.village_id)
+  left join message_told m on m.id = n.message_id
+  left join thread_read k on k.thread_id = m.thread_id and k.person_id = n.person_id`;
 
 /**
  * A line whose mail still has to go, held until the end of the transaction; who finds it held leaves it. `isTrue` says
@@ -96,42 +110,56 @@ export const withPoint = `
 export const heldMailQuery = `
   select n.id, n.kind, n.reason, n.person_id as "personId", n.proposal_id as "proposalId",
     n.decision_id as "decisionId", v.id as "villageId", v.name as village,
-    coalesce(p.title, own.title) as title, p.id is not null as "isPublic", own.moderation_state as "moderationState",
-    (${mayBeShown('$2::timestamptz')})
+    m.thread_id as "threadId", coalesce(p.title, own.title, m.title) as title, p.id is not null as "isPublic",
+    own.moderation_state as "moderationState",
+    (${mayBeShown('$2::timestamptz')}) and not ${isRead}
       and ${wantsMail('n.person_id', 'n.proposal_id')}
+      and (m.id is null or exists (select from thread_reader($2::timestamptz) present
+        where present.thread_id = m.thread_id and present.person_id = n.person_id and present.left_after is null))
       and (n.agenda_state is null or (p.agenda_state = n.agenda_state
         and (n.kind = 'merge' or exists (
         select from proposal_follower f where f.proposal_id = n.proposal_id and f.person_id = n.person_id))))
       as "isTrue"
-  from notification n ${withPoint}
+  from notification n ${withSubject}
   where n.id = $1 and n.state = 'pending'
   for update of n skip locked`;
 
 /** $1: the line; $2: what became of it; $3: when it was sent, or null. */
 export const notedMailQuery = `update notification set state = $2, sent_at = $3 where id = $1`;
 
-/** Point and village are null where it may not be told, `isTrue` then is false. */
-export interface HeldMail {
+interface HeldLine {
   readonly id: string;
   readonly kind: NotificationKind;
   readonly reason: NotificationReason;
   readonly personId: string;
+  readonly title: string;
+  readonly isTrue: boolean;
+}
+
+/** Title and village are null where it may not be told, `isTrue` then is false. */
+export interface HeldPointMail extends HeldLine {
+  readonly threadId: null;
   readonly proposalId: string;
   readonly decisionId: string | null;
   readonly villageId: string;
   readonly village: string;
-  readonly title: string;
   readonly isPublic: boolean;
   readonly moderationState: ModerationState | null;
-  readonly isTrue: boolean;
 }
+
+interface HeldMessageMail extends HeldLine {
+  readonly threadId: string;
+}
+
+export type HeldMail = HeldPointMail | HeldMessageMail;
 
 /** What people were told of, newest first. $1: person; $2: now; $3, $4: after; $5: rows. */
 export const listQuery = `
-  select n.id, n.kind, n.reason, n.proposal_id as "proposalId", coalesce(p.title, own.title) as title,
-    json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village, n.created_at as "createdAt",
-    n.read_at is not null as "isRead"
-  from notification n ${withPoint}
+  select n.id, n.kind, n.reason, n.proposal_id as "proposalId", m.thread_id as "threadId",
+    coalesce(p.title, own.title, m.title) as title,
+    case when v.id is not null then json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) end as village,
+    n.created_at as "createdAt", ${isRead} as "isRead"
+  from notification n ${withSubject}
   where n.person_id = $1 and n.channel = 'app' and ${mayBeShown('$2::timestamptz')}
     and ($3::timestamptz is null or (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
   order by n.created_at desc, n.id desc limit $5`;
@@ -139,8 +167,8 @@ export const listQuery = `
 /** Counted as the list shows them, and no further than $3. $1: person; $2: now. */
 export const unreadQuery = `
   select count(*)::int as unread from (
-    select 1 from notification n ${withPoint}
-    where n.person_id = $1 and n.channel = 'app' and n.read_at is null and ${mayBeShown('$2::timestamptz')}
+    select 1 from notification n ${withSubject}
+    where n.person_id = $1 and n.channel = 'app' and not ${isRead} and ${mayBeShown('$2::timestamptz')}
     limit $3) shown`;
 
 /** $1: person; $2: now; $3: one line, or null for all. */

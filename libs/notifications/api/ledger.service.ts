@@ -14,14 +14,16 @@ export interface Happening {
   /** Names it for good: noted again under the same name, nobody hears it twice. */
   readonly event: string;
   readonly kind: NotificationKind;
-  readonly proposalId: string;
+  /** The point, or the message, it is about. */
+  readonly proposalId?: string;
+  readonly messageId?: string;
   readonly commentId?: string;
   readonly decisionId?: string;
   readonly agendaState?: AgendaState;
   /** Who did it, and who hears of it in another way. */
   readonly except: readonly (string | null)[];
   readonly audience: AudienceName;
-  /** The points, villages, people or team the audience is found by. */
+  /** The points, villages, people, team or messages the audience is found by. */
   readonly ids: readonly string[];
   /** The reason of `people`, the roles of `answerers`, the village for `team`. */
   readonly words?: readonly string[];
@@ -50,12 +52,12 @@ export class Ledger implements OnModuleInit {
   }
 
   /** Writes the lines of everybody who hears of it, and a job for each mail, in one transaction. */
-  async note({ event, kind, proposalId, commentId, decisionId, agendaState, ...rest }: Happening): Promise<void> {
-    const { except, audience, ids, words = [] } = rest;
+  async note({ event, kind, audience, ...rest }: Happening): Promise<void> {
+    const { proposalId, messageId, commentId, decisionId, agendaState, except, ids, words = [] } = rest;
     const values = [
       event,
       kind,
-      proposalId,
+      proposalId ?? null,
       commentId ?? null,
       decisionId ?? null,
       agendaState ?? null,
@@ -64,6 +66,7 @@ export class Ledger implements OnModuleInit {
       this.clock.now(),
       ids,
       words,
+      messageId ?? null,
     ];
     const rows = await this.dataSource.transaction(async (manager) => {
       const noted: NotedRow[] = await manager.query(noteQuery(audience), values);

@@ -1,13 +1,12 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
-import type { UnreadView } from '@kernagenda/notifications/domain';
 import { aProposal, aTown, reasons } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import { Ledger } from './ledger.service';
-import { act, listOf, subjectsTo } from './testing';
+import { act, holdMail, listOf, subjectsTo, unreadOf } from './testing';
 
 let app: TestApp;
 let town: TestTown;
@@ -35,8 +34,7 @@ const kindsOf = async (as: TestPerson): Promise<readonly string[]> => {
   await app.settle();
   return (await listOf(app, as)).filter(({ proposalId }) => proposalId === point.id).map(({ kind }) => kind);
 };
-const unread = async (as: TestPerson): Promise<number> =>
-  (await app.request<UnreadView>('GET', '/api/v1/me/notifications/unread', { as })).body.unread;
+const unread = (as: TestPerson): Promise<number> => unreadOf(app, as);
 const send = (method: string, path: string, as: TestPerson, body?: object) =>
   app.request(method, `/api/v1${path}`, { as, ...(body && { body }) });
 
@@ -122,28 +120,15 @@ describe('attack 21: what was told', () => {
     ['the person stopped following', () => send('DELETE', `/proposals/${point.id}/follow`, supporter)],
     ['the person wants no mail', () => send('PUT', '/me/mail-choice', supporter, { choice: 'in_app' })],
   ])('goes in no mail once %s', async (_, change) => {
-    await holdMail(true);
+    await holdMail(app, true);
     await act(app, town.broker, 'explore', point.id);
     await noted();
     await change();
-    await holdMail(false);
+    await holdMail(app, false);
     const sent = (await subjectsTo(app, supporter)).filter((subject) => subject.startsWith('De gebiedsmakelaar zoekt'));
     expect(sent).toEqual([]);
     expect(await stateOfMail()).toBe('left_out');
   });
-
-  /** As when the mail server was away for a while: jobs of mail wait. */
-  async function holdMail(isHeld: boolean): Promise<void> {
-    await app.dataSource.query(
-      isHeld
-        ? `create or replace function hold_mail() returns trigger language plpgsql as $$
-           begin new.start_after := new.start_after + interval '1 hour'; return new; end $$;
-           create trigger hold_mail before insert on pgboss.job_common for each row
-           when (new.name = 'notifications-mail') execute function hold_mail()`
-        : 'drop trigger hold_mail on pgboss.job_common',
-    );
-    if (!isHeld) await app.advance({ seconds: 3601 });
-  }
 
   const stateOfMail = async (): Promise<string | undefined> => {
     const [row] = await app.dataSource.query<{ state: string }[]>(

@@ -9,9 +9,10 @@ import type { ModerationState } from '@kernagenda/proposals/domain';
 import { Clock, Jobs, Mailer, Settings } from '@kernagenda/shared/api';
 import type { Mail } from '@kernagenda/shared/api';
 import { heldMailQuery, notedMailQuery } from './ledger.queries';
-import type { HeldMail } from './ledger.queries';
+import type { HeldMail, HeldPointMail } from './ledger.queries';
 import { writeMail } from './mail-template';
-import { lineMail } from './nl';
+import type { MailContent } from './mail-template';
+import { lineMail, messageMail } from './nl';
 import { mailDue } from './notifications.events';
 import { StopTokens } from './stop-tokens';
 
@@ -60,41 +61,69 @@ export class LineMails implements OnModuleInit {
 
   /** The mail as it may be told now; null when it may not. */
   private async write(line: HeldMail): Promise<Mail | null> {
-    const decision = line.decisionId === null ? null : await this.decisions.findDecision(line.decisionId);
-    if (line.decisionId !== null && !isStanding(decision, line)) return null;
-    const contact = await this.people.findContact(line.personId);
+    const { personId } = line;
+    const contact = await this.people.findContact(personId);
     if (!contact) return null;
-    const { kind, reason, title, isPublic, village, personId, proposalId } = line;
+    const { publicUrl } = this.settings;
+    const stopAll = this.tokens.make({ what: 'all', id: personId, personId });
+    const reader = { name: contact.displayName, stopAll: stopPage(publicUrl, stopAll) };
+    const told: Told | null =
+      line.threadId === null
+        ? await this.tellPoint(line, reader)
+        : {
+            content: messageMail({
+              ...reader,
+              title: line.title,
+              link: `${publicUrl}/berichten?gesprek=${line.threadId}`,
+            }),
+            stop: stopAll,
+          };
+    return (
+      told && {
+        to: contact.email,
+        ...writeMail(told.content),
+        messageId: `<${line.id}@${new URL(publicUrl).hostname}>`,
+        stopUrl: `${publicUrl}/api/v1/mail-stops/one-click?token=${told.stop}`,
+      }
+    );
+  }
+
+  /** Null when the decision it tells of no longer stands. */
+  private async tellPoint(
+    line: HeldPointMail,
+    reader: { readonly name: string; readonly stopAll: string },
+  ): Promise<Told | null> {
+    const { kind, reason, title, isPublic, village, villageId, personId, proposalId, decisionId } = line;
+    const decision = decisionId === null ? null : await this.decisions.findDecision(decisionId);
+    if (decisionId !== null && !isStanding(decision, line)) return null;
     const { publicUrl } = this.settings;
     const about =
-      reason === 'village'
-        ? { what: 'village' as const, id: line.villageId }
-        : { what: 'point' as const, id: proposalId };
-    const stopThis = this.tokens.make({ ...about, personId });
-    const stopAll = this.tokens.make({ what: 'all', id: personId, personId });
-    const page = `${publicUrl}/meldingen/stop?bewijs=`;
+      reason === 'village' ? { what: 'village' as const, id: villageId } : { what: 'point' as const, id: proposalId };
+    const stop = this.tokens.make({ ...about, personId });
     const content = lineMail({
+      ...reader,
       kind,
       reason,
-      name: contact.displayName,
       title,
       isPublic,
       village,
       reasons: decision?.reasons ?? null,
       reopened: decision?.reason ?? null,
       link: `${publicUrl}/voorstellen/${proposalId}`,
-      stopThis: page + stopThis,
-      stopAll: page + stopAll,
+      stopThis: stopPage(publicUrl, stop),
     });
-    return {
-      to: contact.email,
-      ...writeMail(content),
-      messageId: `<${line.id}@${new URL(publicUrl).hostname}>`,
-      stopUrl: `${publicUrl}/api/v1/mail-stops/one-click?token=${stopThis}`,
-    };
+    return { content, stop };
   }
 }
 
-function isStanding(decision: KeptDecision | null, { moderationState }: HeldMail): boolean {
+/** What a mail says, and the token of its stop button. */
+interface Told {
+  readonly content: MailContent;
+  readonly stop: string;
+}
+
+const stopPage = (publicUrl: string, token: string): string => `${publicUrl}/meldingen/stop?bewijs=${token}`;
+
+function isStanding(decision: KeptDecision | null, { moderationState }: HeldPointMail): boolean {
   return decision !== null && !decision.isUndone && moderationState === stateAfterDecision[decision.decision];
 }

@@ -6,6 +6,7 @@ import {
   commentPlaced,
   helpAgreed,
   helpDeclined,
+  messageSent,
   questionAnswered,
   questionAssigned,
 } from '@kernagenda/conversations/api';
@@ -53,6 +54,8 @@ const commentQuery = `
   left join question_of_team q on q.id = c.id
   where c.id = $1`;
 
+const writerQuery = 'select author_id as "authorId" from message_told where id = $1';
+
 const rolesOfOwner = { group: 'secretary', broker: 'broker' } as const;
 
 /** Hears what happened everywhere and says who is told. */
@@ -68,6 +71,7 @@ export class Listeners implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.subscribe(proposalDecided, 'notifications-decided', ({ decisionId }) => this.decided(decisionId));
     this.jobs.subscribe(proposalMoved, 'notifications-moved', (move) => this.moved(move));
+    this.jobs.subscribe(messageSent, 'notifications-message', ({ messageId }) => this.written(messageId));
     this.hear(commentPlaced, 'placed', (comment) => this.placed(comment));
     this.hear(questionAssigned, 'assigned', (comment) => this.toAnswer(comment));
     this.hear(questionAnswered, 'answered', (comment) => this.toWriter(comment, 'answer'));
@@ -109,6 +113,19 @@ export class Listeners implements OnModuleInit {
       audience: 'followers',
       // Who supported it supports the other point by now.
       ids: mergedIntoId === null ? [proposalId] : [proposalId, mergedIntoId],
+    });
+  }
+
+  private async written(messageId: string): Promise<void> {
+    const [message] = await this.dataSource.query<{ readonly authorId: string | null }[]>(writerQuery, [messageId]);
+    if (!message) return;
+    await this.ledger.note({
+      event: `message ${messageId}`,
+      kind: 'message',
+      messageId,
+      except: [message.authorId],
+      audience: 'participants',
+      ids: [messageId],
     });
   }
 

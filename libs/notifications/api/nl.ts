@@ -5,7 +5,9 @@ import type { NotificationKind, NotificationReason } from '@kernagenda/notificat
 import type { AgendaAction } from '@kernagenda/proposals/domain';
 import type { MailContent } from './mail-template';
 
-/** What a mail about a line of the ledger needs to say. */
+const neverAgain = 'Nooit meer mail over punten, dorpen en gesprekken';
+
+/** What a mail about a point needs to say. */
 export interface LineMail {
   readonly kind: NotificationKind;
   readonly reason: NotificationReason;
@@ -21,6 +23,8 @@ export interface LineMail {
   readonly stopThis: string;
   readonly stopAll: string;
 }
+
+type MessageMail = Pick<LineMail, 'name' | 'title' | 'link' | 'stopAll'>;
 
 const decided: Readonly<Record<Decision, (village: string) => string>> = {
   approve: (village) =>
@@ -66,12 +70,12 @@ const talked = {
   help_agreed: 'Uw aanbod is aangenomen. Diegene ziet nu hoe u te bereiken bent en neemt contact met u op.',
   help_declined: 'Bedankt dat u wilde helpen. U hoeft niets meer te doen.',
   comment_hidden: 'De gebiedsmakelaar heeft uw reactie verborgen. Op de pagina leest u waarom.',
-} as const satisfies Record<Exclude<NotificationKind, Decision | AgendaAction>, string>;
+} as const satisfies Record<Exclude<NotificationKind, Decision | AgendaAction | 'message'>, string>;
 
 const isDecision = (kind: NotificationKind): kind is Decision => kind in decided;
 const meanings: Readonly<Record<string, string>> = { ...moved, ...talked };
 
-/** The mail about one line of the ledger. */
+/** The mail about something that happened on a point. */
 export function lineMail(line: LineMail): MailContent {
   const { kind, name, title, isPublic, village, reasons, reopened, link, stopThis, stopAll } = line;
   const what = notificationsNl.kinds[kind];
@@ -97,8 +101,22 @@ export function lineMail(line: LineMail): MailContent {
     why: `U krijgt deze mail, want ${notificationsNl.reasons[line.reason]}.`,
     stops: [
       { label: stop, url: stopThis },
-      { label: 'Nooit meer mail van Kernagenda over punten', url: stopAll },
+      { label: neverAgain, url: stopAll },
     ],
+    sender: 'Kernagenda',
+  };
+}
+
+/** The mail about a message: that there is one, and where; its words stay on the site. */
+export function messageMail({ name, title, link, stopAll }: MessageMail): MailContent {
+  return {
+    subject: notificationsNl.kinds.message,
+    greeting: `Beste ${name},`,
+    paragraphs: [`Er is een nieuw bericht in het gesprek “${title}”. Op de site leest u het en kunt u antwoorden.`],
+    quotes: [],
+    button: { label: 'Lees het bericht', url: link },
+    why: `U krijgt deze mail, want ${notificationsNl.reasons.participant}.`,
+    stops: [{ label: neverAgain, url: stopAll }],
     sender: 'Kernagenda',
   };
 }

@@ -28,14 +28,17 @@ class NotificationDto implements NotificationView {
   @ApiProperty({ enum: notificationReasons, description: 'Why this person is told' })
   readonly reason: NotificationReason;
 
-  @ApiProperty({ format: 'uuid' })
-  readonly proposalId: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for a message' })
+  readonly proposalId: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for a point' })
+  readonly threadId: string | null;
 
   @ApiProperty()
   readonly title: string;
 
-  @ApiProperty({ type: VillageRefDto })
-  readonly village: VillageRefDto;
+  @ApiProperty({ type: VillageRefDto, nullable: true, description: 'Null for a message' })
+  readonly village: VillageRefDto | null;
 
   @ApiProperty(instant)
   readonly at: string;

@@ -1,6 +1,6 @@
 import type { NotificationKind, NotificationReason } from './notifications';
 
-/** What happened, in the same words in the app and in the mail; the title of the point stands beside it. */
+/** What happened, in the same words in the app and in the mail; the title of the point or thread stands beside it. */
 const kinds: Readonly<Record<NotificationKind, string>> = {
   approve: 'Uw voorstel staat op de site',
   request_changes: 'Wilt u uw voorstel aanpassen?',
@@ -32,6 +32,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   help_agreed: 'Uw hulp is welkom',
   help_declined: 'Uw hulp is nu niet nodig',
   comment_hidden: 'Uw reactie is niet meer zichtbaar',
+  message: 'U hebt een nieuw bericht',
 };
 
 /** Ends the sentence "U krijgt dit, want …". */
@@ -42,6 +43,7 @@ const reasons: Readonly<Record<NotificationReason, string>> = {
   chosen: 'u volgt dit punt',
   village: 'u volgt dit dorp',
   answers: 'u beantwoordt vragen voor dit dorp',
+  participant: 'u doet mee aan dit gesprek',
 };
 
 export const notificationsNl = { kinds, reasons } as const;

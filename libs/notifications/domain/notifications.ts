@@ -6,15 +6,23 @@ import type { VillageRef } from '@kernagenda/villages/domain';
 /** What came of an own question or offer of help, or of own words. */
 type CommentOutcome = 'answer' | 'help_agreed' | 'help_declined' | 'comment_hidden';
 
-/** What somebody can be told: a decision, a move on the agenda, a new point, something said, or something to answer. */
+/** What somebody can be told: a decision, a move on the agenda, a new point, something said, to answer, or written. */
 export type NotificationKind =
-  Decision | AgendaAction | 'new_point' | PlacedKind | 'question_to_answer' | CommentOutcome;
+  Decision | AgendaAction | 'new_point' | PlacedKind | 'question_to_answer' | CommentOutcome | 'message';
 
 /**
  * Why somebody is told: by what they did on the point (first of these that holds), by choice, because they follow the
- * village, or because they answer questions there.
+ * village or answer questions there, or because they take part in a thread.
  */
-export const notificationReasons = ['author', 'supporter', 'commenter', 'chosen', 'village', 'answers'] as const;
+export const notificationReasons = [
+  'author',
+  'supporter',
+  'commenter',
+  'chosen',
+  'village',
+  'answers',
+  'participant',
+] as const;
 export type NotificationReason = (typeof notificationReasons)[number];
 
 export const channels = ['app', 'mail'] as const;
@@ -42,14 +50,18 @@ export const notificationTerms = {
   unreadShown: 99,
 } as const;
 
-/** One line of what happened; the text stands in the dictionary. */
+/** One line of what happened, on a point or in a thread; the text stands in the dictionary. */
 export interface NotificationView {
   readonly id: string;
   readonly kind: NotificationKind;
   readonly reason: NotificationReason;
-  readonly proposalId: string;
+  /** Null for a message. */
+  readonly proposalId: string | null;
+  /** Null for a point. */
+  readonly threadId: string | null;
   readonly title: string;
-  readonly village: VillageRef;
+  /** Null for a message. */
+  readonly village: VillageRef | null;
   readonly at: string;
   readonly isRead: boolean;
 }

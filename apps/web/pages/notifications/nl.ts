@@ -4,7 +4,7 @@ import type { NotificationReason } from '@kernagenda/notifications/domain';
 export const nl = {
   ...notificationsNl,
   page: 'Meldingen',
-  lead: 'Wat er gebeurde met punten die u volgt.',
+  lead: 'Wat er gebeurde met punten die u volgt, en wie u schreef.',
   signIn: { text: 'Log in om uw meldingen te zien.', button: 'Inloggen' },
   isNew: 'Nieuw',
   why: (reason: NotificationReason) => `Want ${notificationsNl.reasons[reason]}.`,

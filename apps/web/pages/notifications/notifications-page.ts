@@ -8,7 +8,7 @@ import { Empty } from '@kernagenda/shared/ui/empty';
 import { Notices, Page, dateName, followRooms, timeName } from '@kernagenda/shared/web';
 import { nl } from './nl';
 
-/** What somebody was told: what, of which point, when, and why. */
+/** What somebody was told: what, of which point or thread, when, and why. */
 @Component({
   selector: 'ka-notifications-page',
   imports: [Empty, Failure, Icon, RouterLink, Skeleton],
@@ -32,6 +32,8 @@ export class NotificationsPage {
     [...(this.first()?.items ?? []), ...this.older()].map((line) => ({
       ...line,
       what: nl.kinds[line.kind],
+      link: line.threadId === null ? ['/voorstellen', line.proposalId] : ['/berichten'],
+      query: line.threadId === null ? null : { gesprek: line.threadId },
       why: nl.why(line.reason),
       when: `${dateName(line.at)}, ${timeName(line.at)}`,
     })),
@@ -46,7 +48,7 @@ export class NotificationsPage {
         return person ? [`person:${person.id}` as const] : [];
       },
       (change) => {
-        if (!change || change.kind === 'notifications') this.answer.reload();
+        if (!change || change.kind === 'notifications' || change.kind === 'thread') this.answer.reload();
       },
     );
   }

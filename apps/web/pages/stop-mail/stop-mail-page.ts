@@ -9,7 +9,7 @@ const nl = {
   ask: {
     point: 'Wilt u geen berichten meer over dit punt?',
     village: 'Wilt u geen berichten meer over dit dorp?',
-    all: 'Wilt u geen mail meer over punten en dorpen?',
+    all: 'Wilt u geen mail meer over punten, dorpen en gesprekken?',
   } satisfies Record<Stoppable, string>,
   note: 'U hoeft niet in te loggen.',
   stop: 'Ja, stop',

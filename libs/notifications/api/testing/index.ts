@@ -1,5 +1,5 @@
 import type { TestPerson } from '@kernagenda/identity/api/testing';
-import type { NotificationView } from '@kernagenda/notifications/domain';
+import type { NotificationView, UnreadView } from '@kernagenda/notifications/domain';
 import { perform, see } from '@kernagenda/proposals/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import type { Page } from '@kernagenda/shared/domain';
@@ -21,4 +21,22 @@ export async function subjectsTo(app: TestApp, { email }: TestPerson): Promise<r
 export async function act(app: TestApp, as: TestPerson, action: string, id: string, body?: object): Promise<void> {
   const { status, body: answer } = await perform(app, as, action, await see(app, id, as), body);
   if (status >= 300) throw new Error(`${action} answered ${status}: ${JSON.stringify(answer)}`);
+}
+
+/** How much of it is unread. */
+export async function unreadOf(app: TestApp, as: TestPerson): Promise<number> {
+  return (await app.request<UnreadView>('GET', '/api/v1/me/notifications/unread', { as })).body.unread;
+}
+
+/** As when the mail server was away for a while: jobs of mail wait. */
+export async function holdMail(app: TestApp, isHeld: boolean): Promise<void> {
+  await app.dataSource.query(
+    isHeld
+      ? `create or replace function hold_mail() returns trigger language plpgsql as $$
+         begin new.start_after := new.start_after + interval '1 hour'; return new; end $$;
+         create trigger hold_mail before insert on pgboss.job_common for each row
+         when (new.name = 'notifications-mail') execute function hold_mail()`
+      : 'drop trigger hold_mail on pgboss.job_common',
+  );
+  if (!isHeld) await app.advance({ seconds: 3601 });
 }

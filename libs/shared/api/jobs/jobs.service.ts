@@ -39,7 +39,6 @@ const sliceSize = 500;
 const workOptions = {
   pollingIntervalSeconds: 1,
   notifyPollingIntervalSeconds: 1,
-  burstWhenBatchFull: true,
 } as const;
 
 /**
@@ -109,6 +108,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const [queue, handler] of this.handlers) {
       await this.boss.createQueue(queue, queueOptions);
       const workerId = await this.boss.work(queue, workOptions, async (jobs) => {
+        // More may wait that nothing will wake it for: it looks again at once, until there is none.
+        this.boss.notifyWorker(workerId);
         for (const { data } of jobs) await handler(data);
       });
       this.workerIds.push(workerId);

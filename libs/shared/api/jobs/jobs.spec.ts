@@ -74,9 +74,10 @@ describe('an event', () => {
   });
 
   it('is handled without a pause after the one before', async () => {
-    // A turn of the queue is two seconds, so with pauses these would outlast the patience of `until`.
-    for (let n = 0; n < 8; n += 1) await publish('busy');
-    await until(() => heardOf('busy').length >= 16);
+    // A turn of the queue is a second, so with pauses these would outlast the patience of `until`.
+    for (let n = 0; n < 20; n += 1) await publish('busy', 10);
+    await app.advance({ seconds: 11 });
+    await until(() => heardOf('busy').length === 40);
   });
 
   it('waits as long as it was told to', async () => {

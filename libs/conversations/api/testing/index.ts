@@ -1,0 +1,1 @@
+export { ThreadCalls } from './thread-calls';
