@@ -14,6 +14,7 @@ import { Versions1760000001100 } from './1100-versions';
 import { Notifications1760000001200 } from './1200-notifications';
 import { QuestionsOfTeams1760000001310 } from './1310-questions-of-teams';
 import { NotificationsOfMessages1760000001320 } from './1320-notifications-of-messages';
+import { Photos1760000001330 } from './1330-photos';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Notifications1760000001200,
   QuestionsOfTeams1760000001310,
   NotificationsOfMessages1760000001320,
+  Photos1760000001330,
 ];

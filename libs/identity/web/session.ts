@@ -57,18 +57,24 @@ export class Session {
   /** Ends every session of this person, on every device. */
   async signOutEverywhere(): Promise<void> {
     await this.api.post('/sign-out-everywhere');
-    this.leave();
+    await this.leave();
   }
 
   async signOut(): Promise<void> {
     await this.api.post('/sign-out');
-    this.leave();
+    await this.leave();
   }
 
   /** The next person on this device finds nothing of what this one wrote, neither kept nor in memory. */
-  private leave(): void {
+  private async leave(): Promise<void> {
     this.window?.localStorage.clear();
     this.window?.sessionStorage.clear();
+    const kept = this.window?.indexedDB;
+    try {
+      for (const { name } of (await kept?.databases()) ?? []) kept?.deleteDatabase(name ?? '');
+    } catch {
+      // A browser that cannot tell what it keeps must not stop anybody from leaving.
+    }
     this.window?.location.assign('/');
   }
 

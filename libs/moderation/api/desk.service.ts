@@ -97,8 +97,8 @@ export class DeskService {
 }
 
 function toItem(row: QueueRow, actor: Actor, readWithinDays: number): QueueItem {
-  const { proposalId, version, title, body, place, theme, kind, village, author, submittedAt, reopenedBecause } = row;
-  const { newTextNumber: number, publicText } = row;
+  const { proposalId, version, title, body, place, theme, kind, village, photos, author } = row;
+  const { submittedAt, reopenedBecause, newTextNumber: number, publicText } = row;
   const claim = row.claimer !== null &&
     row.claimedUntil !== null && {
       displayName: row.claimer,
@@ -114,6 +114,7 @@ function toItem(row: QueueRow, actor: Actor, readWithinDays: number): QueueItem 
     theme,
     kind,
     village,
+    photos,
     author,
     submittedAt: submittedAt.toISOString(),
     dueAt: workingDaysAfter(submittedAt, readWithinDays).toISOString(),

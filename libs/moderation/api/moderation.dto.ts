@@ -12,7 +12,7 @@ import type {
   ReconsiderInput,
   StatementOfReasonsView,
 } from '@kernagenda/moderation/domain';
-import { ProposalSummaryDto } from '@kernagenda/proposals/api';
+import { PhotoDto, ProposalSummaryDto } from '@kernagenda/proposals/api';
 import { proposalLimits } from '@kernagenda/proposals/domain';
 
 const decisions: readonly Decision[] = [
@@ -102,6 +102,9 @@ class WaitingTextDto implements NonNullable<QueueItem['newText']> {
 class QueueItemDto extends PickType(ProposalSummaryDto, queueItemFields) implements QueueItem {
   @ApiProperty({ format: 'uuid' })
   readonly proposalId: string;
+
+  @ApiProperty({ type: [PhotoDto] })
+  readonly photos: readonly PhotoDto[];
 
   @ApiProperty()
   readonly author: string;

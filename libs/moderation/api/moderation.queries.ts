@@ -1,7 +1,7 @@
-import type { ProposalKind, ProposalText, Theme } from '@kernagenda/proposals/domain';
+import type { PhotoView, ProposalKind, ProposalText, Theme } from '@kernagenda/proposals/domain';
 import type { Decision, HouseRule } from '@kernagenda/moderation/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-import { moderated, readerValueCount } from '@kernagenda/proposals/api';
+import { moderated, readerValueCount, sentPhotos } from '@kernagenda/proposals/api';
 
 export interface QueueRow {
   readonly proposalId: string;
@@ -12,6 +12,7 @@ export interface QueueRow {
   readonly theme: Theme;
   readonly kind: ProposalKind | null;
   readonly village: VillageRef;
+  readonly photos: readonly PhotoView[];
   readonly author: string;
   readonly submittedAt: Date;
   readonly claimedBy: string | null;
@@ -33,7 +34,7 @@ const [afterAt, afterId, rows] = [1, 2, 3].map((offset) => `$${readerValueCount 
 export const queueQuery = `
   select p.id as "proposalId", p.version, p.title, p.body, p.place, coalesce(p.theme, 'other') as theme, p.kind,
     json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village,
-    person.display_name as author, p.submitted_at as "submittedAt",
+    ${sentPhotos} as photos, person.display_name as author, p.submitted_at as "submittedAt",
     c.claimed_by as "claimedBy", claimer.display_name as claimer, c.claimed_until as "claimedUntil",
     (select d.reason from moderation_decision d where d.proposal_id = p.id and d.undone_at is null
       order by d.decided_at desc, d.id limit 1) as "reopenedBecause",

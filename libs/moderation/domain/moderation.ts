@@ -1,4 +1,4 @@
-import type { ModerationAction, ProposalSummary, ProposalText, VersionAction } from '@kernagenda/proposals/domain';
+import type { ModerationAction, ProposalText, ProposalView, VersionAction } from '@kernagenda/proposals/domain';
 
 /** How long a decision can be undone, and a claim holds. Within how many working days somebody reads, the municipality sets. */
 export const moderationTerms = { undoSeconds: 10, claimMinutes: 15 } as const;
@@ -49,8 +49,8 @@ export interface ClaimView {
 
 /** One submission on the desk of a broker, or a new text for a point that is public already. */
 export interface QueueItem extends Pick<
-  ProposalSummary,
-  'version' | 'title' | 'body' | 'place' | 'theme' | 'kind' | 'village'
+  ProposalView,
+  'version' | 'title' | 'body' | 'place' | 'theme' | 'kind' | 'village' | 'photos'
 > {
   readonly proposalId: string;
   readonly author: string;

@@ -16,6 +16,7 @@ const item = (proposalId: string, claim: QueueItem['claim'] = null): QueueItem =
   submittedAt: '2026-03-02T09:00:00Z',
   dueAt: '2026-03-09T22:59:59.999Z',
   claim,
+  photos: [],
   reopenedBecause: null,
   newText: null,
   isStandIn: false,

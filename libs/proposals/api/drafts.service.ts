@@ -5,11 +5,11 @@ import type { IdempotentCall } from '@kernagenda/shared/api';
 import { actsAsResident } from '@kernagenda/identity/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
-import { isAuthor, mayDelete, mayEdit, proposalLimits } from '@kernagenda/proposals/domain';
-import type { ProposalInput, ProposalText, ProposalUpdate } from '@kernagenda/proposals/domain';
+import { isAuthor, mayDelete, proposalLimits } from '@kernagenda/proposals/domain';
+import type { ProposalInput, ProposalUpdate } from '@kernagenda/proposals/domain';
+import { PhotosService } from './photos.service';
 import { Proposal } from './proposals.entities';
-import { ProposalsLifecycle } from './proposals.lifecycle';
-import type { LockedProposal } from './proposals.lifecycle';
+import { ProposalsLifecycle, decidedTextOf, requireEditable } from './proposals.lifecycle';
 import { ProposalsLive } from './proposals.live';
 
 /** The author at work: writing, changing, sending in and taking back. */
@@ -22,6 +22,7 @@ export class DraftsService {
     private readonly idempotency: Idempotency,
     private readonly lifecycle: ProposalsLifecycle,
     private readonly live: ProposalsLive,
+    private readonly photos: PhotosService,
   ) {}
 
   /** @throws Problem `not_allowed` for who is no resident, `home_village_required` for another village. */
@@ -54,13 +55,12 @@ export class DraftsService {
   async edit(actor: Actor, id: string, update: ProposalUpdate, seenVersion: number): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const { row, facts } = await this.lifecycle.lock(manager, id, actor);
-      if (!isAuthor(facts)) throw new Problem('not_allowed');
-      if (!mayEdit(facts)) throw new Problem('wrong_state');
+      requireEditable(facts);
       requireVersion(row.version, seenVersion);
       await manager.update(Proposal, id, {
         ...update,
         version: row.version + 1,
-        decidedText: row.moderationState === 'draft' ? null : (row.decidedText ?? textOf(row)),
+        decidedText: decidedTextOf(row),
       });
       await this.audit.record(manager, this.entry(actor, 'edit', id));
     });
@@ -83,6 +83,7 @@ export class DraftsService {
       const locked = await this.lifecycle.lock(manager, id, actor);
       const transition = await this.lifecycle.moderate(manager, locked, 'submit');
       requireTitle(locked.row.title);
+      await this.photos.send(manager, id);
       return transition;
     });
     this.live.announce(change);
@@ -99,10 +100,6 @@ export class DraftsService {
   private entry(actor: Actor, action: string, objectId: string): Parameters<Audit['record']>[1] {
     return { actorId: actor.personId, action, objectType: 'proposal', objectId };
   }
-}
-
-function textOf({ title, body, place, theme, kind }: LockedProposal['row']): ProposalText {
-  return { title, body, place, theme, kind };
 }
 
 /** @throws Problem `invalid_input` when a reader could not tell what it is about. */

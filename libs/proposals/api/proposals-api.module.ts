@@ -7,6 +7,9 @@ import { AgendaController } from './agenda.controller';
 import { AgendaService } from './agenda.service';
 import { DraftsService } from './drafts.service';
 import { ImportsService } from './imports.service';
+import { PhotosController } from './photos.controller';
+import { ProposalPhoto, ProposalPhotoFile } from './photos.entities';
+import { PhotosService } from './photos.service';
 import { ProposalsController } from './proposals.controller';
 import { Proposal, ProposalAlsoVillage, ProposalVersion, Support } from './proposals.entities';
 import { ProposalsLifecycle } from './proposals.lifecycle';
@@ -17,12 +20,22 @@ import { VersionsController } from './versions.controller';
 import { VersionsService } from './versions.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Proposal, ProposalAlsoVillage, ProposalVersion, Support])],
-  controllers: [ProposalsController, AgendaController, VersionsController],
+  imports: [
+    TypeOrmModule.forFeature([
+      Proposal,
+      ProposalAlsoVillage,
+      ProposalPhoto,
+      ProposalPhotoFile,
+      ProposalVersion,
+      Support,
+    ]),
+  ],
+  controllers: [ProposalsController, AgendaController, PhotosController, VersionsController],
   providers: [
     AgendaService,
     DraftsService,
     ImportsService,
+    PhotosService,
     ProposalsLifecycle,
     ProposalsLive,
     ProposalsService,

@@ -27,6 +27,7 @@ import type {
   TimelineEntry,
   VillageCounts,
 } from '@kernagenda/proposals/domain';
+import { PhotoDto } from './photos.dto';
 
 const actionNames = [...Object.keys(moderationActions), ...Object.keys(agendaActions)];
 const instant = { type: String, format: 'date-time' } as const;
@@ -183,6 +184,9 @@ export class ProposalDto extends ProposalSummaryDto implements ProposalView {
 
   @ApiProperty({ type: AgendaNoteDto })
   readonly note: AgendaNoteDto;
+
+  @ApiProperty({ type: [PhotoDto], description: 'In the order of their author' })
+  readonly photos: readonly PhotoDto[];
 
   @ApiProperty({ type: ProposalLinkDto, nullable: true })
   readonly mergedInto: ProposalLinkDto | null;

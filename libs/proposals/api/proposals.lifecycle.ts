@@ -5,6 +5,8 @@ import type { Actor } from '@kernagenda/identity/domain';
 import { Problem, stateAfter } from '@kernagenda/shared/domain';
 import {
   agendaActions,
+  isAuthor,
+  mayEdit,
   mayModerate,
   moderationActions,
   unplannedStates,
@@ -233,4 +235,16 @@ export class ProposalsLifecycle {
       },
     };
   }
+}
+
+/** @throws Problem `not_allowed` for everyone but the author, `wrong_state` while it cannot be changed. */
+export function requireEditable(facts: ProposalFacts): void {
+  if (!isAuthor(facts)) throw new Problem('not_allowed');
+  if (!mayEdit(facts)) throw new Problem('wrong_state');
+}
+
+/** What others go on reading once its author edits it: the text as it was decided upon, or null for a draft. */
+export function decidedTextOf(row: LockedRow): ProposalText | null {
+  const { title, body, place, theme, kind } = row;
+  return row.moderationState === 'draft' ? null : (row.decidedText ?? { title, body, place, theme, kind });
 }

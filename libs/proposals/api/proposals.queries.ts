@@ -9,6 +9,8 @@ import type {
   Theme,
 } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
+import type { PhotoView } from '@kernagenda/proposals/domain';
+import { photosFor } from './photos.queries';
 import { readable, readerValueCount } from './proposals.read-rule';
 
 /** A row of every list; the fields of `ProposalSummary` that the database knows. */
@@ -58,6 +60,7 @@ export interface DetailRow extends SummaryRow {
   readonly reviewOn: string | null;
   readonly isSupportedByMe: boolean;
   readonly supportPerVillage: readonly { readonly village: VillageRef; readonly count: number }[];
+  readonly photos: readonly PhotoView[];
   readonly mergedInto: { readonly id: string; readonly title: string } | null;
   readonly versionCount: number;
   readonly hasPendingVersion: boolean;
@@ -159,6 +162,7 @@ const teamIds = `array(select t.id from team_public t where t.municipality_id = 
 export const detailQuery = `
   select ${summaryColumns}, ${factColumns}, person.display_name as author,
     needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn", ${teamIds},
+    ${photosFor(2)} as photos,
     p.reason, p.alternative, p.evidence, p.review_on::text as "reviewOn",
     exists (select 1 from support s where s.proposal_id = p.id and s.person_id = $2) as "isSupportedByMe",
     coalesce((

@@ -55,6 +55,7 @@ export function toView(row: DetailRow, actor: Actor | null, now: Date): Proposal
     isSupportedByMe: row.isSupportedByMe,
     supportPerVillage: row.supportPerVillage,
     note: { reason: row.reason, alternative: row.alternative, reviewOn: row.reviewOn, evidence: row.evidence },
+    photos: row.photos,
     mergedInto: row.mergedInto,
     timeline: toTimeline(row.steps),
     versionCount: row.versionCount,

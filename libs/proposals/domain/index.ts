@@ -12,6 +12,8 @@ export {
   moderationActions,
 } from './lifecycles';
 export type { AgendaAction, ModerationAction, ProposalAction, ProposalFacts } from './lifecycles';
+export { isPhotoReady, photoLimits } from './photos';
+export type { PhotoUpdate, PhotoView } from './photos';
 export { listOrders, proposalKinds, proposalLimits, themes } from './proposals';
 export type {
   AgendaNote,

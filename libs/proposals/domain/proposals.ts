@@ -1,5 +1,6 @@
 import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
 import type { ProposalAction } from './lifecycles';
+import type { PhotoView } from './photos';
 import type { ActingParty, AgendaState, ModerationState } from './states';
 import type { VersionAction } from './versions';
 
@@ -119,6 +120,8 @@ export interface ProposalView extends ProposalSummary {
   readonly isSupportedByMe: boolean;
   readonly supportPerVillage: readonly { readonly village: VillageRef; readonly count: number }[];
   readonly note: AgendaNote;
+  /** In the order of their author. */
+  readonly photos: readonly PhotoView[];
   readonly mergedInto: { readonly id: string; readonly title: string } | null;
   readonly timeline: readonly TimelineEntry[];
   /** How many texts were public so far, with the present one; 0 while there was none. */

@@ -11,6 +11,7 @@ import { Clock } from './clock';
 import { databaseOptions } from './database/options';
 import { DocsController } from './docs/docs.controller';
 import { OpenApi } from './docs/open-api';
+import { Images } from './files/images.service';
 import { HealthController } from './health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { RateLimits } from './http/rate-limits';
@@ -35,7 +36,7 @@ export interface Foundation {
 @Module({})
 export class SharedApiModule {
   static with({ settings, clock }: Foundation): DynamicModule {
-    const services = [Audit, Idempotency, Jobs, Mailer, RateLimits, Realtime];
+    const services = [Audit, Idempotency, Images, Jobs, Mailer, RateLimits, Realtime];
     return {
       module: SharedApiModule,
       imports: [

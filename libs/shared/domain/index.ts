@@ -11,6 +11,8 @@ export {
   startOfAmsterdamDay,
   workingDaysAfter,
 } from './calendar';
+export { imageLimits, imageSizes, imageTypes } from './images';
+export type { ImageSize } from './images';
 export { pageLimits } from './paging';
 export type { Page } from './paging';
 export { periodWithin, toPeriod } from './periods';

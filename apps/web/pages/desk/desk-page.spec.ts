@@ -22,6 +22,7 @@ const submission = (proposalId: string, day: number): QueueItem => ({
   submittedAt: `2026-03-0${day}T09:00:00Z`,
   dueAt: `2026-03-${String(8 + day).padStart(2, '0')}T22:59:59.999Z`,
   claim: null,
+  photos: [],
   reopenedBecause: null,
   newText: null,
   isStandIn: false,

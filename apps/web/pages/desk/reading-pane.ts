@@ -14,6 +14,7 @@ import type { SimilarAnswer } from '@kernagenda/matching/domain';
 import type { QueueItem, ReasonedDecision, ReasonsInput } from '@kernagenda/moderation/domain';
 import { ReasonsDrafts, ReasonsForm, sentencesOf } from '@kernagenda/moderation/web';
 import { AgendaBadge, ModerationBadge, proposalWords, themeIcons } from '@kernagenda/proposals/web';
+import { PhotoList } from '@kernagenda/proposals/web/photo-list';
 import { TextDiff } from '@kernagenda/proposals/web/versions';
 import { Bloem, Icon } from '@kernagenda/shared/ui';
 import { dayName, timeName } from '@kernagenda/shared/web';
@@ -24,7 +25,7 @@ import { strongElsewhere } from './queue-matches';
 /** One submission to read, what may be decided on it, and which villages want the same. */
 @Component({
   selector: 'ka-reading-pane',
-  imports: [AgendaBadge, Bloem, Icon, ModerationBadge, ReasonsForm, RouterLink, TextDiff],
+  imports: [AgendaBadge, Bloem, Icon, ModerationBadge, PhotoList, ReasonsForm, RouterLink, TextDiff],
   templateUrl: './reading-pane.html',
   host: { class: 'ka-stack ka-stack--read' },
 })

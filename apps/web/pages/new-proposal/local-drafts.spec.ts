@@ -77,9 +77,10 @@ describe('which draft an address means', () => {
     expect(mayStayOpen(tricht, 'bram')).toBe(false);
   });
 
-  it('is not kept without a word in it', () => {
+  it('is not kept without a word or a photo', () => {
     const blank = draft({ title: ' ' });
-    expect(worthKeeping([blank, tricht], null)).toEqual([tricht]);
+    const withPhotos = draft({ title: '', hasPhotos: true });
+    expect(worthKeeping([blank, withPhotos, tricht], null)).toEqual([withPhotos, tricht]);
     expect(worthKeeping([blank], blank.id)).toEqual([blank]);
     expect(worthKeeping([known({ title: '' })], null)).toHaveLength(1);
   });

@@ -22,6 +22,8 @@ export interface LocalDraft extends DraftText {
   readonly server: { readonly id: string; readonly version: number } | null;
   /** True while something stands here that the municipality does not have. */
   readonly isDirty: boolean;
+  /** True when photos were chosen for it: then it is worth keeping without any words. */
+  readonly hasPhotos: boolean;
   readonly savedAt: string;
 }
 
@@ -47,6 +49,7 @@ export const newDraft = (village: string, owner: string | null, now: Date): Loca
   owner,
   server: null,
   isDirty: true,
+  hasPhotos: false,
   savedAt: now.toISOString(),
 });
 
@@ -71,7 +74,8 @@ const isSameText = (one: DraftText, other: DraftText): boolean =>
   one.kind === other.kind &&
   (['title', 'place', 'body'] as const).every((name) => one[name].trim() === other[name].trim());
 
-const hasText = ({ title, place, body }: DraftText): boolean => [title, place, body].some((text) => text.trim() !== '');
+const isBegun = ({ title, place, body, hasPhotos }: LocalDraft): boolean =>
+  hasPhotos || [title, place, body].some((text) => text.trim() !== '');
 
 /** A draft belongs to who wrote it; one that was written before signing in, to who signs in first. */
 const isFor = (personId: string | null, { owner }: LocalDraft): boolean => owner === null || owner === personId;
@@ -80,9 +84,9 @@ const isFor = (personId: string | null, { owner }: LocalDraft): boolean => owner
 export const claim = (drafts: readonly LocalDraft[], personId: string | null): readonly LocalDraft[] =>
   drafts.map((draft) => (draft.owner === null ? { ...draft, owner: personId } : draft));
 
-/** Leaves out what holds no words, unless it is open. */
+/** Leaves out what holds neither words nor photos, unless it is open. */
 export const worthKeeping = (drafts: readonly LocalDraft[], openId: string | null): readonly LocalDraft[] =>
-  drafts.filter((draft) => draft.id === openId || draft.server !== null || hasText(draft));
+  drafts.filter((draft) => draft.id === openId || draft.server !== null || isBegun(draft));
 
 /** Which draft an address means. */
 export interface Wanted {
@@ -105,7 +109,7 @@ export const othersOf = (
   drafts: readonly LocalDraft[],
   openId: string | null,
   personId: string | null,
-): readonly LocalDraft[] => drafts.filter((draft) => draft.id !== openId && isFor(personId, draft) && hasText(draft));
+): readonly LocalDraft[] => drafts.filter((draft) => draft.id !== openId && isFor(personId, draft) && isBegun(draft));
 
 /** A draft that is open stays in sight of who wrote it when the session ends, never of somebody else. */
 export const mayStayOpen = (draft: LocalDraft, personId: string | null): boolean =>

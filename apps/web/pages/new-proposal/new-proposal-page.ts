@@ -16,15 +16,18 @@ import { Session } from '@kernagenda/identity/web';
 import { type ProposalView, proposalKinds, proposalLimits, themes } from '@kernagenda/proposals/domain';
 import { proposalWords } from '@kernagenda/proposals/web';
 import { workingDaysAfter } from '@kernagenda/shared/domain';
-import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
+import { Control, ErrorSummary, Field, type SummaryError } from '@kernagenda/shared/ui/forms';
 import { Icon, Skeleton } from '@kernagenda/shared/ui';
 import { ApiError, Clock, Notices, Page, dayName, timeName } from '@kernagenda/shared/web';
 import { Municipality, villagesResource } from '@kernagenda/villages/web';
 import { daysName } from '@kernagenda/villages/web/terms';
 import { DraftLines } from './draft-lines';
 import { DraftNotices } from './draft-notices';
+import { DraftPhotos } from './draft-photos';
 import type { DraftText } from './local-drafts';
 import { nl } from './nl';
+import { PhotoFields } from './photo-fields';
+import { PhotoLines } from './photo-lines';
 import { ProposalDraft } from './proposal-draft';
 import { SimilarPoints } from './similar-points';
 
@@ -33,7 +36,10 @@ const saveAfterMs = 1500;
 /** Three fields, what resembles it, a check, and only then signing in. Nothing typed is lost on the way. */
 @Component({
   selector: 'ka-new-proposal-page',
-  imports: [Control, DraftLines, DraftNotices, ErrorSummary, Field, Icon, RouterLink, SimilarPoints, Skeleton],
+  imports: [
+    ...[Control, DraftLines, DraftNotices, ErrorSummary, Field, Icon],
+    ...[PhotoFields, PhotoLines, RouterLink, SimilarPoints, Skeleton],
+  ],
   templateUrl: './new-proposal-page.html',
 })
 export class NewProposalPage {
@@ -45,6 +51,7 @@ export class NewProposalPage {
   private readonly page = inject(Page);
   protected readonly session = inject(Session);
   protected readonly draft = inject(ProposalDraft);
+  private readonly photos = inject(DraftPhotos);
   /** Slug of the village, what was typed on its page, the draft to go on with, and the step; all from the address. */
   readonly kern = input<string>();
   readonly wat = input<string>();
@@ -96,15 +103,17 @@ export class NewProposalPage {
 
   protected readonly villageError = signal('');
   protected readonly titleError = signal('');
+  protected readonly photoErrors = signal<readonly SummaryError[]>([]);
   protected readonly failure = signal('');
   protected readonly isBusy = signal(false);
   protected readonly sent = signal<ProposalView | null>(null);
   protected readonly errors = computed(() => [
     ...(this.villageError() ? [{ controlId: 'village', message: this.villageError() }] : []),
     ...(this.titleError() ? [{ controlId: 'what', message: this.titleError() }] : []),
+    ...this.photoErrors(),
   ]);
   private readonly personId = computed(() => this.session.person()?.id);
-  private readonly isAwake = signal(false);
+  protected readonly isAwake = signal(false);
   /** The draft of the address that was fetched, or found not to exist. */
   private readonly opened = signal<{ readonly concept: string; readonly isMissing: boolean } | null>(null);
   protected readonly isMissing = computed(
@@ -150,15 +159,17 @@ export class NewProposalPage {
     this.write({ kind: proposalKinds.find((kind) => kind === value) ?? null });
   }
 
-  protected review(event: Event): void {
+  protected async review(event: Event): Promise<void> {
     event.preventDefault();
+    await this.photos.settled();
     const { title } = this.draft.text();
     const { min, max } = proposalLimits.title;
     const length = title.trim().length;
     this.villageError.set(this.village() ? '' : nl.errors.village);
     this.titleError.set(length < min ? nl.errors.title(min) : length > max ? nl.errors.tooLong(max) : '');
+    this.photoErrors.set(this.photos.errors());
     if (this.errors().length) return;
-    void this.router.navigate([], { queryParams: { kern: this.chosenSlug(), stap: 'controleren' } });
+    await this.router.navigate([], { queryParams: { kern: this.chosenSlug(), stap: 'controleren' } });
   }
 
   protected async submit(): Promise<void> {
@@ -168,6 +179,9 @@ export class NewProposalPage {
     this.failure.set('');
     try {
       if (!this.session.person()?.homeVillageId) await this.session.update({ homeVillageId: village.id });
+      await this.draft.save(village.id);
+      const photosFailure = await this.photos.sendAll();
+      if (photosFailure) return this.failure.set(photosFailure);
       this.sent.set(await this.draft.submit(village.id));
       this.page.named(nl.sent.title);
     } catch (error) {

@@ -27,12 +27,16 @@ export class ProposalDraft {
     const draft = this.kept.find(this.openId());
     return draft && local.mayStayOpen(draft, this.personId()) ? draft : null;
   });
+  /** Names the draft that is open on this device; null when none is. */
+  readonly id = computed(() => this.current()?.id ?? null);
+  readonly serverId = computed(() => this.current()?.server?.id ?? null);
   readonly text = computed((): DraftText => this.current() ?? local.emptyText);
   /** Slug of the village it is for; empty until one is chosen. */
   readonly village = computed(() => this.current()?.village ?? '');
+  readonly hasPhotos = computed(() => !!this.current()?.hasPhotos);
   readonly savedAt = computed(() => this.current()?.savedAt ?? null);
   readonly isOpen = computed(() => !!this.current());
-  readonly isOnServer = computed(() => !!this.current()?.server);
+  readonly isOnServer = computed(() => !!this.serverId());
   /** Whether there is something to save with the municipality, and somebody to save it for. */
   readonly isToSave = computed(() => {
     const draft = this.current();
@@ -71,6 +75,11 @@ export class ProposalDraft {
     }
   }
 
+  /** Every draft of this device, whoever wrote it. */
+  keptIds(): readonly string[] {
+    return this.kept.all().map(({ id }) => id);
+  }
+
   /** Goes on with another draft of this device. */
   goOn(id: string): void {
     const draft = this.kept.find(id);
@@ -94,7 +103,7 @@ export class ProposalDraft {
   }
 
   /** @param village slug of the village it is for, when none was chosen yet */
-  write(change: Partial<DraftText>, village: string): void {
+  write(change: Partial<DraftText & Pick<LocalDraft, 'hasPhotos'>>, village: string): void {
     const now = this.clock.now();
     const draft = this.current() ?? local.newDraft(village, this.personId(), now);
     this.kept.keep({

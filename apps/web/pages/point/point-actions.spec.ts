@@ -32,6 +32,7 @@ const view = (change: Partial<ProposalView> = {}): ProposalView => ({
   isSupportedByMe: false,
   supportPerVillage: [],
   note: { reason: null, alternative: null, reviewOn: null, evidence: null },
+  photos: [],
   mergedInto: null,
   timeline: [],
   versionCount: 1,

@@ -14,6 +14,7 @@ import {
   standingOf,
   themeIcons,
 } from '@kernagenda/proposals/web';
+import { PhotoList } from '@kernagenda/proposals/web/photo-list';
 import { Bloem, Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Twig } from '@kernagenda/shared/ui/twig';
 import {
@@ -45,6 +46,7 @@ const shownSimilar = 5;
     ModerationBadge,
     NotFoundPage,
     PartOutlet,
+    PhotoList,
     RouterLink,
     Skeleton,
     Talk,

@@ -2,6 +2,7 @@ import type { TestPerson } from '@kernagenda/identity/api/testing';
 import type { TestApp, TestResponse } from '@kernagenda/shared/api/testing';
 import type { ProposalInput, ProposalView } from '@kernagenda/proposals/domain';
 import type { TestVillage } from '@kernagenda/villages/api/testing';
+import { aPhoto, changePhoto, sendPhoto } from './a-photo';
 
 type Step = (app: TestApp, proposal: ProposalView) => Promise<void>;
 
@@ -42,6 +43,16 @@ export class ProposalBuilder {
 
   with(text: Partial<Omit<ProposalInput, 'villageId'>>): this {
     this.text = { ...this.text, ...text };
+    return this;
+  }
+
+  /** With a photo and the words about it. */
+  withPhoto(): this {
+    this.steps.push(async (app, { id }) => {
+      const { status, body } = await sendPhoto(app, this.author, id, await aPhoto());
+      if (status !== 201) throw new Error(`The photo answered ${status}: ${JSON.stringify(body)}`);
+      await changePhoto(app, this.author, body.id, { description: 'De steiger zonder bank' });
+    });
     return this;
   }
 

@@ -1,3 +1,4 @@
+export { aPhoto, changePhoto, openPhoto, removePhoto, sendPhoto } from './a-photo';
 export { ProposalBuilder, aProposal, perform, reasons, see } from './a-proposal';
 export { aTown } from './a-town';
 export type { TestTown } from './a-town';

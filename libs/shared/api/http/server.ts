@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listRoutes, outsidePrefix } from '../access/routes';
 import { OpenApi, apiVersion } from '../docs/open-api';
+import { acceptFiles } from '../files/sent-files';
 import type { Settings } from '../settings';
 import { checkAddress, checkBody } from './body-guard';
 import { sendProblem } from './problem.filter';
@@ -30,6 +31,7 @@ export async function createServer(module: DynamicModule, settings: Settings): P
   const server = adapter.getInstance();
   server.removeContentTypeParser('text/plain');
   await server.register(cookie);
+  await acceptFiles(server);
   await addSecurityHeaders(server, settings);
   addHooks(server, settings);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

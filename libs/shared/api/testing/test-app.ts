@@ -23,7 +23,7 @@ export interface SignedIn {
 
 export interface RequestOptions {
   readonly as?: SignedIn | null;
-  /** Sent as JSON; a string is sent as it is. */
+  /** Sent as JSON; a string and a form are sent as they are. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -88,15 +88,16 @@ export class TestApp {
     path: string,
     { as, body, headers }: RequestOptions = {},
   ): Promise<TestResponse<Body>> {
+    const isForm = body instanceof FormData;
     const response = await fetch(this.origin + path, {
       method,
       redirect: 'manual',
       headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
         ...(as && { cookie: as.cookie }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');

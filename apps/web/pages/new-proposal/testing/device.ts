@@ -41,7 +41,16 @@ class Municipality {
   has(change: Partial<ProposalView> & { readonly id: string }, authorId = 'anna'): void {
     const [tricht] = villages;
     const before = this.proposals.find(({ id }) => id === change.id);
-    const blank = { title: '', body: '', place: '', theme: 'other', kind: null, village: tricht, version: 1 };
+    const blank = {
+      title: '',
+      body: '',
+      place: '',
+      theme: 'other',
+      kind: null,
+      photos: [],
+      village: tricht,
+      version: 1,
+    };
     const view = { ...blank, moderationState: 'draft', allowedActions: ['submit', 'edit', 'delete'], authorId };
     const next = { ...view, ...before, ...change } as Stored;
     this.proposals = [...this.proposals.filter(({ id }) => id !== change.id), next];

@@ -1,0 +1,27 @@
+/** How many photos a proposal takes, and how long the words about one are, in characters. */
+export const photoLimits = { count: 5, description: { max: 250 } } as const;
+
+/** A photo of a proposal; its files are found at `/api/v1/photos/{id}/{size}`. */
+export interface PhotoView {
+  readonly id: string;
+  /** What can be seen, for who does not see it; empty when its author gave none. */
+  readonly description: string;
+  /** True when its author chose to give no description; without one or the other it cannot be sent in. */
+  readonly isUndescribed: boolean;
+  /** Of the largest size, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A description ends the choice for none, and the other way around; `position` counts from 0. */
+export interface PhotoUpdate {
+  readonly description?: string;
+  readonly isUndescribed?: boolean;
+  readonly position?: number;
+}
+
+/** Whether its author said something about it, or chose not to (WCAG 2.2, 1.1.1; ATAG 2.0, B.2.3). */
+export const isPhotoReady = ({
+  description,
+  isUndescribed,
+}: Pick<PhotoView, 'description' | 'isUndescribed'>): boolean => isUndescribed || description.trim() !== '';

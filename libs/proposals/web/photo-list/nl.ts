@@ -1,0 +1,1 @@
+export const nl = { undescribed: (number: number) => `Foto ${number}, zonder beschrijving` };

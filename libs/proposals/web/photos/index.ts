@@ -1,0 +1,1 @@
+export { PhotosClient } from './photos-client';
