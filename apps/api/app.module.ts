@@ -6,6 +6,7 @@ import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
 import { NotificationsApiModule } from '@kernagenda/notifications/api';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { SearchApiModule } from '@kernagenda/search/api';
 import { SharedApiModule } from '@kernagenda/shared/api';
 import type { Foundation } from '@kernagenda/shared/api';
 import { VillagesApiModule } from '@kernagenda/villages/api';
@@ -19,6 +20,7 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     ModerationApiModule,
     MatchingApiModule,
     ConversationsApiModule,
+    SearchApiModule,
     NotificationsApiModule,
   ],
 })

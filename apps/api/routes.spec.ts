@@ -103,6 +103,7 @@ const routes = [
   'POST /api/v1/proposals/:id/withdraw person',
   'GET /api/v1/proposals/counts visitor',
   'GET /api/v1/questions role:broker role:secretary role:alderman role:official',
+  'GET /api/v1/search visitor',
   'POST /api/v1/sign-in visitor',
   'POST /api/v1/sign-in/code visitor',
   'POST /api/v1/sign-out visitor',

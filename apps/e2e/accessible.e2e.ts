@@ -26,6 +26,7 @@ for (const path of [
   'point',
   '/voorstel/nieuw?kern=tricht',
   '/inloggen',
+  '/zoeken?q=bank',
   '/uitleg',
   '/toegankelijkheid',
   '/meldingen/stop',

@@ -7,6 +7,7 @@ export const nl = {
   nav: {
     villages: 'Dorpen',
     how: 'Uitleg',
+    search: 'Zoeken',
     messages: 'Berichten',
     mine: 'Mijn punten',
     desk: 'Werkplek',

@@ -8,30 +8,18 @@ import pg from 'pg';
 import { apiBundle } from '../launcher/build-api.mjs';
 import { freePort } from '../launcher/server.mjs';
 
-/** The texts of the product's own hot queries, so that both servers ask the database the same. */
-async function productQueries() {
+/** What these files of the product export, by path and names: so that both sides ask the database the same. */
+export async function productParts(parts) {
   const folder = mkdtempSync(join('node_modules', '.cache', 'bench-'));
-  const outfile = join(folder, 'queries.mjs');
-  const from = (path, names) => `export { ${names} } from './libs/${path}';`;
+  const outfile = join(folder, 'parts.mjs');
+  const lines = Object.entries(parts).map(([path, names]) => `export { ${names} } from './libs/${path}';`);
   await build({
     ...apiBundle,
     entryPoints: undefined,
     outdir: undefined,
     outExtension: undefined,
     outfile,
-    stdin: {
-      resolveDir: '.',
-      loader: 'ts',
-      contents: [
-        `import 'reflect-metadata';`,
-        from('identity/api/actors.service.ts', 'actorQuery'),
-        from('proposals/api/proposals.queries.ts', 'listQuery, detailQuery'),
-        from('proposals/api/proposals.read-rule.ts', 'readerValues'),
-        from('conversations/api/comments.queries.ts', 'listQuery as commentsQuery'),
-        from('moderation/api/moderation.queries.ts', 'queueQuery'),
-        from('shared/api/audit/audit.service.ts', 'auditInsert'),
-      ].join('\n'),
-    },
+    stdin: { resolveDir: '.', loader: 'ts', contents: [`import 'reflect-metadata';`, ...lines].join('\n') },
   });
   try {
     return await import(pathToFileURL(outfile).href);
@@ -40,13 +28,22 @@ async function productQueries() {
   }
 }
 
+const hotQueries = {
+  'identity/api/actors.service.ts': 'actorQuery',
+  'proposals/api/proposals.queries.ts': 'listQuery, detailQuery',
+  'proposals/api/proposals.read-rule.ts': 'readerValues',
+  'conversations/api/comments.queries.ts': 'listQuery as commentsQuery',
+  'moderation/api/moderation.queries.ts': 'queueQuery',
+  'shared/api/audit/audit.service.ts': 'auditInsert',
+};
+
 const insertProposal = `
   insert into proposal (village_id, author_id, title, body, place, theme, kind, moderation_state, agenda_state, created_at)
   values ($1, $2, $3, $4, $5, $6, $7, 'draft', 'wish', $8) returning id`;
 
 /** The least a server can do for the same answers: the same statements, prepared, on a pool, answered as JSON. */
 export async function startBareServer(databaseUrl) {
-  const queries = await productQueries();
+  const queries = await productParts(hotQueries);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 20 });
   const ask = async (name, text, values, client = pool) => (await client.query({ name, text, values })).rows;
   const actorOf = async ({ headers }) => {

@@ -65,6 +65,10 @@ const TASKS = {
     await buildBoth();
     return (await import('../bench/api.mjs')).benchApi(args);
   },
+  'bench:search': async (root, args) => {
+    await buildBoth();
+    return (await import('../bench/search.mjs')).benchSearch(args);
+  },
   pictures: async (root, args) => {
     await buildBoth();
     return (await import('../pictures.mjs')).makePictures(args);

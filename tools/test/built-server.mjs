@@ -11,8 +11,11 @@ const MAIN = 'dist/api/main.mjs';
 /** The built server with the demo of West Betuwe, on a database of its own that is gone after `stop`. */
 export const startDemoServer = () => startBuiltServer([['migrate'], ['demo']], { DEMO: '1' });
 
-/** The built server with these settings, on a database of its own in which these commands were run first. */
-export async function startBuiltServer(commands, settings) {
+/**
+ * The built server with these settings, on a database of its own in which these commands were run first, and which
+ * `fill` may add rows to before the server starts.
+ */
+export async function startBuiltServer(commands, settings, fill = async () => undefined) {
   const { DEMO, ...others } = process.env;
   const database = await startTestDatabase();
   const url = await createDatabase(database.url);
@@ -24,6 +27,7 @@ export async function startBuiltServer(commands, settings) {
     const { status, stderr } = spawnSync(process.execPath, [MAIN, ...command], { cwd: ROOT, env, encoding: 'utf8' });
     if (status !== 0) throw new Problem(`The server could not ${command.join(' ')}: ${stderr}`);
   }
+  await fill(url);
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
   const server = spawn(process.execPath, [MAIN, 'serve'], { cwd: ROOT, env, stdio });
   const ended = new Promise((resolve) => server.once('exit', resolve));

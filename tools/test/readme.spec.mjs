@@ -29,6 +29,7 @@ const narrow = {
   'npm run test:web': ['--', 'libs/shared/ui/forms'],
   'npm run test:e2e': ['--', '--list'],
   'npm run bench:api': ['--', '--quick'],
+  'npm run bench:search': ['--', '--quick'],
   'npm run pictures': ['--', join(tmpdir(), 'kernagenda-pictures')],
   'npm run format': ['--', 'README.md'],
 };
@@ -64,6 +65,11 @@ it.each(Object.entries(narrow))(
     if (command === 'npm run bench:api') {
       for (const name of ['list', 'point', 'queue', 'create']) {
         expect(stdout).toMatch(new RegExp(`^bench api ${name} ours=\\d+ bare=\\d+ ratio=\\d+\\.\\d\\d p50=`, 'm'));
+      }
+    }
+    if (command === 'npm run bench:search') {
+      for (const name of ['common', 'rare', 'two', 'typo', 'filter']) {
+        expect(stdout).toMatch(new RegExp(`^bench search ${name} points=5000 p50=[\\d.]+ p99=[\\d.]+ bare=`, 'm'));
       }
     }
   },

@@ -15,6 +15,7 @@ import { Notifications1760000001200 } from './1200-notifications';
 import { QuestionsOfTeams1760000001310 } from './1310-questions-of-teams';
 import { NotificationsOfMessages1760000001320 } from './1320-notifications-of-messages';
 import { Photos1760000001330 } from './1330-photos';
+import { Search1760000001340 } from './1340-search';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   QuestionsOfTeams1760000001310,
   NotificationsOfMessages1760000001320,
   Photos1760000001330,
+  Search1760000001340,
 ];

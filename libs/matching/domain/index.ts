@@ -3,6 +3,9 @@ export { createIndex } from './candidates';
 export type { Cluster, ClusterPoint, PointPair } from './clusters';
 export { cluster } from './clusters';
 export { createEngine } from './engine';
+export type { NormalPart, NormalWord } from './normal-words';
+export { normalWords } from './normal-words';
+export { isWithinTypo } from './spelling';
 export type { Engine, Evidence, EvidenceKind, Feature, Features, Match, Text } from './types';
 export type {
   EvidenceView,

@@ -132,6 +132,11 @@ export function listQuery(
   return { name: ['proposals', ...used].join(' '), text, values };
 }
 
+/** $1: ids. In no order, and only what a list may show. */
+export const publicQuery = `
+  select ${summaryColumns} from proposal p join village_public v on v.id = p.village_id
+  where p.id = any($1::uuid[]) and ${isListed}`;
+
 /** $1: author; $2, $3: the keys after which the page begins, or null; $4: the number of rows. */
 export const mineQuery = `
   select ${summaryColumns} from proposal p join village_public v on v.id = p.village_id

@@ -12,7 +12,7 @@ import type {
   ProposalSummary,
   ProposalView,
 } from '@kernagenda/proposals/domain';
-import { countsQuery, detailQuery, factsQuery, listQuery, mineQuery } from './proposals.queries';
+import { countsQuery, detailQuery, factsQuery, listQuery, mineQuery, publicQuery } from './proposals.queries';
 import type { DetailRow, ListFilter, LockedRow, SummaryRow } from './proposals.queries';
 import { readerValues } from './proposals.read-rule';
 import { toFacts, toSummary, toView } from './proposals.views';
@@ -45,6 +45,12 @@ export class ProposalsService {
       ((filter.order === 'quiet' ? newsAt : null) ?? listedAt).toISOString(),
       id,
     ]);
+  }
+
+  /** Those of these ids that everyone may read, by id. */
+  async findPublic(ids: readonly string[]): Promise<ReadonlyMap<string, ProposalSummary>> {
+    const rows = await namedQuery<SummaryRow>(this.dataSource, 'proposals public', publicQuery, [ids]);
+    return new Map(rows.map((row) => [row.id, toSummary(row)]));
   }
 
   async listMine(actor: Actor, limit: number, after: After): Promise<Page<ProposalSummary>> {

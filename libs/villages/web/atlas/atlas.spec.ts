@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import type { MapView, VillageSummary } from '@kernagenda/villages/domain';
-import { findVillages } from './find-village';
+import { findVillages } from '@kernagenda/villages/domain/find';
 import { VillageIndex } from './village-index';
 import { VillageMap } from './village-map';
 import { VillageSearch } from './village-search';

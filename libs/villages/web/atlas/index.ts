@@ -1,4 +1,3 @@
-export { findVillages } from './find-village';
 export type { LandTone, MapTopic } from './map-drawing';
 export { VillageIndex } from './village-index';
 export { VillageMap } from './village-map';

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Icon } from '@kernagenda/shared/ui';
 import type { VillageSummary } from '@kernagenda/villages/domain';
-import { findVillages } from './find-village';
+import { findVillages } from '@kernagenda/villages/domain/find';
 import { nl } from './nl';
 
 /** From a name or postcode to the page of a village. Its field is written out: the building block would weigh on the front page. */

@@ -1,4 +1,4 @@
-import type { VillageSummary } from '@kernagenda/villages/domain';
+import type { VillageSummary } from '../villages';
 
 const plain = (text: string): string =>
   text

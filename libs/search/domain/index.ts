@@ -1,0 +1,2 @@
+export { searchLimits, themeNames } from './search';
+export type { Correction, SearchAnswer, SearchFilter } from './search';

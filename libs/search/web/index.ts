@@ -1,0 +1,1 @@
+export { SearchClient, searchResource } from './search-client';

@@ -1,0 +1,1 @@
+export { findVillages } from './find-villages';
