@@ -14,8 +14,7 @@ const keptSeconds = 300;
 /**
  * The headers of a kept picture. An address never changes its picture, but who may see it does: nothing between us and
  * the browser keeps it, and a browser asks again after five minutes, so what is hidden is gone by then; what is not
- * public is not kept at all. Opened by itself it is a picture in a sandbox, whatever somebody made of it; only the viewer
- * of the browser may style itself, to fit it on the screen.
+ * public is not kept at all. Opened by itself it is a picture in a sandbox, whatever somebody made of it.
  */
 export function describeImage(reply: FastifyReply, tag: string, name: string, isPublic: boolean): void {
   void reply
@@ -24,5 +23,5 @@ export function describeImage(reply: FastifyReply, tag: string, name: string, is
     .header('cache-control', isPublic ? `private, max-age=${keptSeconds}` : 'private, no-store')
     .header('x-content-type-options', 'nosniff')
     .header('content-disposition', `inline; filename="${name}.webp"`)
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    .header('content-security-policy', "default-src 'none'; sandbox");
 }

@@ -134,8 +134,9 @@ export class TestApp {
     });
   }
 
-  /** The SQL that requests send while something happens; not that of the job queue. */
+  /** The SQL that requests send while something happens; not that of the job queue, nor of what happened before. */
   async queriesDuring(work: () => Promise<unknown>): Promise<string[]> {
+    await this.settle();
     const texts: string[] = [];
     const watched = new Map<PoolClient, unknown>();
     const watch = (client: PoolClient): void => {
