@@ -134,6 +134,8 @@ const sizes = [
  * which differ, in the other themes too; and never a line that is wider than the screen.
  */
 export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  // A colour that is still on its way from one theme to the next is no finding.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const size of sizes) {
     await page.setViewportSize(size);
     for (const theme of themes) {
