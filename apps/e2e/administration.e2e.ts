@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './journey';
+import { expect, expectAccessible, expectNoSideways, test } from './journey';
 
 /** Opens the people with a reason, and one of them. */
 async function findPerson(page: Page, name: string): Promise<void> {
@@ -87,8 +87,7 @@ test('areas and teams are kept by an administrator, by keyboard and on a small p
   await page.getByRole('button', { name: 'Maak ongedaan' }).click();
   await expect(page.getByText('Vuren hoort nu bij Voorbeeldgebied 2.')).toBeVisible();
   await expectAccessible(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectNoSideways(page);
 });
 
 test('a team plans a point, begins, and tells what was done; a reader sees each step at once', async ({ people }) => {

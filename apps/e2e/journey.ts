@@ -43,10 +43,7 @@ export const test = base.extend<{ people: People }>({
     };
     const as: People['as'] = async (name, options) => {
       const page = await visitor(options);
-      const { items } = await done<DemoPeople>(page.request.get('/api/v1/demo/people'));
-      const person = items.find(({ displayName }) => displayName === name);
-      if (!person) throw new Error(`The demo has no "${name}"`);
-      await done(page.request.post('/api/v1/demo/sign-in', { data: { personId: person.id } }));
+      await signInAs(page, name);
       return page;
     };
     const stranger = async (options: Parameters<typeof visitor>[0], about: object): Promise<Page> => {
@@ -80,6 +77,14 @@ export const test = base.extend<{ people: People }>({
     expect(errors, 'no errors in the console').toEqual([]);
   },
 });
+
+/** Signs a demo person in, by name as the sign-in page offers it. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  const { items } = await done<DemoPeople>(page.request.get('/api/v1/demo/people'));
+  const person = items.find(({ displayName }) => displayName === name);
+  if (!person) throw new Error(`The demo has no "${name}"`);
+  await done(page.request.post('/api/v1/demo/sign-in', { data: { personId: person.id } }));
+}
 
 function villageOf(page: Page, slug: string): Promise<{ readonly id: string; readonly name: string }> {
   return done(page.request.get(`/api/v1/villages/${slug}`));
@@ -143,11 +148,17 @@ export async function expectAccessibleEverywhere(page: Page): Promise<void> {
       const found = await findings(page, theme === 'light' ? wcag : looks);
       expect(found, `accessible in ${theme} at ${size.width} px: ${page.url()}`).toEqual([]);
     }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `no sideways scrolling at ${size.width} px: ${page.url()}`).toBeLessThanOrEqual(0);
+    await expectNoSideways(page);
   }
+}
+
+/** No line is wider than the screen. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  const width = page.viewportSize()?.width;
+  expect(overflow, `no sideways scrolling at ${width} px: ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
 /** What axe finds in the page itself: there are no frames to enter, and only what fails has to leave the browser. */

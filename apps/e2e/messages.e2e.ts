@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './journey';
+import { expect, expectAccessible, expectNoSideways, test } from './journey';
 
 test('a resident writes to the municipality, the broker answers, the resident reads it without a reload', async ({
   people,
@@ -37,10 +37,7 @@ test('a resident writes to the municipality, the broker answers, the resident re
   await expect(answers.first()).toContainText('Ja, vanaf mei.');
   await expect(answers.first()).toContainText('Gebiedsmakelaar van Tricht');
   await expectAccessible(resident);
-  const overflow = await resident.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectNoSideways(resident);
 });
 
 test('who left a thread keeps what was said, and cannot write any more', async ({ people }) => {

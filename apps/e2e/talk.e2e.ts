@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './journey';
+import { expect, expectAccessible, signInAs, test } from './journey';
 import { wish } from './points';
 
 async function openPoint(page: Page, village: string, title: string): Promise<void> {
@@ -125,11 +125,7 @@ test('talk can be read, and its form asked for again, when the connection fails 
   baseURL,
 }) => {
   const page = await browser.newPage({ baseURL: baseURL ?? '' });
-  const { items } = (await (await page.request.get('/api/v1/demo/people')).json()) as {
-    items: { id: string; displayName: string }[];
-  };
-  const personId = items.find(({ displayName }) => displayName === 'Bewoner Spijk')?.id;
-  await page.request.post('/api/v1/demo/sign-in', { data: { personId } });
+  await signInAs(page, 'Bewoner Spijk');
   await page.route(/talk-parts.*\.js$/, (route) => route.abort(), { times: 1 });
   await openPoint(page, 'deil', 'Een deelkast voor gereedschap');
   await page.getByRole('alert').getByRole('button').click();

@@ -49,9 +49,8 @@ export class SearchService {
   async find(filter: SearchFilter, limit: number, after: After): Promise<SearchAnswer> {
     const query = filter.q ?? '';
     const words = normalWords(query).slice(0, searchLimits.words);
-    const hasFilter = [filter.village, filter.theme, filter.agendaState].some((value) => value !== undefined);
     const { terms, corrected } = await this.understand(words);
-    const isAsked = terms.length > 0 || (hasFilter && query.trim() === '');
+    const isAsked = terms.length > 0 || (isFiltered(filter) && query.trim() === '');
     const matched = after?.[0] === 'any' ? 'any' : 'all';
     let answer = isAsked ? await this.page(terms, matched, filter, limit, after) : nothing;
     if (answer.found === 0 && !after && terms.length > 1) answer = await this.page(terms, 'any', filter, limit, null);
@@ -75,8 +74,7 @@ export class SearchService {
   ): Promise<Pick<SearchAnswer, 'nextCursor' | 'found' | 'matched'> & { readonly items: readonly Hit[] }> {
     const texts = terms.map((term) => term.texts);
     const most = matched === 'all' ? Math.min(...texts) : texts.reduce((sum, count) => sum + count, 0);
-    const hasFilter = [filter.village, filter.theme, filter.agendaState].some((value) => value !== undefined);
-    const isCommon = terms.length > 0 && !hasFilter && most > manyTexts;
+    const isCommon = terms.length > 0 && !isFiltered(filter) && most > manyTexts;
     const values = [wanted(terms, matched, filter), ranking(terms), searchLimits.found];
     const keys = after ? after.slice(1) : [null, null, null];
     const rows = await namedQuery<Hit>(
@@ -162,6 +160,9 @@ export class SearchService {
     }));
   }
 }
+
+const isFiltered = ({ village, theme, agendaState }: SearchFilter): boolean =>
+  [village, theme, agendaState].some((value) => value !== undefined);
 
 interface StemCount {
   readonly stem: string;

@@ -17,6 +17,23 @@ const meWith = (homeVillageId: string | null, role?: Role): MeView => ({
     roles: role ? [{ role, scopeType: 'municipality', scopeId: 'm' }] : [],
   },
 });
+/** The page once everything it asked for has arrived. */
+async function show(transport: (path: string) => Promise<Response>): Promise<HTMLElement | null> {
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([{ path: 'mijn', component: MyPage }]),
+      { provide: API_TRANSPORT, useValue: transport },
+      { provide: LIVE_SOCKET, useValue: () => new Promise(() => undefined) },
+    ],
+  });
+  const harness = await RouterTestingHarness.create('/mijn');
+  for (let round = 0; round < 6; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    await harness.fixture.whenStable();
+  }
+  return harness.routeNativeElement;
+}
+
 describe('a text on "Mijn punten" that is not public', () => {
   it.each([
     ['changes_requested', 'Lees de uitleg en pas aan', 'u'],
@@ -31,19 +48,8 @@ describe('a text on "Mijn punten" that is not public', () => {
     };
     const transport = async (path: string): Promise<Response> =>
       json(path.endsWith('/me') ? meWith('v1') : { items: path.includes('/proposals') ? [proposal] : [] });
-    TestBed.configureTestingModule({
-      providers: [
-        provideRouter([{ path: 'mijn', component: MyPage }]),
-        { provide: API_TRANSPORT, useValue: transport },
-        { provide: LIVE_SOCKET, useValue: () => new Promise(() => undefined) },
-      ],
-    });
-    const harness = await RouterTestingHarness.create('/mijn');
-    for (let round = 0; round < 6; round += 1) {
-      await new Promise((resolve) => setTimeout(resolve));
-      await harness.fixture.whenStable();
-    }
-    const row = harness.routeNativeElement?.querySelector('.ka-point');
+    const page = await show(transport);
+    const row = page?.querySelector('.ka-point');
     expect(row?.querySelector('.ka-more-link')?.textContent.trim() ?? '').toBe(link);
     expect(row?.querySelector('.ka-stand b')?.textContent.trim() ?? '').toBe(who);
   });
@@ -54,19 +60,8 @@ describe('the own village on "Mijn punten"', () => {
     const villages = { items: [{ id: 'v1', slug: 'tricht', name: 'Tricht' }], nextCursor: null };
     const transport = async (path: string): Promise<Response> =>
       json(path.endsWith('/me') ? me : path.includes('/villages') ? villages : { items: [], nextCursor: null });
-    TestBed.configureTestingModule({
-      providers: [
-        provideRouter([{ path: 'mijn', component: MyPage }]),
-        { provide: API_TRANSPORT, useValue: transport },
-        { provide: LIVE_SOCKET, useValue: () => new Promise(() => undefined) },
-      ],
-    });
-    const harness = await RouterTestingHarness.create('/mijn');
-    for (let round = 0; round < 6; round += 1) {
-      await new Promise((resolve) => setTimeout(resolve));
-      await harness.fixture.whenStable();
-    }
-    const select = harness.routeNativeElement?.querySelector('select');
+    const page = await show(transport);
+    const select = page?.querySelector('select');
     if (!select) throw new Error('There is no village to choose.');
     const hints = (select.getAttribute('aria-describedby') ?? '').split(' ');
     const hint = hints.map((id) => document.getElementById(id)?.textContent.trim()).join(' ');

@@ -4,7 +4,5 @@ export const nl = {
   none: 'Er wachten nu geen vragen op u.',
   failed: 'De vragen kunnen nu niet worden geladen',
   asked: (author: string, village: string) => `${author} vraagt bij een punt uit ${village}:`,
-  due: (owner: string, day: string) => `${owner} antwoordt uiterlijk ${day}.`,
-  late: (owner: string, day: string) => `${owner} zou uiterlijk ${day} antwoorden.`,
   more: 'Er wachten meer vragen. U ziet ze zodra deze beantwoord zijn.',
 };

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { OpenQuestion } from '@kernagenda/conversations/domain';
+import { type OpenQuestion, answeringParts } from '@kernagenda/conversations/domain';
 import { Session } from '@kernagenda/identity/web';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
@@ -8,8 +8,6 @@ import { Failure } from '@kernagenda/shared/ui';
 import { Clock, apiResource, dateName, followRooms } from '@kernagenda/shared/web';
 import { nl as talkNl } from '../nl';
 import { nl } from './nl';
-
-const answering = ['broker', 'secretary', 'alderman', 'official'] as const;
 
 /** The questions this person may answer, soonest first; nothing for who answers none. */
 @Component({
@@ -51,7 +49,7 @@ export class WaitingQuestions {
   private readonly session = inject(Session);
   private readonly clock = inject(Clock);
   protected readonly nl = nl;
-  protected readonly mayAnswer = computed(() => answering.some((role) => this.session.hasRole(role)));
+  protected readonly mayAnswer = computed(() => answeringParts.some((role) => this.session.hasRole(role)));
   protected readonly answer = apiResource<Page<OpenQuestion>>('questions', () =>
     this.mayAnswer() ? '/questions?limit=50' : undefined,
   );
@@ -64,7 +62,7 @@ export class WaitingQuestions {
         question,
         isLate,
         asked: nl.asked(question.author ?? talkNl.gone, question.village.name),
-        term: (isLate ? nl.late : nl.due)(owner, dateName(question.dueOn)),
+        term: (isLate ? talkNl.late : talkNl.due)(owner, dateName(question.dueOn)),
       };
     });
   });
@@ -75,7 +73,9 @@ export class WaitingQuestions {
         const person = this.session.person();
         return person && this.mayAnswer() ? [`person:${person.id}` as const] : [];
       },
-      () => this.answer.reload(),
+      (change) => {
+        if (!change || change.kind === 'notifications') this.answer.reload();
+      },
     );
   }
 }
