@@ -30,10 +30,11 @@ export async function productParts(parts) {
 
 const hotQueries = {
   'identity/api/actors.service.ts': 'actorQuery',
-  'proposals/api/proposals.queries.ts': 'listQuery, detailQuery',
+  'proposals/api/proposals.queries.ts': 'listQuery, detailQuery, factsQuery',
   'proposals/api/proposals.read-rule.ts': 'readerValues',
   'conversations/api/comments.queries.ts': 'listQuery as commentsQuery',
   'moderation/api/moderation.queries.ts': 'queueQuery',
+  'villages/api/villages.queries.ts': 'termsQuery',
   'shared/api/audit/audit.service.ts': 'auditInsert',
 };
 
@@ -60,12 +61,14 @@ export async function startBareServer(databaseUrl) {
     return { items: await ask(name, text, values), nextCursor: null };
   });
   server.get('/point/:id', async ({ params }) => (await detail(params.id, null))[0]);
-  server.get('/point/:id/comments', async ({ params }) => ({
-    items: await ask('comments', queries.commentsQuery, [params.id, null, false, null, null, 51]),
-  }));
+  server.get('/point/:id/comments', async ({ params }) => {
+    const [point] = await ask('facts', queries.factsQuery, [params.id, ...queries.readerValues(null, new Date())]);
+    return { items: point && (await ask('comments', queries.commentsQuery, [params.id, null, false, null, null, 51])) };
+  });
   server.get('/queue', async (request) => {
     const values = [...queries.readerValues(await actorOf(request), new Date()), null, null, 51];
-    return { items: await ask('queue', queries.queueQuery, values), nextCursor: null };
+    const [items] = await Promise.all([ask('queue', queries.queueQuery, values), ask('terms', queries.termsQuery)]);
+    return { items, nextCursor: null };
   });
   server.post('/create', async (request, reply) => {
     const actor = await actorOf(request);

@@ -35,8 +35,10 @@ export class DeskService {
     after: readonly [submittedAt: string, id: string] | null,
   ): Promise<Page<QueueItem>> {
     const values = [...readerValues(actor, this.clock.now()), after?.[0] ?? null, after?.[1] ?? null, limit + 1];
-    const rows = await namedQuery<QueueRow>(this.dataSource, 'moderation queue', queueQuery, values);
-    const { readWithinDays } = await this.settings.getTerms(this.dataSource);
+    const [rows, { readWithinDays }] = await Promise.all([
+      namedQuery<QueueRow>(this.dataSource, 'moderation queue', queueQuery, values),
+      this.settings.getTerms(this.dataSource),
+    ]);
     return toPage(
       rows,
       limit,

@@ -59,11 +59,20 @@ function isSunday(day: string): boolean {
   return new Date(`${day}T00:00:00Z`).getUTCDay() === 0;
 }
 
+const holidaysOf = new Map<number, ReadonlySet<string>>();
+
 /** Whether a day is a public holiday in the Netherlands (Algemene termijnenwet, art. 3; Good Friday included). */
 export function isDutchHoliday(day: string): boolean {
   const year = Number(day.slice(0, 4));
+  const holidays = holidaysOf.get(year) ?? dutchHolidays(year);
+  // A list of fifty terms asks for the same year some hundred times.
+  holidaysOf.set(year, holidays);
+  return holidays.has(day);
+}
+
+function dutchHolidays(year: number): ReadonlySet<string> {
   const sunday = easter(year);
-  return [
+  return new Set([
     `${year}-01-01`,
     addDays(sunday, -2),
     sunday,
@@ -75,7 +84,7 @@ export function isDutchHoliday(day: string): boolean {
     addDays(sunday, 50),
     `${year}-12-25`,
     `${year}-12-26`,
-  ].includes(day);
+  ]);
 }
 
 /** Whether the town hall works on a day `yyyy-mm-dd`: no weekend, no public holiday. */
