@@ -2,25 +2,8 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, expectAccessibleEverywhere, mailedCode, test } from './journey';
+import { aPageWithoutErrors, aPhoto } from './photos';
 import { approve, openPoint } from './points';
-
-interface SentFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-/** A photo as a telephone takes it: with its owner and the place in its EXIF. */
-const aPhoto = async (width = 3000, height = 2000): Promise<SentFile> => {
-  const buffer = await sharp({ create: { width, height, channels: 3, background: '#3a7d44' } })
-    .withExif({
-      IFD0: { Make: 'Telefoon', Artist: 'Bewoner' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 53/1 30/1', GPSLongitudeRef: 'E', GPSLongitude: '5/1 15/1 0/1' },
-    })
-    .jpeg()
-    .toBuffer();
-  return { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer };
-};
 
 const begin = async (page: Page, village: string, wish: string): Promise<void> => {
   await page.goto(`/voorstel/nieuw?kern=${village}`);
@@ -28,12 +11,6 @@ const begin = async (page: Page, village: string, wish: string): Promise<void> =
 };
 const chooser = (page: Page): Locator => page.getByLabel(/Maak of kies een foto|Nog een foto/);
 const toReview = (page: Page): Promise<void> => page.getByRole('button', { name: 'Verder naar controleren' }).click();
-/**
- * Another page of the same person, of which the console is not read: to a browser a line that breaks is an error, and so
- * is its own viewer of a picture in a sandbox.
- */
-const aPageWithoutErrors = (page: Page): Promise<Page> => page.context().newPage();
-
 test('attack 19: a photo goes in with the place where it was taken, and comes out without, for who may see its text', async ({
   people,
 }) => {

@@ -16,6 +16,7 @@ import { QuestionsOfTeams1760000001310 } from './1310-questions-of-teams';
 import { NotificationsOfMessages1760000001320 } from './1320-notifications-of-messages';
 import { Photos1760000001330 } from './1330-photos';
 import { Search1760000001340 } from './1340-search';
+import { MessagePhotos1760000001350 } from './1350-message-photos';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   NotificationsOfMessages1760000001320,
   Photos1760000001330,
   Search1760000001340,
+  MessagePhotos1760000001350,
 ];

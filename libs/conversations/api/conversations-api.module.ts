@@ -5,6 +5,9 @@ import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CommentsController } from './comments.controller';
 import { Comment } from './comments.entities';
 import { CommentsService } from './comments.service';
+import { MessagePhotosController } from './message-photos.controller';
+import { MessagePhoto, MessagePhotoFile } from './message-photos.entities';
+import { MessagePhotosService } from './message-photos.service';
 import { Threads } from './threads';
 import { ThreadsController } from './threads.controller';
 import { Message, Thread, ThreadParticipant } from './threads.entities';
@@ -14,10 +17,10 @@ import { ThreadsService } from './threads.service';
   imports: [
     IdentityApiModule,
     ProposalsApiModule,
-    TypeOrmModule.forFeature([Comment, Message, Thread, ThreadParticipant]),
+    TypeOrmModule.forFeature([Comment, Message, MessagePhoto, MessagePhotoFile, Thread, ThreadParticipant]),
   ],
-  controllers: [CommentsController, ThreadsController],
-  providers: [CommentsService, Threads, ThreadsService],
+  controllers: [CommentsController, MessagePhotosController, ThreadsController],
+  providers: [CommentsService, MessagePhotosService, Threads, ThreadsService],
   exports: [CommentsService, Threads],
 })
 export class ConversationsApiModule {}

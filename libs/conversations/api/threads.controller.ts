@@ -60,10 +60,10 @@ export class ThreadsController {
   write(
     @IdParam() id: string,
     @CurrentActor() actor: Actor,
-    @Body() { body }: MessageInputDto,
+    @Body() input: MessageInputDto,
     @CreatingCall() call: IdempotentCall | null,
   ): Promise<MessageView> {
-    return this.threads.write(actor, id, body, call);
+    return this.threads.write(actor, id, input, call);
   }
 
   /** Remembers up to which message this person read. */

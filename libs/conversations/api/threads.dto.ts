@@ -1,9 +1,26 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { PhotoDto } from '@kernagenda/proposals/api';
+import { photoLimits } from '@kernagenda/proposals/domain';
 import { OneLine, Trimmed } from '@kernagenda/shared/api';
 import { sideKinds, threadActionNames, threadLimits, threadSubjectKinds } from '@kernagenda/conversations/domain';
 import type {
   MessageInput,
+  MessagePhotoInput,
   MessageView,
   ParticipantView,
   ReadInput,
@@ -20,12 +37,36 @@ const { title, body } = threadLimits;
 const instant = { type: String, format: 'date-time' } as const;
 const largestNumber = 2_147_483_647;
 
+class MessagePhotoInputDto implements MessagePhotoInput {
+  @ApiProperty({ format: 'uuid', description: 'As kept before; it is sent once' })
+  @IsUUID()
+  readonly id: string;
+
+  @ApiProperty({ maxLength: photoLimits.description.max, description: 'What can be seen, for who does not see it' })
+  @OneLine()
+  @IsString()
+  @MaxLength(photoLimits.description.max)
+  readonly description: string;
+
+  @ApiProperty({ description: 'True to give no description on purpose' })
+  @IsBoolean()
+  readonly isUndescribed: boolean;
+}
+
 export class MessageInputDto implements MessageInput {
   @ApiProperty({ minLength: body.min, maxLength: body.max })
   @Trimmed()
   @IsString()
   @Length(body.min, body.max)
   readonly body: string;
+
+  @ApiPropertyOptional({ type: [MessagePhotoInputDto], maxItems: photoLimits.count })
+  @ValidateIf((_, value: unknown) => value !== undefined)
+  @IsArray()
+  @ArrayMaxSize(photoLimits.count)
+  @ValidateNested({ each: true })
+  @Type(() => MessagePhotoInputDto)
+  readonly photos?: readonly MessagePhotoInputDto[];
 }
 
 export class ThreadInputDto extends MessageInputDto implements ThreadInput {
@@ -115,6 +156,9 @@ export class MessageDto implements MessageView {
 
   @ApiProperty()
   readonly body: string;
+
+  @ApiProperty({ type: [PhotoDto], description: 'Their files are found at `/api/v1/message-photos/{id}/{size}`' })
+  readonly photos: readonly PhotoDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Null when the person left the platform' })
   readonly author: string | null;

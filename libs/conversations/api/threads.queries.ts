@@ -1,5 +1,7 @@
 import { threadLimits } from '@kernagenda/conversations/domain';
 import type { ParticipantView, SideKind, SideView, ThreadSubjectKind } from '@kernagenda/conversations/domain';
+import type { PhotoView } from '@kernagenda/proposals/domain';
+import { photosOfMessage } from './message-photos.queries';
 
 export interface ThreadRow {
   readonly id: string;
@@ -76,6 +78,7 @@ export interface MessageRow {
   readonly id: string;
   readonly number: number;
   readonly body: string;
+  readonly photos: readonly PhotoView[];
   readonly authorId: string | null;
   readonly author: string | null;
   readonly side: SideView;
@@ -83,7 +86,7 @@ export interface MessageRow {
 }
 
 const messageColumns = `
-  select m.id, m.number, m.body, m.author_id as "authorId", author.display_name as author,
+  select m.id, m.number, m.body, ${photosOfMessage} as photos, m.author_id as "authorId", author.display_name as author,
     json_build_object('kind', tp.kind, 'name', ${sideName}) as side, m.created_at as "createdAt"
   from message m
   join thread_participant tp on tp.id = m.participant_id

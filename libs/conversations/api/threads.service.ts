@@ -7,7 +7,13 @@ import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { threadLimits } from '@kernagenda/conversations/domain';
-import type { MessageView, ThreadInput, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
+import type {
+  MessageInput,
+  MessageView,
+  ThreadInput,
+  ThreadSummary,
+  ThreadView,
+} from '@kernagenda/conversations/domain';
 import { Threads } from './threads';
 import { listQuery, markQuery, messageQuery, messagesQuery, oneQuery } from './threads.queries';
 import type { MessageRow, ThreadRow } from './threads.queries';
@@ -70,7 +76,11 @@ export class ThreadsService {
   }
 
   /** Writes to the municipality: the brokers of the own village read it. @throws Problem `not_allowed` elsewhere. */
-  async open(actor: Actor, { villageId, title, body }: ThreadInput, call: IdempotentCall | null): Promise<ThreadView> {
+  async open(
+    actor: Actor,
+    { villageId, title, ...message }: ThreadInput,
+    call: IdempotentCall | null,
+  ): Promise<ThreadView> {
     if (!actsAsResident(actor) || actor.homeVillageId !== villageId) throw new Problem('not_allowed');
     const { id } = await this.dataSource.transaction((manager) =>
       this.idempotency.once(manager, call, async () => {
@@ -84,7 +94,7 @@ export class ThreadsService {
             { kind: 'brokers', villageId },
           ],
         });
-        await this.threads.write(manager, actor, threadId, body);
+        await this.threads.write(manager, actor, threadId, message);
         return { id: threadId };
       }),
     );
@@ -92,12 +102,17 @@ export class ThreadsService {
     return this.getThread(actor, id);
   }
 
-  /** @throws Problem `not_found` without access, `not_allowed` for who left or only reads. */
-  async write(actor: Actor, threadId: string, body: string, call: IdempotentCall | null): Promise<MessageView> {
+  /** @throws Problem what `Threads.write` throws; `not_allowed` is for who left or only reads. */
+  async write(
+    actor: Actor,
+    threadId: string,
+    message: MessageInput,
+    call: IdempotentCall | null,
+  ): Promise<MessageView> {
     const { id } = await this.dataSource.transaction((manager) =>
       this.idempotency.once(manager, call, async () => {
         this.limits.take('messages', actor.personId, { count: threadLimits.messagesPerTenMinutes, seconds: 600 });
-        return { id: await this.threads.write(manager, actor, threadId, body) };
+        return { id: await this.threads.write(manager, actor, threadId, message) };
       }),
     );
     await this.threads.announce(threadId);

@@ -5,7 +5,8 @@ import { Audit, Clock, Jobs, Realtime, namedQuery } from '@kernagenda/shared/api
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import { leavable, threadAccess, threadLimits } from '@kernagenda/conversations/domain';
-import type { Participant, ThreadAccess, ThreadSubjectKind } from '@kernagenda/conversations/domain';
+import type { MessageInput, Participant, ThreadAccess, ThreadSubjectKind } from '@kernagenda/conversations/domain';
+import { MessagePhotosService } from './message-photos.service';
 import { Message, Thread, ThreadParticipant } from './threads.entities';
 import { messageSent } from './threads.events';
 import { listenersQuery, lockQuery, participantsQuery } from './threads.queries';
@@ -40,6 +41,7 @@ export class Threads {
     private readonly audit: Audit,
     private readonly jobs: Jobs,
     private readonly realtime: Realtime,
+    private readonly photos: MessagePhotosService,
   ) {}
 
   /** @returns the id of the new thread; tell it with `announce` after the commit. */
@@ -59,15 +61,21 @@ export class Threads {
 
   /**
    * Writes for the person or side this person acts for. @returns the id of the message.
-   * @throws Problem `not_found` without access, `not_allowed` for who only reads.
+   * @throws Problem `not_found` without access, `not_allowed` for who only reads, `invalid_input` for a faulty photo.
    */
-  async write(manager: EntityManager, actor: Actor, threadId: string, body: string): Promise<string> {
+  async write(
+    manager: EntityManager,
+    actor: Actor,
+    threadId: string,
+    { body, photos = [] }: MessageInput,
+  ): Promise<string> {
     const number = (await this.lock(manager, threadId)) + 1;
     const { writesAs } = (await this.require(manager, actor, threadId)).access;
     if (writesAs === null) throw new Problem('not_allowed');
     await manager.update(Thread, threadId, { lastNumber: number });
     const message = { threadId, number, participantId: writesAs, authorId: actor.personId, body };
     const { id } = await manager.save(manager.create(Message, { ...message, createdAt: this.clock.now() }));
+    await this.photos.send(manager, actor, id, photos);
     const afterSeconds = threadLimits.toldAfterSeconds;
     await this.jobs.publish(manager, messageSent, { messageId: id }, { afterSeconds });
     return id;

@@ -33,6 +33,7 @@ export type { Participant, Side, ThreadAccess } from './thread-access';
 export { sideKinds, threadActionNames, threadLimits, threadSubjectKinds } from './threads';
 export type {
   MessageInput,
+  MessagePhotoInput,
   MessageView,
   ParticipantView,
   ReadInput,

@@ -1,3 +1,5 @@
+import type { PhotoView } from '@kernagenda/proposals/domain';
+
 /** What a thread is about. Grows with the contexts that open threads. */
 export const threadSubjectKinds = ['direct'] as const;
 /** `direct`: a resident and the municipality; the subject is the village. */
@@ -19,18 +21,25 @@ export const threadLimits = {
   messagesPerTenMinutes: 30,
   /** So many threads are opened by one person in a day at most. */
   threadsPerDay: 10,
+  /** So many photos are kept for one person that are not sent yet, and so long. */
+  unsentPhotos: 20,
+  unsentPhotoSeconds: 86_400,
   /** So long a message waits before it is told elsewhere: who has the thread open has read it by then. */
   toldAfterSeconds: 5,
 } as const;
 
-export interface ThreadInput {
-  readonly villageId: string;
-  readonly title: string;
-  readonly body: string;
-}
+/** A photo that was kept for its sender before, and what is said about it: words, or the choice for none. */
+export type MessagePhotoInput = Pick<PhotoView, 'id' | 'description' | 'isUndescribed'>;
 
 export interface MessageInput {
   readonly body: string;
+  /** In the order in which they are shown. */
+  readonly photos?: readonly MessagePhotoInput[];
+}
+
+export interface ThreadInput extends MessageInput {
+  readonly villageId: string;
+  readonly title: string;
 }
 
 export interface ReadInput {
@@ -76,6 +85,8 @@ export interface MessageView {
   /** Counts up within the thread, from 1. */
   readonly number: number;
   readonly body: string;
+  /** Their files are found at `/api/v1/message-photos/{id}/{size}`. */
+  readonly photos: readonly PhotoView[];
   /** Null when the person left the platform. */
   readonly author: string | null;
   readonly isMine: boolean;

@@ -1,7 +1,9 @@
 export { DraftsService } from './drafts.service';
 export { ImportsService } from './imports.service';
 export { PhotoDto } from './photos.dto';
-export { sentPhotos } from './photos.queries';
+export { PhotoIntake } from './photos.intake';
+export type { TakenPhoto } from './photos.intake';
+export { photoJson, sentPhotos } from './photos.queries';
 export { ProposalSummaryDto } from './proposals.answers.dto';
 export { ProposalsApiModule } from './proposals-api.module';
 export { proposalDecided, proposalMoved, proposalVisibilityChanged } from './proposals.events';

@@ -8,14 +8,12 @@ import {
   IdParam,
   SentFile,
   TakesFile,
-  describeImage,
-  hasSeen,
+  answerImage,
   keptImageType,
-  tagOf,
 } from '@kernagenda/shared/api';
 import type { IdempotentCall, SentFileReader } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import { Problem, imageSizes } from '@kernagenda/shared/domain';
+import { imageSizes } from '@kernagenda/shared/domain';
 import type { PhotoView } from '@kernagenda/proposals/domain';
 import { PhotoDto, PhotoUpdateDto } from './photos.dto';
 import { PhotosService } from './photos.service';
@@ -65,21 +63,13 @@ export class PhotosController {
   @Access('visitor')
   @ApiParam({ name: 'size', enum: [...imageSizes] })
   @ApiOkResponse({ content: { [keptImageType]: { schema: { type: 'string', format: 'binary' } } } })
-  async getFile(
+  getFile(
     @IdParam() id: string,
     @Param('size') sizeText: string,
     @CurrentActor() actor: Actor | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | undefined> {
-    const size = imageSizes.find((known) => String(known) === sizeText);
-    if (!size) throw new Problem('not_found');
-    const tag = tagOf(id, size);
-    const isSeen = hasSeen(request, tag);
-    const { content, isPublic } = await this.photos.getFile(id, size, actor, isSeen);
-    describeImage(reply, tag, `foto-${size}`, isPublic);
-    if (content) return content;
-    void reply.status(304);
-    return undefined;
+    return answerImage(request, reply, id, sizeText, (size, isSeen) => this.photos.getFile(id, size, actor, isSeen));
   }
 }

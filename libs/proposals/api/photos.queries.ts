@@ -1,24 +1,20 @@
 import { readable, readerValueCount } from './proposals.read-rule';
 
-const photo = (alias: string): string => `json_build_object('id', ${alias}.id, 'description', ${alias}.description,
-  'isUndescribed', ${alias}.is_undescribed, 'width', ${alias}.width, 'height', ${alias}.height)`;
+/** A row with this alias as `PhotoView`, also of photos in contexts to the right. */
+export const photoJson = (ph: string): string =>
+  `json_build_object('id', ${ph}.id, 'description', ${ph}.description, 'isUndescribed', ${ph}.is_undescribed,
+    'width', ${ph}.width, 'height', ${ph}.height)`;
 
 /** The photos of proposal `p` that its author, or who reads it as parameter `reader`, may see. */
 export const photosFor = (reader: number): string => `coalesce((
-  select json_agg(${photo('ph')} order by ph.position) from proposal_photo ph
+  select json_agg(${photoJson('ph')} order by ph.position) from proposal_photo ph
   where ph.proposal_id = p.id and (ph.is_sent or p.author_id = $${reader})), '[]')`;
 
 /** The photos that were sent in with proposal `p`; for contexts to the right. */
 export const sentPhotos = `coalesce((
-  select json_agg(${photo('ph')} order by ph.position) from proposal_photo_sent ph where ph.proposal_id = p.id), '[]')`;
+  select json_agg(${photoJson('ph')} order by ph.position) from proposal_photo_sent ph where ph.proposal_id = p.id), '[]')`;
 
 const [size, isSeen] = [1, 2].map((offset) => `$${readerValueCount + 1 + offset}`);
-
-export interface PhotoFileRow {
-  readonly isPublic: boolean;
-  /** Null when the reader has it already. */
-  readonly content: Buffer | null;
-}
 
 /** $1: photo; from $2: `readerValues`; then the size, and whether the reader has it. No row when it is not for them. */
 export const photoFileQuery = `

@@ -1,25 +1,22 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { Audit, Clock, Idempotency, Images, RateLimits, namedQuery } from '@kernagenda/shared/api';
-import type { EncodedImage, IdempotentCall, SentFileReader } from '@kernagenda/shared/api';
+import { Audit, Clock, Idempotency, namedQuery } from '@kernagenda/shared/api';
+import type { IdempotentCall, ImageFile, SentFileReader } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import type { ImageSize } from '@kernagenda/shared/domain';
-import { isPhotoReady, photoLimits } from '@kernagenda/proposals/domain';
+import { photoLimits, requirePhotosReady } from '@kernagenda/proposals/domain';
 import type { PhotoUpdate, PhotoView } from '@kernagenda/proposals/domain';
 import { ProposalPhoto, ProposalPhotoFile } from './photos.entities';
+import { PhotoIntake } from './photos.intake';
+import type { TakenPhoto } from './photos.intake';
 import { photoFileQuery } from './photos.queries';
-import type { PhotoFileRow } from './photos.queries';
 import { Proposal } from './proposals.entities';
 import { ProposalsLifecycle, decidedTextOf, requireEditable } from './proposals.lifecycle';
 import type { LockedProposal } from './proposals.lifecycle';
 import { readerValues } from './proposals.read-rule';
 import { ProposalsService } from './proposals.service';
-
-/** For one person; enough for five photos on a line that breaks. */
-const uploads = { count: 30, seconds: 600 };
 
 /** The photos of a proposal, which change only while its author may change the text. */
 @Injectable()
@@ -29,29 +26,25 @@ export class PhotosService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly idempotency: Idempotency,
-    private readonly images: Images,
-    private readonly rateLimits: RateLimits,
+    private readonly intake: PhotoIntake,
     private readonly lifecycle: ProposalsLifecycle,
     private readonly proposals: ProposalsService,
   ) {}
 
   /**
    * Puts a photo behind the others. What is refused without it is refused before the file is read.
-   * @throws Problem `not_found`, `not_allowed`, `wrong_state`, `too_many_photos`, or what `Images.encode` throws.
+   * @throws Problem `not_found`, `not_allowed`, `wrong_state`, `too_many_photos`, or what `PhotoIntake.take` throws.
    */
   async add(actor: Actor, proposalId: string, read: SentFileReader, call: IdempotentCall | null): Promise<PhotoView> {
     const facts = await this.proposals.findFacts(proposalId, actor);
     if (!facts) throw new Problem('not_found');
     requireEditable(facts);
-    this.rateLimits.take('photos', actor.personId, uploads);
-    const file = await read();
-    const sizes = await this.images.encode(file);
-    const bodyHash = createHash('sha256').update(file).digest('hex');
+    const taken = await this.intake.take(actor, read, call);
     return this.dataSource.transaction((manager) =>
-      this.idempotency.once(manager, call && { ...call, bodyHash }, async () => {
+      this.idempotency.once(manager, taken.call, async () => {
         const locked = await this.lifecycle.lock(manager, proposalId, actor);
         requireEditable(locked.facts);
-        const photo = await this.save(manager, proposalId, sizes);
+        const photo = await this.save(manager, proposalId, taken);
         await this.edited(manager, locked, actor, 'add_photo', photo.id);
         return toView(photo);
       }),
@@ -90,23 +83,14 @@ export class PhotosService {
    * @throws Problem `invalid_input` naming each photo of which its author neither said what it shows nor chose not to.
    */
   async send(manager: EntityManager, proposalId: string): Promise<void> {
-    const photos = await this.list(manager, proposalId);
-    const silent = photos.flatMap((photo, index) => (isPhotoReady(photo) ? [] : [`/photos/${index}/description`]));
-    if (silent.length > 0) {
-      const detail = 'a description, or the choice for none';
-      throw new Problem(
-        'invalid_input',
-        undefined,
-        silent.map((pointer) => ({ pointer, detail })),
-      );
-    }
+    requirePhotosReady(await this.list(manager, proposalId));
     await manager.update(ProposalPhoto, { proposalId }, { isSent: true });
   }
 
   /** One size of a photo, under the read rule of its proposal. @throws Problem `not_found`. */
-  async getFile(id: string, size: ImageSize, actor: Actor | null, isSeen: boolean): Promise<PhotoFileRow> {
+  async getFile(id: string, size: ImageSize, actor: Actor | null, isSeen: boolean): Promise<ImageFile> {
     const values = [id, ...readerValues(actor, this.clock.now()), size, isSeen];
-    const [row] = await namedQuery<PhotoFileRow>(this.dataSource, 'photo file', photoFileQuery, values);
+    const [row] = await namedQuery<ImageFile>(this.dataSource, 'photo file', photoFileQuery, values);
     if (!row) throw new Problem('not_found');
     return row;
   }
@@ -137,11 +121,10 @@ export class PhotosService {
   private async save(
     manager: EntityManager,
     proposalId: string,
-    sizes: readonly EncodedImage[],
+    { sizes, width, height }: TakenPhoto,
   ): Promise<ProposalPhoto> {
     const photos = await this.list(manager, proposalId);
     if (photos.length >= photoLimits.count) throw new Problem('too_many_photos');
-    const { width, height } = sizes[sizes.length - 1] ?? { width: 0, height: 0 };
     const photo = await manager.save(
       manager.create(ProposalPhoto, {
         proposalId,

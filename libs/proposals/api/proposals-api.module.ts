@@ -9,6 +9,7 @@ import { DraftsService } from './drafts.service';
 import { ImportsService } from './imports.service';
 import { PhotosController } from './photos.controller';
 import { ProposalPhoto, ProposalPhotoFile } from './photos.entities';
+import { PhotoIntake } from './photos.intake';
 import { PhotosService } from './photos.service';
 import { ProposalsController } from './proposals.controller';
 import { Proposal, ProposalAlsoVillage, ProposalVersion, Support } from './proposals.entities';
@@ -35,6 +36,7 @@ import { VersionsService } from './versions.service';
     AgendaService,
     DraftsService,
     ImportsService,
+    PhotoIntake,
     PhotosService,
     ProposalsLifecycle,
     ProposalsLive,
@@ -45,6 +47,7 @@ import { VersionsService } from './versions.service';
   exports: [
     DraftsService,
     ImportsService,
+    PhotoIntake,
     ProposalsLifecycle,
     ProposalsLive,
     ProposalsService,

@@ -1,7 +1,9 @@
-/** How many photos a proposal takes, and how long the words about one are, in characters. */
+import { Problem } from '@kernagenda/shared/domain';
+
+/** How many photos a proposal or a message takes, and how long the words about one are, in characters. */
 export const photoLimits = { count: 5, description: { max: 250 } } as const;
 
-/** A photo of a proposal; its files are found at `/api/v1/photos/{id}/{size}`. */
+/** A photo as it is shown; those of a proposal have their files at `/api/v1/photos/{id}/{size}`. */
 export interface PhotoView {
   readonly id: string;
   /** What can be seen, for who does not see it; empty when its author gave none. */
@@ -25,3 +27,18 @@ export const isPhotoReady = ({
   description,
   isUndescribed,
 }: Pick<PhotoView, 'description' | 'isUndescribed'>): boolean => isUndescribed || description.trim() !== '';
+
+/**
+ * Nothing is sent with a photo nobody said anything about.
+ * @throws Problem `invalid_input` naming each photo of which its author neither said what it shows nor chose not to.
+ */
+export function requirePhotosReady(photos: readonly Pick<PhotoView, 'description' | 'isUndescribed'>[]): void {
+  const silent = photos.flatMap((photo, index) => (isPhotoReady(photo) ? [] : [`/photos/${index}/description`]));
+  const detail = 'a description, or the choice for none';
+  if (silent.length === 0) return;
+  throw new Problem(
+    'invalid_input',
+    undefined,
+    silent.map((pointer) => ({ pointer, detail })),
+  );
+}

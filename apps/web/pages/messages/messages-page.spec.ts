@@ -40,6 +40,7 @@ const message: MessageView = {
   id: 'm2',
   number: 2,
   body: 'Vanaf maandag.',
+  photos: [],
   author: 'Gebiedsmakelaar',
   isMine: false,
   side: { kind: 'brokers', name: 'Tricht' },

@@ -2,16 +2,21 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { threadLimits } from '@kernagenda/conversations/domain';
 import { TalkDrafts, ThreadsClient } from '@kernagenda/conversations/web/threads';
 import { Icon } from '@kernagenda/shared/ui';
-import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
+import { Control, ErrorSummary, Field, type SummaryError } from '@kernagenda/shared/ui/forms';
 import { ApiError, Notices } from '@kernagenda/shared/web';
+import { PhotoFields } from '../photos/photo-fields';
+import { photosNl } from '../photos/photos-nl';
+import { MessageKeys } from './message-keys';
+import { MessagePhotos } from './message-photos';
 import { nl } from './nl';
 
 const names = { title: 'thread title', body: 'thread body' } as const;
+const draft = 'thread';
 
 /** A first message to the brokers of the own village. */
 @Component({
   selector: 'ka-new-thread',
-  imports: [Control, ErrorSummary, Field, Icon],
+  imports: [Control, ErrorSummary, Field, Icon, PhotoFields],
   template: `
     <div class="ka-stack ka-stack--tight">
       <h2 class="ka-desk__title" id="gesprek" tabindex="-1">{{ nl.start.title(village()) }}</h2>
@@ -46,6 +51,7 @@ const names = { title: 'thread title', body: 'thread body' } as const;
           (input)="write('body', $any($event.target).value)"
         ></textarea>
       </ka-field>
+      <ka-photo-fields [photos]="photos" [isSmall]="true" [errors]="photoErrors()" />
       <button type="submit" class="ka-button" [attr.aria-disabled]="isBusy() ? 'true' : null">
         {{ nl.start.send }}
       </button>
@@ -57,6 +63,8 @@ export class NewThread {
   private readonly client = inject(ThreadsClient);
   private readonly notices = inject(Notices);
   private readonly drafts = inject(TalkDrafts);
+  private readonly keys = inject(MessageKeys);
+  protected readonly photos = inject(MessagePhotos);
   readonly villageId = input.required<string>();
   readonly village = input.required<string>();
   /** The id of the thread that was opened. */
@@ -67,15 +75,18 @@ export class NewThread {
   protected readonly body = computed(() => this.drafts.of(names.body));
   protected readonly titleError = signal('');
   protected readonly bodyError = signal('');
+  protected readonly photoErrors = signal<readonly SummaryError[]>([]);
   protected readonly failure = signal('');
   protected readonly isBusy = signal(false);
   protected readonly errors = computed(() => [
     ...(this.titleError() ? [{ controlId: 'thread-title', message: this.titleError() }] : []),
     ...(this.bodyError() ? [{ controlId: 'thread-body', message: this.bodyError() }] : []),
+    ...this.photoErrors(),
   ]);
 
-  /** The same words sent again after a lost answer open one thread. */
-  private sending: { readonly sent: string; readonly key: string } | null = null;
+  constructor() {
+    this.photos.open(draft);
+  }
 
   protected write(field: keyof typeof names, text: string): void {
     this.drafts.write(names[field], text);
@@ -83,18 +94,25 @@ export class NewThread {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
+    await this.photos.settled();
     const [title, body] = [this.title().trim(), this.body().trim()];
     const { title: titles, body: bodies } = threadLimits;
     const { length } = title;
     this.titleError.set(length < titles.min || length > titles.max ? nl.start.titleFault(titles.min, titles.max) : '');
     this.bodyError.set(body ? (body.length > bodies.max ? nl.bodyLong(bodies.max) : '') : nl.bodyFault);
+    this.photoErrors.set(this.photos.errors());
     if (this.errors().length || this.isBusy()) return;
-    const sent = `${title}\n${body}`;
-    if (this.sending?.sent !== sent) this.sending = { sent, key: crypto.randomUUID() };
     this.isBusy.set(true);
     this.failure.set('');
     try {
-      const { id } = await this.client.open({ villageId: this.villageId(), title, body }, this.sending.key);
+      let id = '';
+      const sending = await this.photos.sendWith(async (photos) => {
+        const input = { villageId: this.villageId(), title, body, photos };
+        ({ id } = await this.client.open(input, this.keys.of(draft, input)));
+      });
+      if (sending === 'stuck') this.failure.set(photosNl.notSent);
+      if (sending !== 'sent') return;
+      this.keys.forget(draft);
       this.drafts.forget(names.title, names.body);
       this.notices.show({ message: nl.sent });
       this.opened.emit(id);

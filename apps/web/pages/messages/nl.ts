@@ -62,5 +62,7 @@ export const nl = {
   back: 'Terug naar uw gesprekken',
   failed: 'Versturen lukt nu niet. Wat u schreef, is bewaard. Probeer het over een minuut opnieuw.',
   failures,
+  /** When its author went elsewhere while its photos were on their way. */
+  notYetSent: 'Uw bericht is nog niet verstuurd. Het staat klaar, met de foto’s.',
   live: { lost: 'De verbinding is weg. Nieuwe berichten ziet u pas als die terug is.' },
 };

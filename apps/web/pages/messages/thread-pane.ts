@@ -13,10 +13,15 @@ import {
 } from '@angular/core';
 import { type MessageView, type SideView, threadLimits } from '@kernagenda/conversations/domain';
 import { type MessagePage, TalkDrafts, ThreadsClient, messagesResource } from '@kernagenda/conversations/web/threads';
+import { PhotoList } from '@kernagenda/proposals/web/photo-list';
 import { Failure, type IconName, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
-import { Control, Field } from '@kernagenda/shared/ui/forms';
+import { Control, Field, type SummaryError } from '@kernagenda/shared/ui/forms';
 import { ApiError, Notices, dayName, isMissing, listName, timeName } from '@kernagenda/shared/web';
+import { PhotoFields } from '../photos/photo-fields';
+import { photosNl } from '../photos/photos-nl';
+import { MessageKeys } from './message-keys';
+import { MessagePhotos } from './message-photos';
 import { nl } from './nl';
 
 const icons: Readonly<Record<SideView['kind'], IconName>> = {
@@ -36,7 +41,7 @@ const tones: Readonly<Record<SideView['kind'], string>> = {
 /** One thread: the answer that is being written, and what was said, newest first. */
 @Component({
   selector: 'ka-thread-pane',
-  imports: [Control, Empty, Failure, Field, Icon, Skeleton],
+  imports: [Control, Empty, Failure, Field, Icon, PhotoFields, PhotoList, Skeleton],
   templateUrl: './thread-pane.html',
   host: { class: 'ka-stack' },
 })
@@ -45,6 +50,8 @@ export class ThreadPane {
   private readonly notices = inject(Notices);
   private readonly document = inject(DOCUMENT);
   private readonly drafts = inject(TalkDrafts);
+  private readonly keys = inject(MessageKeys);
+  protected readonly photos = inject(MessagePhotos);
   readonly threadId = input.required<string>();
   /** Another object whenever something of this thread may have changed. */
   readonly heard = input.required<object>();
@@ -78,6 +85,10 @@ export class ThreadPane {
   protected readonly mayLeave = computed(() => this.page()?.thread.allowedActions.includes('leave') ?? false);
   protected readonly draft = computed(() => this.drafts.of(this.threadId()));
   protected readonly error = linkedSignal({ source: this.threadId, computation: () => '' });
+  protected readonly photoErrors = linkedSignal<string, readonly SummaryError[]>({
+    source: this.threadId,
+    computation: () => [],
+  });
   protected readonly failure = linkedSignal({ source: this.threadId, computation: () => '' });
   protected readonly isLeaving = linkedSignal({ source: this.threadId, computation: () => false });
   protected readonly isBusy = signal(false);
@@ -94,11 +105,10 @@ export class ThreadPane {
       };
     },
   });
-  /** The same words sent again after a lost answer are one message. */
-  private sending: { readonly id: string; readonly body: string; readonly key: string } | null = null;
   private readonly isSeen = signal(this.document.visibilityState !== 'hidden');
 
   constructor() {
+    effect(() => this.photos.open(this.threadId()));
     let isFirst = true;
     effect(() => {
       this.heard();
@@ -133,22 +143,27 @@ export class ThreadPane {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
+    await this.photos.settled();
     const id = this.threadId();
     const typed = this.draft();
     const body = typed.trim();
     const { max } = threadLimits.body;
     this.error.set(body ? (body.length > max ? nl.bodyLong(max) : '') : nl.bodyFault);
-    if (this.error()) {
-      this.document.getElementById('reply')?.focus();
+    this.photoErrors.set(this.photos.errors());
+    const [fault] = [...(this.error() ? [{ controlId: 'reply' }] : []), ...this.photoErrors()];
+    if (fault) {
+      this.document.getElementById(fault.controlId)?.focus();
       return;
     }
     if (this.isBusy()) return;
-    const { sending } = this;
-    const key = sending?.id === id && sending.body === body ? sending.key : crypto.randomUUID();
-    this.sending = { id, body, key };
     await this.attempt(async () => {
-      await this.client.write(id, body, key);
-      this.sending = null;
+      const sending = await this.photos.sendWith(async (photos) => {
+        const input = { body, photos };
+        await this.client.write(id, input, this.keys.of(id, input));
+      });
+      if (sending === 'stuck') this.failure.set(photosNl.notSent);
+      if (sending !== 'sent') return;
+      this.keys.forget(id);
       // What was typed while it was on its way is the beginning of the next.
       if (this.drafts.of(id) === typed) this.drafts.forget(id);
       this.notices.show({ message: nl.sent });

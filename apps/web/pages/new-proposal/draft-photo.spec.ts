@@ -1,13 +1,13 @@
-import { ApiError } from '@kernagenda/shared/web';
 import type { PhotoView } from '@kernagenda/proposals/domain';
-import { type DraftPhoto, arrived, failureOf, meet, waiting } from './draft-photo';
+import { type ChosenPhoto, waiting } from '../photos/chosen-photo';
+import { arrived, meet } from './draft-photo';
 
-const here = (key: string, change: Partial<DraftPhoto> = {}): DraftPhoto => ({
-  ...waiting({ key, file: new Blob(['x']), preview: '', description: '', isUndescribed: false }),
+const here = (key: string, change: Partial<ChosenPhoto> = {}): ChosenPhoto => ({
+  ...waiting({ key, id: null, file: new Blob(['x']), preview: '', description: '', isUndescribed: false }),
   ...change,
 });
 const there = (id: string): PhotoView => ({ id, description: id, isUndescribed: false, width: 4, height: 3 });
-const names = (photos: readonly DraftPhoto[]): readonly string[] =>
+const names = (photos: readonly ChosenPhoto[]): readonly string[] =>
   photos.map(({ key, id }) => (id ? `${key} arrived` : `${key} waits`));
 
 describe('photos that meet what the municipality has', () => {
@@ -27,15 +27,4 @@ describe('photos that meet what the municipality has', () => {
   it('are gone when another device took them away', () => {
     expect(meet([arrived(there('p1'))], [])).toEqual([]);
   });
-});
-
-it.each([
-  [new ApiError(0, null), 'line'],
-  [new ApiError(415, { code: 'unsupported_image' } as never), 'refused'],
-  [new ApiError(413, { code: 'image_too_large' } as never), 'refused'],
-  [new ApiError(409, { code: 'too_many_photos' } as never), 'full'],
-  [new ApiError(500, null), 'failed'],
-  [new Error('odd'), 'failed'],
-])('a photo that did not arrive says why: %s is %s', (error, failure) => {
-  expect(failureOf(error)).toBe(failure);
 });

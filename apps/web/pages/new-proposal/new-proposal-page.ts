@@ -21,12 +21,12 @@ import { Icon, Skeleton } from '@kernagenda/shared/ui';
 import { ApiError, Clock, Notices, Page, dayName, timeName } from '@kernagenda/shared/web';
 import { Municipality, villagesResource } from '@kernagenda/villages/web';
 import { daysName } from '@kernagenda/villages/web/terms';
+import { PhotoFields } from '../photos/photo-fields';
 import { DraftLines } from './draft-lines';
 import { DraftNotices } from './draft-notices';
 import { DraftPhotos } from './draft-photos';
 import type { DraftText } from './local-drafts';
 import { nl } from './nl';
-import { PhotoFields } from './photo-fields';
 import { PhotoLines } from './photo-lines';
 import { ProposalDraft } from './proposal-draft';
 import { SimilarPoints } from './similar-points';
@@ -51,7 +51,7 @@ export class NewProposalPage {
   private readonly page = inject(Page);
   protected readonly session = inject(Session);
   protected readonly draft = inject(ProposalDraft);
-  private readonly photos = inject(DraftPhotos);
+  protected readonly photos = inject(DraftPhotos);
   /** Slug of the village, what was typed on its page, the draft to go on with, and the step; all from the address. */
   readonly kern = input<string>();
   readonly wat = input<string>();
@@ -139,6 +139,11 @@ export class NewProposalPage {
   protected write(change: Partial<DraftText>): void {
     this.draft.write(change, this.village()?.slug ?? '');
     this.titleError.set('');
+  }
+
+  /** A photo belongs to a draft, so the first one begins it. */
+  protected beginWithPhotos(): void {
+    if (!this.draft.hasPhotos()) this.draft.write({ hasPhotos: true }, this.village()?.slug ?? '');
   }
 
   protected choose(slug: string): void {

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
+import { photosNl } from '../photos/photos-nl';
 import { DraftPhotos } from './draft-photos';
-import { photosNl } from './photos-nl';
 
 /** The photos that go with a proposal, to look at once more. */
 @Component({

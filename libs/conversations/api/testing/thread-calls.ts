@@ -1,6 +1,9 @@
-import type { MessageView, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
+import type { MessagePhotoInput, MessageView, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
 import type { SignedIn, TestApp, TestResponse } from '@kernagenda/shared/api/testing';
-import type { Page } from '@kernagenda/shared/domain';
+import { aPhoto, openFile, sendFile } from '@kernagenda/proposals/api/testing';
+import type { OpenedPhoto } from '@kernagenda/proposals/api/testing';
+import type { PhotoView } from '@kernagenda/proposals/domain';
+import type { Page, ProblemBody } from '@kernagenda/shared/domain';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { Threads } from '../threads';
 import type { NewSide } from '../threads';
@@ -20,6 +23,31 @@ export class ThreadCalls {
 
   write(as: SignedIn | null, id: string, body = 'Dank u.', headers = {}): Answer<MessageView> {
     return this.app.request<MessageView>('POST', threadPath(id, 'messages'), { as, body: { body }, headers });
+  }
+
+  /** Writes a message with photos that were kept before. */
+  writeWith(
+    as: SignedIn | null,
+    id: string,
+    photos: readonly Partial<MessagePhotoInput>[],
+    headers = {},
+  ): Answer<MessageView & ProblemBody> {
+    const body = { body: 'Zie de foto.', photos };
+    return this.app.request('POST', threadPath(id, 'messages'), { as, body, headers });
+  }
+
+  /** Keeps a photo that is not sent yet. */
+  async keepPhoto(as: TestPerson | null, file?: Buffer, headers = {}): Answer<PhotoView & ProblemBody> {
+    const small = file ?? (await aPhoto({ width: 60, height: 40 }));
+    return sendFile(this.app, as, '/api/v1/message-photos', small, { headers });
+  }
+
+  removePhoto(as: TestPerson | null, id: string): Answer<unknown> {
+    return this.app.request('DELETE', `/api/v1/message-photos/${id}`, { as });
+  }
+
+  openPhoto(as: TestPerson | null, id: string, options: { size?: number; seen?: string } = {}): Promise<OpenedPhoto> {
+    return openFile(this.app, as, `/api/v1/message-photos/${id}`, options);
   }
 
   mark(as: SignedIn | null, id: string, number: number): Answer<unknown> {

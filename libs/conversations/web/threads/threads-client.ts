@@ -1,5 +1,13 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
-import type { MessageView, ThreadInput, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
+import type {
+  MessageInput,
+  MessageView,
+  ThreadInput,
+  ThreadSummary,
+  ThreadView,
+} from '@kernagenda/conversations/domain';
+import type { PhotoView } from '@kernagenda/proposals/domain';
+import { sendFile } from '@kernagenda/proposals/web/photos';
 import type { Page } from '@kernagenda/shared/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
 
@@ -37,8 +45,18 @@ export class ThreadsClient {
     return this.api.post('/threads', input, { idempotencyKey });
   }
 
-  write(id: string, body: string, idempotencyKey: string): Promise<MessageView> {
-    return this.api.post(messagesPath(id), { body }, { idempotencyKey });
+  write(id: string, input: MessageInput, idempotencyKey: string): Promise<MessageView> {
+    return this.api.post(messagesPath(id), input, { idempotencyKey });
+  }
+
+  /** Lets the municipality keep a photo to send with a message; as `sendFile`. */
+  keepPhoto(file: Blob, key: string, onProgress: (part: number) => void): Promise<PhotoView> {
+    return sendFile('/message-photos', file, key, onProgress);
+  }
+
+  /** Takes a photo away that was not sent yet. */
+  removePhoto(id: string): Promise<void> {
+    return this.api.delete(`/message-photos/${id}`);
   }
 
   markRead(id: string, number: number): Promise<void> {

@@ -15,17 +15,33 @@ export function aPhoto({ width = 800, height = 600, colour = '#3a7d44' } = {}): 
     .toBuffer();
 }
 
+interface SentPhoto {
+  readonly name?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends a file to a route that takes one. */
+export function sendFile<Body = PhotoView>(
+  app: TestApp,
+  as: TestPerson | null,
+  path: string,
+  file: Uint8Array<ArrayBuffer> | Buffer,
+  { name = 'IMG_0001.jpg', headers = {} }: SentPhoto = {},
+): Promise<TestResponse<Body>> {
+  const body = new FormData();
+  body.set('file', new Blob([new Uint8Array(file)], { type: 'image/jpeg' }), name);
+  return app.request<Body>('POST', path, { as, body, headers });
+}
+
 /** Sends a file in as a photo of a proposal. */
 export function sendPhoto<Body = PhotoView>(
   app: TestApp,
   as: TestPerson | null,
   proposalId: string,
   file: Uint8Array<ArrayBuffer> | Buffer,
-  { name = 'IMG_0001.jpg', headers = {} }: { name?: string; headers?: Readonly<Record<string, string>> } = {},
+  options: SentPhoto = {},
 ): Promise<TestResponse<Body>> {
-  const body = new FormData();
-  body.set('file', new Blob([new Uint8Array(file)], { type: 'image/jpeg' }), name);
-  return app.request<Body>('POST', `/api/v1/proposals/${proposalId}/photos`, { as, body, headers });
+  return sendFile(app, as, `/api/v1/proposals/${proposalId}/photos`, file, options);
 }
 
 export function changePhoto(
@@ -41,14 +57,28 @@ export function removePhoto(app: TestApp, as: TestPerson | null, id: string): Pr
   return app.request('DELETE', `/api/v1/photos/${id}`, { as });
 }
 
-/** The picture itself as it is served, with its headers. */
-export async function openPhoto(
+export interface OpenedPhoto {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Buffer;
+}
+
+/** A picture itself as it is served, with its headers; `path` ends where its sizes begin. */
+export async function openFile(
+  app: TestApp,
+  as: TestPerson | null,
+  path: string,
+  { size = 480, seen = '' } = {},
+): Promise<OpenedPhoto> {
+  const headers = { ...(as && { cookie: as.cookie }), ...(seen && { 'if-none-match': seen }) };
+  const response = await fetch(`${app.origin}${path}/${size}`, { headers });
+  return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** The photo of a proposal itself. */
+export const openPhoto = (
   app: TestApp,
   as: TestPerson | null,
   id: string,
-  { size = 480, seen = '' } = {},
-): Promise<{ readonly status: number; readonly headers: Headers; readonly bytes: Buffer }> {
-  const headers = { ...(as && { cookie: as.cookie }), ...(seen && { 'if-none-match': seen }) };
-  const response = await fetch(`${app.origin}/api/v1/photos/${id}/${size}`, { headers });
-  return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
-}
+  options: { size?: number; seen?: string } = {},
+): Promise<OpenedPhoto> => openFile(app, as, `/api/v1/photos/${id}`, options);

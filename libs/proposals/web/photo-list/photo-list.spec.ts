@@ -28,6 +28,15 @@ describe('the photos of a proposal', () => {
     expect(img?.closest('a')?.getAttribute('href')).toBe('/api/v1/photos/p1/1600');
   });
 
+  it('may be those of something else, found elsewhere', () => {
+    const fixture = TestBed.createComponent(PhotoList);
+    fixture.componentRef.setInput('photos', [photo({})]);
+    fixture.componentRef.setInput('path', '/api/v1/message-photos');
+    fixture.detectChanges();
+    const [link] = (fixture.nativeElement as HTMLElement).querySelectorAll('a');
+    expect(link?.getAttribute('href')).toBe('/api/v1/message-photos/p1/1600');
+  });
+
   it('tell the browser how wide an upright or a small one is', () => {
     const [upright, small] = show(
       photo({ width: 1200, height: 1600 }),

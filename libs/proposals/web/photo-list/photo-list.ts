@@ -5,7 +5,7 @@ import { nl } from './nl';
 
 const [smallSide] = imageSizes;
 
-/** The photos of a proposal: small and light, and each in full behind a link. */
+/** The photos of a proposal, or of something else with its `path`: small and light, and each in full behind a link. */
 @Component({
   selector: 'ka-photo-list',
   template: `
@@ -28,9 +28,10 @@ const [smallSide] = imageSizes;
 })
 export class PhotoList {
   readonly photos = input.required<readonly PhotoView[]>();
+  readonly path = input('/api/v1/photos');
   protected readonly shown = computed(() =>
     this.photos().map((photo, index) => {
-      const [small, large] = imageSizes.map((size) => `/api/v1/photos/${photo.id}/${size}`);
+      const [small, large] = imageSizes.map((size) => `${this.path()}/${photo.id}/${size}`);
       const width = Math.round(photo.width * Math.min(1, smallSide / Math.max(photo.width, photo.height)));
       const alt = photo.description || nl.undescribed(index + 1);
       return { ...photo, small, large, srcset: `${small} ${width}w, ${large} ${photo.width}w`, alt };

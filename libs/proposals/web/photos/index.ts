@@ -1,1 +1,1 @@
-export { PhotosClient } from './photos-client';
+export { PhotosClient, sendFile } from './photos-client';

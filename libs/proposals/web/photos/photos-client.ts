@@ -9,31 +9,9 @@ export class PhotosClient {
   private readonly api = inject(Api);
   private readonly transport = inject(API_TRANSPORT);
 
-  /**
-   * Sends a photo; `onProgress` hears how much of it has left, from 0 to 1. By XMLHttpRequest, because `fetch` does not
-   * tell.
-   * @throws ApiError
-   */
+  /** Adds a photo to an own draft; as `sendFile`. */
   send(proposalId: string, file: Blob, key: string, onProgress: (part: number) => void): Promise<PhotoView> {
-    return new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      const fail = (): void => reject(new ApiError(0, null));
-      request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
-      request.onerror = fail;
-      request.onabort = fail;
-      request.ontimeout = fail;
-      request.onload = () => {
-        const answer: unknown = request.response;
-        if (request.status === 201) resolve(answer as PhotoView);
-        else reject(new ApiError(request.status, answer as ProblemBody | null));
-      };
-      request.open('POST', `/api/v1/proposals/${proposalId}/photos`);
-      request.responseType = 'json';
-      request.setRequestHeader('idempotency-key', key);
-      const form = new FormData();
-      form.set('file', file);
-      request.send(form);
-    });
+    return sendFile(`/proposals/${proposalId}/photos`, file, key, onProgress);
   }
 
   /** The picture itself, in its largest size. @throws ApiError */
@@ -50,4 +28,36 @@ export class PhotosClient {
   remove(id: string): Promise<void> {
     return this.api.delete(`/photos/${id}`);
   }
+}
+
+/**
+ * Sends a photo to a path under `/api/v1`; `onProgress` hears how much of it has left, from 0 to 1. By XMLHttpRequest,
+ * because `fetch` does not tell.
+ * @throws ApiError
+ */
+export function sendFile(
+  path: string,
+  file: Blob,
+  key: string,
+  onProgress: (part: number) => void,
+): Promise<PhotoView> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fail = (): void => reject(new ApiError(0, null));
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
+    request.onerror = fail;
+    request.onabort = fail;
+    request.ontimeout = fail;
+    request.onload = () => {
+      const answer: unknown = request.response;
+      if (request.status === 201) resolve(answer as PhotoView);
+      else reject(new ApiError(request.status, answer as ProblemBody | null));
+    };
+    request.open('POST', `/api/v1${path}`);
+    request.responseType = 'json';
+    request.setRequestHeader('idempotency-key', key);
+    const form = new FormData();
+    form.set('file', file);
+    request.send(form);
+  });
 }

@@ -1,11 +1,39 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, imageSizes } from '@kernagenda/shared/domain';
+import type { ImageSize } from '@kernagenda/shared/domain';
 import { keptImageType } from './images.service';
 
-/** The tag of a file that never changes, because its address names it alone. */
-export const tagOf = (id: string, size: number): string => `"${id}-${size}"`;
+/** One size of a kept picture, as who asks may see it. */
+export interface ImageFile {
+  readonly isPublic: boolean;
+  /** Null when who asks has it already. */
+  readonly content: Buffer | null;
+}
+
+/**
+ * Answers with one size of a kept picture, or with 304 to who has it. Its content never changes, so its tag does not
+ * either; `find` is asked every time whether who asks may see it.
+ * @throws Problem `not_found` for a size there is not, and what `find` throws.
+ */
+export async function answerImage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  sizeText: string,
+  find: (size: ImageSize, isSeen: boolean) => Promise<ImageFile>,
+): Promise<Buffer | undefined> {
+  const size = imageSizes.find((known) => String(known) === sizeText);
+  if (!size) throw new Problem('not_found');
+  const tag = `"${id}-${size}"`;
+  const { content, isPublic } = await find(size, hasSeen(request, tag));
+  describeImage(reply, tag, `foto-${size}`, isPublic);
+  if (content) return content;
+  void reply.status(304);
+  return undefined;
+}
 
 /** Whether who asks already has what stands behind this tag. */
-export const hasSeen = (request: FastifyRequest, tag: string): boolean =>
+const hasSeen = (request: FastifyRequest, tag: string): boolean =>
   request.headers['if-none-match']?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false;
 
 /** How long a browser shows a public picture again without asking, in seconds. */
@@ -16,7 +44,7 @@ const keptSeconds = 300;
  * the browser keeps it, and a browser asks again after five minutes, so what is hidden is gone by then; what is not
  * public is not kept at all. Opened by itself it is a picture in a sandbox, whatever somebody made of it.
  */
-export function describeImage(reply: FastifyReply, tag: string, name: string, isPublic: boolean): void {
+function describeImage(reply: FastifyReply, tag: string, name: string, isPublic: boolean): void {
   void reply
     .type(keptImageType)
     .header('etag', tag)

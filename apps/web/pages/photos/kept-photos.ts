@@ -1,33 +1,43 @@
-import { DOCUMENT, Injectable, inject } from '@angular/core';
+import { DOCUMENT, inject } from '@angular/core';
 
-/** A photo that has not reached the municipality yet, as this device keeps it. */
+/** A photo that was not sent yet, as this device keeps it. */
 export interface KeptPhoto {
   readonly key: string;
-  /** The draft on this device that it belongs to. */
+  /** What is being written on this device that it belongs to. */
   readonly draftId: string;
+  /** Where it stands among the others. */
+  readonly place: number;
+  /** Its id with the municipality; null until it has arrived there. */
+  readonly id: string | null;
   readonly file: Blob;
   readonly preview: string;
   readonly description: string;
   readonly isUndescribed: boolean;
+  /** When it was kept or changed last, in milliseconds. */
+  readonly keptAt: number;
 }
 
-const [database, store] = ['ka-photos', 'photos'];
+const store = 'photos';
 
 /**
  * Photos that wait on this device, in IndexedDB because they are too large for where texts are kept. They survive a
- * reload and signing in; where the browser keeps nothing, they survive signing in and no reload.
+ * reload and signing in; where the browser keeps nothing, they survive signing in and no reload. Make it where Angular
+ * injects, one for each database.
  */
-@Injectable({ providedIn: 'root' })
 export class KeptPhotos {
   private readonly factory = inject(DOCUMENT).defaultView?.indexedDB;
   private readonly unkept = new Map<string, KeptPhoto>();
   private opened: Promise<IDBDatabase> | undefined;
 
-  /** Those of a draft. What belongs to none of the drafts of this device is thrown away. */
-  async of(draftId: string, draftIds: readonly string[]): Promise<readonly KeptPhoto[]> {
+  constructor(private readonly database: string) {}
+
+  /** Those of a draft, in their order. What `isWanted` says no to is thrown away, of whatever draft it is. */
+  async of(draftId: string, isWanted: (photo: KeptPhoto) => boolean): Promise<readonly KeptPhoto[]> {
     const all = await this.do<KeptPhoto[]>('readonly', (photos) => photos.getAll()).catch(() => []);
-    for (const { key } of all.filter((photo) => !draftIds.includes(photo.draftId))) await this.remove(key);
-    return [...all, ...this.unkept.values()].filter((photo) => photo.draftId === draftId);
+    for (const photo of all) if (!isWanted(photo)) await this.remove(photo.key);
+    return [...all, ...this.unkept.values()]
+      .filter((photo) => photo.draftId === draftId)
+      .sort((one, other) => one.place - other.place);
   }
 
   async keep(photo: KeptPhoto): Promise<void> {
@@ -54,7 +64,7 @@ export class KeptPhotos {
   }
 
   private open(factory: IDBFactory): IDBOpenDBRequest {
-    const request = factory.open(database, 1);
+    const request = factory.open(this.database, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: 'key' });
     return request;
   }

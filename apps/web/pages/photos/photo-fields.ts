@@ -1,11 +1,11 @@
-import { Component, ElementRef, Injector, afterNextRender, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, inject, input, output, signal } from '@angular/core';
 import { isPhotoReady, photoLimits } from '@kernagenda/proposals/domain';
 import { imageTypes } from '@kernagenda/shared/domain';
 import { Icon } from '@kernagenda/shared/ui';
 import { Control, Field, type SummaryError } from '@kernagenda/shared/ui/forms';
 import { Notices } from '@kernagenda/shared/web';
-import type { DraftPhoto } from './draft-photo';
-import { DraftPhotos } from './draft-photos';
+import type { ChosenPhoto } from './chosen-photo';
+import type { ChosenPhotos } from './chosen-photos';
 import { controlIdOf, photosNl } from './photos-nl';
 
 /** Choosing photos, saying what they show, their order, and how far they are on their way. */
@@ -18,11 +18,13 @@ export class PhotoFields {
   private readonly notices = inject(Notices);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
-  protected readonly photos = inject(DraftPhotos);
-  /** Slug of the village the draft is for. */
-  readonly village = input.required<string>();
+  readonly photos = input.required<ChosenPhotos>();
+  /** True beside a text that goes without photos mostly. */
+  readonly isSmall = input(false);
   /** For the photos that had neither words nor the choice for none when their author went on. */
   readonly errors = input.required<readonly SummaryError[]>();
+  /** Just before what was chosen is taken in. */
+  readonly choosing = output();
 
   protected readonly nl = photosNl;
   protected readonly controlId = controlIdOf;
@@ -31,40 +33,45 @@ export class PhotoFields {
   protected readonly unreadable = signal<readonly string[]>([]);
 
   protected async choose(chooser: HTMLInputElement): Promise<void> {
+    this.choosing.emit();
     const files = [...(chooser.files ?? [])];
     // Chosen again after it was taken away, the same photo would otherwise be no change.
     chooser.value = '';
-    this.unreadable.set(await this.photos.choose(files, this.village()));
+    this.unreadable.set(await this.photos().choose(files));
   }
 
-  protected errorOf(photo: DraftPhoto, index: number): string {
+  protected errorOf(photo: ChosenPhoto, index: number): string {
     if (isPhotoReady(photo)) return '';
     return this.errors().find(({ controlId }) => controlId === controlIdOf(index))?.message ?? '';
   }
 
-  protected statusOf({ id, percent, failure }: DraftPhoto): string {
+  protected statusOf({ id, percent, failure }: ChosenPhoto): string {
     if (failure) return this.nl.failures[failure];
     if (percent !== null) return this.nl.sending(percent);
     return id ? '' : this.nl.waiting;
   }
 
-  protected async keepWords(photo: DraftPhoto): Promise<void> {
-    // What does not arrive now is sent with the proposal.
-    await this.photos.keepWords(photo.key).catch(() => undefined);
+  protected async keepWords(photo: ChosenPhoto): Promise<void> {
+    // What does not arrive now goes with the text.
+    await this.photos()
+      .keepWords(photo.key)
+      .catch(() => undefined);
   }
 
-  protected async setUndescribed(photo: DraftPhoto, isUndescribed: boolean): Promise<void> {
-    this.photos.describe(photo.key, { isUndescribed });
+  protected async setUndescribed(photo: ChosenPhoto, isUndescribed: boolean): Promise<void> {
+    this.photos().describe(photo.key, { isUndescribed });
     await this.keepWords(photo);
   }
 
-  protected async moveForward(photo: DraftPhoto): Promise<void> {
-    await this.photos.moveForward(photo.key).catch(() => this.notices.show({ message: this.nl.changeFailed }));
+  protected async moveForward(photo: ChosenPhoto): Promise<void> {
+    await this.photos()
+      .moveForward(photo.key)
+      .catch(() => this.notices.show({ message: this.nl.changeFailed }));
   }
 
-  protected async remove(photo: DraftPhoto): Promise<void> {
+  protected async remove(photo: ChosenPhoto): Promise<void> {
     try {
-      const undo = await this.photos.remove(photo.key);
+      const undo = await this.photos().remove(photo.key);
       this.notices.show({ message: this.nl.removed, undo });
     } catch {
       this.notices.show({ message: this.nl.changeFailed });

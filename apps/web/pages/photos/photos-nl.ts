@@ -1,5 +1,5 @@
 import { photoLimits } from '@kernagenda/proposals/domain';
-import type { PhotoFailure } from './draft-photo';
+import type { PhotoFailure } from './chosen-photo';
 
 /** The id of the field for the words about a photo, by its place. */
 export const controlIdOf = (index: number): string => `photo-${index + 1}`;
@@ -8,13 +8,14 @@ const failures: Record<PhotoFailure, string> = {
   line: 'De verbinding viel weg. De foto en uw tekst staan nog hier.',
   failed: 'Versturen lukt nu niet. De foto en uw tekst staan nog hier.',
   refused: 'Deze foto kunnen wij niet lezen. Haal hem weg en kies een andere.',
-  full: `Er zijn al ${photoLimits.count} foto’s bij dit voorstel. Haal er één weg.`,
+  full: 'Er staan te veel foto’s klaar. Haal er één weg.',
 };
 
 export const photosNl = {
   title: 'Foto’s',
   hint: `Hooguit ${photoLimits.count}. Laat de plek zien, liever geen gezichten of nummerborden. Waar u de foto nam sturen wij niet mee.`,
   choose: 'Maak of kies een foto',
+  add: 'Foto toevoegen',
   chooseMore: 'Nog een foto',
   reading: 'Wij maken de foto kleiner.',
   count: (count: number) => {
@@ -22,7 +23,7 @@ export const photosNl = {
     return count < photoLimits.count ? `${count} foto’s gekozen.` : `${count} foto’s gekozen. Meer kan niet.`;
   },
   unreadable: (name: string) => `‘${name}’ kunnen wij niet lezen. Kies een foto als JPEG, PNG of WebP.`,
-  waiting: 'De foto staat op dit apparaat en gaat mee met uw voorstel.',
+  waiting: 'De foto staat op dit apparaat en gaat mee met uw tekst.',
   sending: (percent: number) => `Wordt verstuurd: ${percent}%`,
   progress: (number: number) => `Foto ${number} wordt verstuurd`,
   number: (number: number) => `(foto ${number})`,
