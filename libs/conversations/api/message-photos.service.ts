@@ -6,7 +6,7 @@ import { threadLimits } from '@kernagenda/conversations/domain';
 import type { MessagePhotoInput } from '@kernagenda/conversations/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { PhotoIntake } from '@kernagenda/proposals/api';
-import { requirePhotosReady } from '@kernagenda/proposals/domain';
+import { requirePhotosReady } from '@kernagenda/proposals/domain/photos';
 import type { PhotoView } from '@kernagenda/proposals/domain';
 import { Clock, Idempotency, Jobs, namedQuery } from '@kernagenda/shared/api';
 import type { IdempotentCall, ImageFile, SentFileReader } from '@kernagenda/shared/api';

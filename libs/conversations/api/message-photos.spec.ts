@@ -6,7 +6,7 @@ import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { aPhoto, aTown } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
-import { photoLimits } from '@kernagenda/proposals/domain';
+import { photoLimits } from '@kernagenda/proposals/domain/photos';
 import type { PhotoView } from '@kernagenda/proposals/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';

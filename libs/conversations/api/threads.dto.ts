@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PhotoDto } from '@kernagenda/proposals/api';
-import { photoLimits } from '@kernagenda/proposals/domain';
+import { photoLimits } from '@kernagenda/proposals/domain/photos';
 import { OneLine, Trimmed } from '@kernagenda/shared/api';
 import { sideKinds, threadActionNames, threadLimits, threadSubjectKinds } from '@kernagenda/conversations/domain';
 import type {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { OneLine } from '@kernagenda/shared/api';
-import { photoLimits } from '@kernagenda/proposals/domain';
+import { photoLimits } from '@kernagenda/proposals/domain/photos';
 import type { PhotoUpdate, PhotoView } from '@kernagenda/proposals/domain';
 
 const { max } = photoLimits.description;

@@ -6,7 +6,7 @@ import type { IdempotentCall, ImageFile, SentFileReader } from '@kernagenda/shar
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import type { ImageSize } from '@kernagenda/shared/domain';
-import { photoLimits, requirePhotosReady } from '@kernagenda/proposals/domain';
+import { photoLimits, requirePhotosReady } from '@kernagenda/proposals/domain/photos';
 import type { PhotoUpdate, PhotoView } from '@kernagenda/proposals/domain';
 import { ProposalPhoto, ProposalPhotoFile } from './photos.entities';
 import { PhotoIntake } from './photos.intake';

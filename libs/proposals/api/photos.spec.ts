@@ -4,7 +4,7 @@ import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import { imageLimits } from '@kernagenda/shared/domain';
 import type { ProblemBody } from '@kernagenda/shared/domain';
-import { photoLimits } from '@kernagenda/proposals/domain';
+import { photoLimits } from '@kernagenda/proposals/domain/photos';
 import type { PhotoUpdate, PhotoView } from '@kernagenda/proposals/domain';
 import { aPhoto, aProposal, aTown, changePhoto, openPhoto, perform, removePhoto, see, sendPhoto } from './testing';
 import type { ProposalBuilder, TestTown } from './testing';

@@ -12,8 +12,7 @@ export {
   moderationActions,
 } from './lifecycles';
 export type { AgendaAction, ModerationAction, ProposalAction, ProposalFacts } from './lifecycles';
-export { isPhotoReady, photoLimits, requirePhotosReady } from './photos';
-export type { PhotoUpdate, PhotoView } from './photos';
+export type { PhotoUpdate, PhotoView } from './photos/photos';
 export { listOrders, proposalKinds, proposalLimits, themes } from './proposals';
 export type {
   AgendaNote,

@@ -1,6 +1,6 @@
 import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
 import type { ProposalAction } from './lifecycles';
-import type { PhotoView } from './photos';
+import type { PhotoView } from './photos/photos';
 import type { ActingParty, AgendaState, ModerationState } from './states';
 import type { VersionAction } from './versions';
 

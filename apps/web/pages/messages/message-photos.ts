@@ -2,11 +2,11 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { MessagePhotoInput } from '@kernagenda/conversations/domain';
 import { ThreadsClient } from '@kernagenda/conversations/web/threads';
 import { Session } from '@kernagenda/identity/web';
-import { ApiError, Clock, Notices } from '@kernagenda/shared/web';
+import { ApiError, Notices } from '@kernagenda/shared/web';
 import { keptInTab } from '@kernagenda/shared/web/kept';
 import type { ChosenPhoto } from '../photos/chosen-photo';
 import { ChosenPhotos } from '../photos/chosen-photos';
-import { type KeptPhoto, KeptPhotos } from '../photos/kept-photos';
+import type { KeptPhoto } from '../photos/kept-photos';
 import { nl } from './nl';
 
 /** The text they go with is gone with its tab, so nobody waits for them any more. */
@@ -24,11 +24,9 @@ export class MessagePhotos extends ChosenPhotos {
   private readonly session = inject(Session);
   private readonly client = inject(ThreadsClient);
   private readonly notices = inject(Notices);
-  private readonly time = inject(Clock);
   /** Names this tab: as with texts, another one has photos of its own. */
   private readonly tab = keptInTab<string>('ka-tab');
   private readonly field = signal('');
-  protected readonly kept = new KeptPhotos('ka-message-photos');
   protected readonly draftId = computed(() => {
     const person = this.session.person();
     return person && this.field() ? `${this.tab.of('id')} ${person.id} ${this.field()}` : null;
@@ -36,7 +34,7 @@ export class MessagePhotos extends ChosenPhotos {
   protected readonly isSending = computed(() => this.draftId() !== null);
 
   constructor() {
-    super();
+    super('ka-message-photos');
     this.tab.restore();
     if (!this.tab.of('id')) this.tab.write('id', crypto.randomUUID());
   }
@@ -85,7 +83,7 @@ export class MessagePhotos extends ChosenPhotos {
   }
 
   protected isWanted({ keptAt }: KeptPhoto): boolean {
-    return keptAt > this.time.now().getTime() - keptMs;
+    return keptAt > this.clock.now().getTime() - keptMs;
   }
 
   protected isKeptHere(): boolean {

@@ -1,11 +1,11 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { Session } from '@kernagenda/identity/web';
-import { isPhotoReady } from '@kernagenda/proposals/domain';
+import { isPhotoReady } from '@kernagenda/proposals/domain/photos';
 import { ProposalsClient } from '@kernagenda/proposals/web';
 import { PhotosClient } from '@kernagenda/proposals/web/photos';
 import type { ChosenPhoto } from '../photos/chosen-photo';
 import { ChosenPhotos } from '../photos/chosen-photos';
-import { type KeptPhoto, KeptPhotos } from '../photos/kept-photos';
+import type { KeptPhoto } from '../photos/kept-photos';
 import { meet } from './draft-photo';
 import { ProposalDraft } from './proposal-draft';
 
@@ -16,9 +16,12 @@ export class DraftPhotos extends ChosenPhotos {
   private readonly session = inject(Session);
   private readonly client = inject(PhotosClient);
   private readonly proposals = inject(ProposalsClient);
-  protected readonly kept = new KeptPhotos('ka-photos');
   protected readonly draftId = this.draft.id;
   protected readonly isSending = computed(() => this.session.person() !== null && this.draft.serverId() !== null);
+
+  constructor() {
+    super('ka-photos');
+  }
 
   /** Keeps the words about a photo: on this device, and with the municipality once that has it. */
   async keepWords(key: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { DOCUMENT, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
-import { isPhotoReady, photoLimits } from '@kernagenda/proposals/domain';
+import { isPhotoReady, photoLimits } from '@kernagenda/proposals/domain/photos';
 import { Clock } from '@kernagenda/shared/web';
 import { keptInTab } from '@kernagenda/shared/web/kept';
 import { type ChosenPhoto, type PhotoWords, failureOf, waiting } from './chosen-photo';
-import type { KeptPhoto, KeptPhotos } from './kept-photos';
+import { type KeptPhoto, KeptPhotos } from './kept-photos';
 import { controlIdOf, photosNl } from './photos-nl';
 import { shrinkPhoto } from './shrink-photo';
 
@@ -12,7 +12,8 @@ import { shrinkPhoto } from './shrink-photo';
  * be: one at a time, and again when a broken line is back. Whose text it is says where to, and what follows.
  */
 export abstract class ChosenPhotos {
-  private readonly clock = inject(Clock);
+  protected readonly clock = inject(Clock);
+  protected readonly kept: KeptPhotos;
   /** Words that only stand here so far, by the id of their photo, or by its key until it has one. */
   protected readonly typed = keptInTab<PhotoWords>('ka-photo-words');
   protected readonly photos = signal<readonly ChosenPhoto[]>([]);
@@ -34,7 +35,6 @@ export abstract class ChosenPhotos {
     ),
   );
 
-  protected abstract readonly kept: KeptPhotos;
   /** Names what is being written on this device; null when nothing is. */
   protected abstract readonly draftId: Signal<string | null>;
   /** Whether what is chosen can be sent now. */
@@ -54,7 +54,9 @@ export abstract class ChosenPhotos {
   /** Keeps the words about a photo that do not only stand on the screen. */
   abstract keepWords(key: string): Promise<void>;
 
-  constructor() {
+  /** @param database where this device keeps them */
+  constructor(database: string) {
+    this.kept = new KeptPhotos(database);
     effect(() => {
       const id = this.draftId();
       untracked(() => void this.show(id));

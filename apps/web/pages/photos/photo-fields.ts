@@ -1,5 +1,5 @@
 import { Component, ElementRef, Injector, afterNextRender, inject, input, output, signal } from '@angular/core';
-import { isPhotoReady, photoLimits } from '@kernagenda/proposals/domain';
+import { isPhotoReady, photoLimits } from '@kernagenda/proposals/domain/photos';
 import { imageTypes } from '@kernagenda/shared/domain';
 import { Icon } from '@kernagenda/shared/ui';
 import { Control, Field, type SummaryError } from '@kernagenda/shared/ui/forms';

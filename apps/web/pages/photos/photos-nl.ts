@@ -1,4 +1,4 @@
-import { photoLimits } from '@kernagenda/proposals/domain';
+import { photoLimits } from '@kernagenda/proposals/domain/photos';
 import type { PhotoFailure } from './chosen-photo';
 
 /** The id of the field for the words about a photo, by its place. */

@@ -1,0 +1,1 @@
+export { isPhotoReady, photoLimits, requirePhotosReady } from './photos';
