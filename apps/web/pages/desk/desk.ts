@@ -42,6 +42,7 @@ export class Desk {
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);
   /** Id of what this page holds on the server, until it is given back or decided on. */
   private held: string | null = null;
+  private taking: Promise<void> = Promise.resolve();
 
   readonly isBroker = computed(() => this.session.hasRole('broker'));
   readonly queueAnswer = queueResource(() => this.isBroker());
@@ -154,7 +155,11 @@ export class Desk {
   }
 
   /** Holds it for another quarter of an hour. */
-  async take(proposalId: string): Promise<void> {
+  take(proposalId: string): Promise<void> {
+    return (this.taking = this.takeNow(proposalId));
+  }
+
+  private async takeNow(proposalId: string): Promise<void> {
     this.held = proposalId;
     this.isTaking.set(true);
     try {
@@ -184,7 +189,11 @@ export class Desk {
     // The server counts from when it decides, so counting from here never promises too much.
     const until = new Date(this.clock.now().getTime() + moderationTerms.undoSeconds * 1000);
     const decision = item.newText && chosen === 'approve' ? 'approve_version' : chosen;
-    const done = await this.attempt(() => this.client.decide(item, decision, reasons));
+    const done = await this.attempt(async () => {
+      // A claim that overtakes the decision would hold what is decided already.
+      await this.taking;
+      await this.client.decide(item, decision, reasons);
+    });
     if (!done) return false;
     const next = this.nextAfter(item.proposalId);
     this.held = null;
