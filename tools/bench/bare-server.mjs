@@ -1,32 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import Fastify from 'fastify';
 import pg from 'pg';
-import { apiBundle } from '../launcher/build-api.mjs';
 import { freePort } from '../launcher/server.mjs';
-
-/** What these files of the product export, by path and names: so that both sides ask the database the same. */
-export async function productParts(parts) {
-  const folder = mkdtempSync(join('node_modules', '.cache', 'bench-'));
-  const outfile = join(folder, 'parts.mjs');
-  const lines = Object.entries(parts).map(([path, names]) => `export { ${names} } from './libs/${path}';`);
-  await build({
-    ...apiBundle,
-    entryPoints: undefined,
-    outdir: undefined,
-    outExtension: undefined,
-    outfile,
-    stdin: { resolveDir: '.', loader: 'ts', contents: [`import 'reflect-metadata';`, ...lines].join('\n') },
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+import { productParts } from '../product-parts.mjs';
 
 const hotQueries = {
   'identity/api/actors.service.ts': 'actorQuery',

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { say } from '../launcher/console.mjs';
 import { Problem } from '../problem.mjs';
 import { startBuiltServer } from '../test/built-server.mjs';
-import { productParts } from './bare-server.mjs';
+import { productParts } from '../product-parts.mjs';
 
 const FULL = { points: 100_000, requests: 300 };
 const QUICK = { points: 5_000, requests: 40 };
