@@ -30,6 +30,8 @@ const narrow = {
   'npm run test:e2e': ['--', '--list'],
   'npm run bench:api': ['--', '--quick'],
   'npm run bench:search': ['--', '--quick'],
+  'npm run match:evaluate -- tools/matching/sets/city.tsv': [],
+  'npm run match:pairs -- tools/matching/sets/city.tsv': [],
   'npm run pictures': ['--', join(tmpdir(), 'kernagenda-pictures')],
   'npm run format': ['--', 'README.md'],
 };

@@ -7,7 +7,7 @@ import { namedQuery } from '@kernagenda/shared/api';
 import { changedTextsQuery } from './matching.queries';
 
 /** Raise it when the engine reads texts differently: stored readings of another number are made again at the next start. */
-export const engineVersion = 1;
+export const engineVersion = 2;
 
 export interface Found {
   readonly id: string;
@@ -36,6 +36,11 @@ export class MatchIndex {
 
   async features(text: { readonly title: string; readonly body: string }): Promise<Features> {
     return (await this.getEngine()).features(text);
+  }
+
+  /** How points that belong together are called. */
+  async labels(): Promise<Engine['label']> {
+    return (await this.getEngine()).label;
   }
 
   /** Reads what changed since the last look; inside the transaction of a writer it sees that writer's rows too. */

@@ -133,7 +133,8 @@ export class Resemblances implements OnModuleInit, OnApplicationBootstrap {
   private async recluster(manager: EntityManager): Promise<void> {
     const rows = await manager.query<{ a: string; b: string; score: number; tier: MatchTier }[]>(pairsQuery);
     const pairs = rows.map(({ a, b, score, tier }): PointPair => ({ a, b, match: { score, tier, evidence: [] } }));
-    const clusters = cluster(pairs, this.index.allPoints());
+    const points = this.index.allPoints();
+    const clusters = cluster(pairs, points, await this.index.labels());
     const flags = await manager.query<{ id: string; label: string; members: string[] }[]>(suggestedFlagsQuery);
     const free = new Map(flags.map((flag) => [flag.id, flag]));
     for (const { label, points: memberIds } of clusters) {

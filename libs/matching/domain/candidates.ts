@@ -1,5 +1,6 @@
+import { bareWord, shortestSlip } from './profiles';
+import { leastLikeness } from './signals';
 import { tripleLikeness, triples } from './spelling';
-import { thresholds } from './compare';
 import type { Engine, Feature, Features, Match } from './types';
 
 export interface SimilarPoint {
@@ -26,6 +27,9 @@ interface Document {
   readonly id: string;
   readonly slot: number;
   readonly features: Features;
+  readonly traits: ReadonlyMap<string, number>;
+  /** Keys of words that may be misspelled, or be what a misspelled one was meant to be. */
+  readonly long: readonly string[];
 }
 
 /** How many rough candidates are compared in full: a few times what is asked for. */
@@ -36,7 +40,6 @@ const tooCommonShare = 0.25;
 const largeCorpus = 500;
 /** Words of every second proposal weigh this little; alone they find nobody. */
 const tooLight = 0.2;
-const kindGain = { concept: 3, word: 1, part: 0.7 } as const;
 
 /**
  * Finds the texts that resemble one text without comparing it to all. The corpus decides only who is compared
@@ -46,21 +49,21 @@ export function createIndex(engine: Engine): MatchIndex {
   const documents = new Map<string, Document>();
   const bySlot = new Map<number, Document>();
   const postings = new Map<string, Map<number, number>>();
-  const unknownByTriple = new Map<string, Set<string>>();
+  const longByTriple = new Map<string, Set<string>>();
 
   let nextSlot = 0;
 
   function remove(id: string): void {
     const document = documents.get(id);
     if (!document) return;
-    for (const item of document.features.items) {
-      const key = keyOf(item);
+    for (const key of document.traits.keys()) {
       const posting = postings.get(key);
       posting?.delete(document.slot);
-      if (posting?.size === 0) {
-        postings.delete(key);
-        if (item.isUnknown) for (const triple of triples(item.key)) forget(unknownByTriple, triple, item.key);
-      }
+      if (posting?.size === 0) postings.delete(key);
+    }
+    for (const word of document.long) {
+      if (!postings.has(`word:${word}`))
+        for (const triple of triples(bareWord(word))) forget(longByTriple, triple, word);
     }
     documents.delete(id);
     bySlot.delete(document.slot);
@@ -68,17 +71,18 @@ export function createIndex(engine: Engine): MatchIndex {
 
   function add(id: string, features: Features): void {
     remove(id);
-    const document = { id, slot: nextSlot++, features };
+    const traits = engine.traits(features);
+    const document = { id, slot: nextSlot++, features, traits, long: longWords(features).map(({ key }) => key) };
     documents.set(id, document);
     bySlot.set(document.slot, document);
-    for (const item of features.items) {
-      const key = keyOf(item);
+    for (const [key, weight] of traits) {
       const posting = postings.get(key) ?? new Map<number, number>();
-      posting.set(document.slot, item.weight);
+      posting.set(document.slot, weight);
       postings.set(key, posting);
-      if (!item.isUnknown) continue;
-      for (const triple of triples(item.key)) {
-        unknownByTriple.set(triple, (unknownByTriple.get(triple) ?? new Set<string>()).add(item.key));
+    }
+    for (const word of document.long) {
+      for (const triple of triples(bareWord(word))) {
+        longByTriple.set(triple, (longByTriple.get(triple) ?? new Set<string>()).add(word));
       }
     }
   }
@@ -86,14 +90,11 @@ export function createIndex(engine: Engine): MatchIndex {
   function nearlySpelled(word: string): string[] {
     const sharedTriples = new Map<string, number>();
     for (const triple of triples(word)) {
-      for (const other of unknownByTriple.get(triple) ?? [])
-        sharedTriples.set(other, (sharedTriples.get(other) ?? 0) + 1);
+      for (const other of longByTriple.get(triple) ?? []) sharedTriples.set(other, (sharedTriples.get(other) ?? 0) + 1);
     }
-    const fewest = (word.length * thresholds.spelling) / 2;
+    const fewest = (word.length * leastLikeness) / 2;
     return [...sharedTriples]
-      .filter(
-        ([other, count]) => other !== word && count >= fewest && tripleLikeness(word, other) >= thresholds.spelling,
-      )
+      .filter(([other, count]) => other !== word && count >= fewest && tripleLikeness(word, other) >= leastLikeness)
       .map(([other]) => other);
   }
 
@@ -105,10 +106,12 @@ export function createIndex(engine: Engine): MatchIndex {
       const rarity = Math.log(1 + documents.size / posting.size);
       for (const [slot, weight] of posting) rough.set(slot, (rough.get(slot) ?? 0) + gain * weight * rarity);
     };
-    for (const item of features.items) {
-      if (documents.size > largeCorpus && item.weight <= tooLight) continue;
-      collect(keyOf(item), item.weight * kindGain[item.kind]);
-      if (item.isUnknown) for (const other of nearlySpelled(item.key)) collect(`word:${other}`, item.weight);
+    for (const [key, weight] of engine.traits(features)) {
+      if (documents.size > largeCorpus && weight <= tooLight) continue;
+      collect(key, weight);
+    }
+    for (const { key } of longWords(features).filter(({ isUnknown }) => isUnknown)) {
+      for (const other of nearlySpelled(bareWord(key))) collect(`word:${other}`, 1);
     }
     return best(rough, Math.max(fewestCandidates, limit * candidateFactor), exclude)
       .flatMap(({ id, features: other }) => {
@@ -143,8 +146,8 @@ export function createIndex(engine: Engine): MatchIndex {
   };
 }
 
-function keyOf({ kind, key }: Feature): string {
-  return `${kind}:${key}`;
+function longWords({ items }: Features): readonly Feature[] {
+  return items.filter(({ kind, key }) => kind === 'word' && bareWord(key).length >= shortestSlip);
 }
 
 function forget(sets: Map<string, Set<string>>, key: string, member: string): void {

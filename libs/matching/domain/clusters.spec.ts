@@ -34,7 +34,7 @@ describe('clusters', () => {
       point('5', 'Deil', 'Snelheid in de Dorpsstraat'),
       point('6', 'Est', 'Jeu de boules'),
     ];
-    expect(cluster(allPairs(points), points)).toMatchObject([
+    expect(cluster(allPairs(points), points, engine.label)).toMatchObject([
       { label: 'Klompenpad', points: ['1', '2', '3'], villages: ['Deil', 'Est', 'Heesselt', 'Varik'] },
       { label: 'Te hard rijden', points: ['4', '5'], villages: ['Deil', 'Tricht'] },
     ]);
@@ -46,38 +46,38 @@ describe('clusters', () => {
       point('2', 'Est', 'Straatverlichting'),
       point('3', 'Tricht', 'Donkere weg'),
     ];
-    expect(cluster(allPairs(points), points)[0]?.label).toBe('Straatverlichting');
+    expect(cluster(allPairs(points), points, engine.label)[0]?.label).toBe('Straatverlichting');
   });
 
   it('writes an abbreviation as people do', () => {
     const points = [point('1', 'Deil', 'AED bij de kerk'), point('2', 'Est', 'Een AED')];
-    expect(cluster(allPairs(points), points)[0]?.label).toBe('AED');
+    expect(cluster(allPairs(points), points, engine.label)[0]?.label).toBe('AED');
   });
 
   it('does not chain neighbours into one topic', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const points = ids.map((id) => point(id, `village ${id}`));
     const chain = ids.slice(1).map((id, at) => pair(ids[at] ?? '', id, 0.8));
-    expect(cluster(chain, points).every((found) => found.points.length <= 2)).toBe(true);
+    expect(cluster(chain, points, engine.label).every((found) => found.points.length <= 2)).toBe(true);
   });
 
   it('makes no cluster of possible pairs alone', () => {
-    expect(cluster([pair('a', 'b', 0.5)], [point('a', 'Deil'), point('b', 'Est')])).toEqual([]);
+    expect(cluster([pair('a', 'b', 0.5)], [point('a', 'Deil'), point('b', 'Est')], engine.label)).toEqual([]);
   });
 
   it('makes no cluster within one village', () => {
-    expect(cluster([pair('a', 'b', 0.9)], [point('a', ['Deil', 'Est']), point('b', 'Est')])).toEqual([]);
+    expect(cluster([pair('a', 'b', 0.9)], [point('a', ['Deil', 'Est']), point('b', 'Est')], engine.label)).toEqual([]);
   });
 
   it('takes two points of one village when both resemble the same elsewhere', () => {
     const points = [point('a', 'Deil'), point('b', 'Deil'), point('c', 'Est')];
-    expect(cluster([pair('a', 'c', 0.9), pair('b', 'c', 0.8)], points)).toMatchObject([
+    expect(cluster([pair('a', 'c', 0.9), pair('b', 'c', 0.8)], points, engine.label)).toMatchObject([
       { points: ['a', 'b', 'c'], villages: ['Deil', 'Est'], strength: 0.85 },
     ]);
   });
 
   it('passes over pairs of points that are gone', () => {
-    expect(cluster([pair('a', 'gone', 0.9)], [point('a', 'Deil')])).toEqual([]);
+    expect(cluster([pair('a', 'gone', 0.9)], [point('a', 'Deil')], engine.label)).toEqual([]);
   });
 
   it('gives the same clusters in whatever order pairs and points come', () => {
@@ -97,9 +97,9 @@ describe('clusters', () => {
             .map((each) => ({ each, at: Number(order.next().value) }))
             .sort((a, b) => a.at - b.at)
             .map(({ each }) => each);
-        const expected = cluster(pairs, points);
+        const expected = cluster(pairs, points, engine.label);
         const turned = shuffled(pairs).map(({ a, b, match }) => ({ a: b, b: a, match }));
-        expect(cluster(turned, shuffled(points))).toEqual(expected);
+        expect(cluster(turned, shuffled(points), engine.label)).toEqual(expected);
         const members = expected.flatMap(({ points: ids }) => ids);
         expect(new Set(members).size).toBe(members.length);
         for (const { villages } of expected) expect(villages.length).toBeGreaterThan(1);

@@ -1,5 +1,4 @@
-import { clusterLabel } from './labels';
-import type { Features, Match } from './types';
+import type { Engine, Features, Match } from './types';
 
 export interface ClusterPoint {
   readonly id: string;
@@ -48,7 +47,11 @@ const unitsPerScore = 10_000;
  * Gathers pairs into topics: average linkage over pairs of different villages, and every cluster holds a strong pair.
  * The same pairs give the same clusters in whatever order they come. Largest first.
  */
-export function cluster(pairs: readonly PointPair[], points: readonly ClusterPoint[]): Cluster[] {
+export function cluster(
+  pairs: readonly PointPair[],
+  points: readonly ClusterPoint[],
+  label: Engine['label'],
+): Cluster[] {
   const groups = new Map<string, Group>(
     [...points]
       .sort(byId)
@@ -70,7 +73,7 @@ export function cluster(pairs: readonly PointPair[], points: readonly ClusterPoi
   }
   return [...components([...groups.values()].filter((group) => linked.has(group)))]
     .flatMap(mergeComponent)
-    .flatMap((group) => toCluster(group, pairsFrom))
+    .flatMap((group) => toCluster(group, pairsFrom, label))
     .sort(
       (a, b) =>
         b.villages.length - a.villages.length ||
@@ -163,7 +166,11 @@ function pairsOfVillages(left: readonly ClusterPoint[], right: readonly ClusterP
   return total(left.map((a) => right.filter((b) => !sharesVillage(a, b)).length));
 }
 
-function toCluster(group: Group, pairsFrom: ReadonlyMap<string, readonly PointPair[]>): Cluster[] {
+function toCluster(
+  group: Group,
+  pairsFrom: ReadonlyMap<string, readonly PointPair[]>,
+  label: Engine['label'],
+): Cluster[] {
   const villages = [...new Set(group.members.flatMap((point) => point.villages))].sort(compareText);
   if (group.members.length < 2 || villages.length < 2) return [];
   const ids = new Set(group.members.map(({ id }) => id));
@@ -174,7 +181,7 @@ function toCluster(group: Group, pairsFrom: ReadonlyMap<string, readonly PointPa
   const possible = pairsOfVillages(group.members, group.members) / 2;
   return [
     {
-      label: clusterLabel(group.members.map(({ features }) => features)),
+      label: label(group.members.map(({ features }) => features)),
       points: group.members.map(({ id }) => id),
       villages,
       strength: Math.round((1000 * scores) / (possible * unitsPerScore)) / 1000,

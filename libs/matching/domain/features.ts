@@ -1,20 +1,24 @@
 import { placeNames } from './data/names';
-import { isKnownWord, mentionsIn } from './lexicon';
+import { compoundParts } from './compounds';
+import type { Lexicon } from './lexicon';
 import { stem } from './stem';
 import type { Token } from './tokens';
 import { plain, tokenize, wordsOf } from './tokens';
-import type { Feature, Features, Text } from './types';
-import { compoundParts, isStopWord, isWeak } from './vocabulary';
+import type { Concept, Feature, Features, Text } from './types';
+import { isStopWord, isWeak } from './vocabulary';
 
 const bodyWeight = 0.5;
 /** When the title names no subject ("Waar moet je heen?"), the text below it has to. */
 const bodyWeightWithoutSubject = 0.75;
 const settingWeight = 0.4;
 const weakWeight = 0.2;
-const partWeight = 0.45;
-const kindWeight = { setting: 0.6, broad: 0.6 } as const;
+const partWeight = 0.7;
+const roleWeight = { setting: 0.6, broad: 0.6 } as const;
 /** A concept found only in the first part of a compound is no subject yet. */
 const modifierLimit = 0.5;
+/** Each other way to say the same makes it surer, up to three. */
+const otherWayGain = 0.15;
+const countedWays = 3;
 const keptConcepts = 12;
 const keptWords = 40;
 
@@ -27,15 +31,15 @@ const namesOfPlaces =
 const riversAndRegions = new Set(wordsOf(placeNames));
 
 /** Reads a text into what it is about. */
-export function readFeatures(text: Text, villageWords: ReadonlySet<string>): Features {
+export function readFeatures(text: Text, lexicon: Lexicon, villageWords: ReadonlySet<string>): Features {
   const title = tokenize(text.title);
   const tokens = [...title, ...tokenize(text.body, (title.at(-1)?.sentence ?? 0) + 1)];
-  const isName = nameFinder(tokens, villageWords);
+  const isName = nameFinder(tokens, lexicon, villageWords);
   const inSetting = tokens.map((_, at) => standsInSetting(tokens, at));
-  const mentions = mentionsIn(tokens, isName);
+  const mentions = lexicon.mentionsIn(tokens, isName);
   const titleHasSubject = mentions.some(
     ({ at, concept, certainty }) =>
-      at.every((place) => place < title.length && !inSetting[place]) && !concept.kind && certainty > modifierLimit,
+      at.every((place) => place < title.length && !inSetting[place]) && !concept.role && certainty > modifierLimit,
   );
   const body = titleHasSubject ? bodyWeight : bodyWeightWithoutSubject;
   const placeWeight = (at: number): number => (at < title.length ? 1 : body) * (inSetting[at] ? settingWeight : 1);
@@ -43,16 +47,17 @@ export function readFeatures(text: Text, villageWords: ReadonlySet<string>): Fea
   const found = new Collection();
   const conceptAt = new Map<number, string>();
   for (const { concept, at, certainty } of mentions) {
-    const kind = concept.kind && at.length === 1 ? kindWeight[concept.kind] : 1;
-    const weight = Math.max(...at.map(placeWeight)) * certainty * kind;
+    const role = concept.role && at.length === 1 ? roleWeight[concept.role] : 1;
+    const weight = Math.max(...at.map(placeWeight)) * certainty * role;
     const places = [...at].sort((left, right) => left - right);
     const shown = places.map((place) => tokens[place]?.surface ?? '').join(' ');
-    found.add({ kind: 'concept', key: concept.id, shown, weight, ...titleMark(places[0] ?? 0, title.length) });
+    const mark = { ...titleMark(places[0] ?? 0, title.length), ...unwantedMark(concept, places, tokens) };
+    found.add({ kind: 'concept', key: concept.id, shown, weight, ...mark });
     for (const place of at) conceptAt.set(place, concept.id);
   }
   tokens.forEach((token, at) => {
     if (isName(at) || isStopWord(token.word)) return;
-    const isKnown = isKnownWord(token);
+    const isKnown = lexicon.isKnownWord(token);
     if (token.isCapital && !token.startsSentence && !isKnown && !conceptAt.has(at)) return;
     const concept = conceptAt.get(at);
     const mark = titleMark(at, title.length);
@@ -76,12 +81,16 @@ export function villageWordsOf(villageNames: readonly string[]): ReadonlySet<str
   return new Set(words.flatMap((word) => [word, `${word}s`, `${word}se`, `${word}er`, `${word}en`]));
 }
 
-function nameFinder(tokens: readonly Token[], villageWords: ReadonlySet<string>): (at: number) => boolean {
+function nameFinder(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  villageWords: ReadonlySet<string>,
+): (at: number) => boolean {
   const names = new Set<number>();
   tokens.forEach((token, at) => {
     if (villageWords.has(token.word) || riversAndRegions.has(token.word)) names.add(at);
     if (!token.isCapital || !namesOfPlaces.test(token.word)) return;
-    const isOrdinary = isKnownWord(token);
+    const isOrdinary = lexicon.isKnownWord(token);
     if (isOrdinary && (token.startsSentence || /plein|plantsoen|park|veld|pad$/.test(token.word))) return;
     names.add(at);
     for (let before = at - 1; tokens[before]?.isCapital && !tokens[before]?.startsSentence; before--) names.add(before);
@@ -100,39 +109,59 @@ function standsInSetting(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** Words that ask for something to go, when they stand near it. */
+const removals = new Set(
+  wordsOf(
+    'weghalen weggehaald verwijderen verwijderd verwijder afschaffen schaf afbreken slopen opheffen verbieden verbied verbod verboden stop stoppen tegen',
+  ),
+);
+const wordsNear = 3;
+
+/** Of a thing that can stand somewhere, whether this text wants it gone. */
+function unwantedMark(
+  { kind }: Concept,
+  places: readonly number[],
+  tokens: readonly Token[],
+): { isUnwanted: true } | Record<string, never> {
+  if (kind !== 'good' && kind !== 'works') return {};
+  const isUnwanted = tokens.some(
+    ({ word, sentence }, at) =>
+      removals.has(word) &&
+      places.some((place) => tokens[place]?.sentence === sentence && Math.abs(place - at) <= wordsNear),
+  );
+  return isUnwanted ? { isUnwanted } : {};
+}
+
 function titleMark(at: number, titleLength: number): { isInTitle: true } | Record<string, never> {
   return at < titleLength ? { isInTitle: true } : {};
 }
 
 class Collection {
   private readonly byKey = new Map<string, Feature>();
+  private readonly ways = new Map<string, Set<string>>();
 
-  /** Saying a thing twice does not make it weigh more. */
+  /** Saying a thing twice does not make it weigh more; saying it in another way does, a little. */
   add(feature: Feature): void {
     const id = `${feature.kind}:${feature.key}`;
     const known = this.byKey.get(id);
+    this.ways.set(id, (this.ways.get(id) ?? new Set<string>()).add(stem(plain(feature.shown))));
     if (!known || known.weight < feature.weight) this.byKey.set(id, feature);
   }
 
   features(): Features {
-    const all = [...this.byKey.values()].sort(
-      (a, b) => b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-    );
+    const all = [...this.byKey]
+      .map(([id, feature]) => ({ ...feature, weight: round(feature.weight + this.gain(id, feature)) }))
+      .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     const concepts = all.filter(({ kind }) => kind === 'concept');
     const words = all.filter(({ kind }) => kind !== 'concept');
-    return {
-      items: [...concepts.slice(0, keptConcepts), ...words.slice(0, keptWords)].map((item) => ({
-        ...item,
-        weight: round(item.weight),
-      })),
-      conceptNorm: norm(concepts),
-      wordNorm: norm(words),
-    };
+    return { items: [...concepts.slice(0, keptConcepts), ...words.slice(0, keptWords)] };
   }
-}
 
-function norm(features: readonly Feature[]): number {
-  return round(Math.sqrt(features.reduce((sum, { weight }) => sum + weight * weight, 0)));
+  private gain(id: string, { kind, weight }: Feature): number {
+    if (kind !== 'concept') return 0;
+    const others = (this.ways.get(id)?.size ?? 1) - 1;
+    return weight * otherWayGain * Math.min(others, countedWays);
+  }
 }
 
 function round(value: number): number {

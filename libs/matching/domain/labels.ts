@@ -1,4 +1,5 @@
-import { findConcept } from './lexicon';
+import type { Lexicon } from './lexicon';
+import { bareWord } from './profiles';
 import type { Feature, Features } from './types';
 import { isWeak } from './vocabulary';
 
@@ -7,16 +8,17 @@ const wordCoverage = 0.75;
 const leastWeight = 0.5;
 
 /** What a group of texts is about, in the words people use: "Klompenpad", "Te hard rijden". */
-export function clusterLabel(texts: readonly Features[]): string {
+export function labelOf(texts: readonly Features[], lexicon: Lexicon): string {
   const words = tally(
     texts,
-    (item) => item.kind === 'word' && item.isInTitle === true && item.weight >= leastWeight && !isWeak(bare(item.key)),
+    (item) =>
+      item.kind === 'word' && item.isInTitle === true && item.weight >= leastWeight && !isWeak(bareWord(item.key)),
   );
   const concepts = tally(texts, (item) => item.kind === 'concept');
   const [word] = words;
   const [concept] = concepts;
   if (word && word.texts >= Math.max(2, texts.length * wordCoverage)) return capitalised(word.shown);
-  if (concept && concept.texts >= 2) return capitalised(findConcept(concept.key)?.label ?? concept.key);
+  if (concept && concept.texts >= 2) return capitalised(lexicon.find(concept.key)?.label ?? concept.key);
   const [any] = tally(texts, (item) => item.kind === 'word');
   return capitalised((word ?? any)?.shown ?? '');
 }
@@ -47,10 +49,6 @@ function tally(texts: readonly Features[], isWanted: (item: Feature) => boolean)
 
 function isAbbreviation(word: string): boolean {
   return word.length <= 4 && word === word.toUpperCase();
-}
-
-function bare(key: string): string {
-  return key.split('#')[0] ?? key;
 }
 
 function capitalised(text: string): string {

@@ -1,20 +1,38 @@
-import { livingConcepts } from './data/concepts-living';
-import { publicSpaceConcepts } from './data/concepts-public-space';
-import { togetherConcepts } from './data/concepts-together';
-import { trafficConcepts } from './data/concepts-traffic';
-import { remember } from './remember';
+import { compoundParts, halvesOf } from './compounds';
+import { isDutchWord } from './dutch-words';
 import { isWithinTypo } from './spelling';
 import { stem } from './stem';
 import type { Token } from './tokens';
-import { plain, tokenize } from './tokens';
+import { tokenize } from './tokens';
 import type { Concept } from './types';
-import { compoundParts, isConstituent, isStopWord, isWeak } from './vocabulary';
+import { isStopWord, isWeak } from './vocabulary';
 
 /** A concept found in a text: which tokens carry it, and how surely. */
 export interface Mention {
   readonly concept: Concept;
   readonly at: readonly number[];
   readonly certainty: number;
+}
+
+/** The concepts one municipality knows, ready to be found in texts. */
+export interface Lexicon {
+  readonly concepts: readonly Concept[];
+  find(id: string): Concept | null;
+  /** How much two concepts serve the same wish: 1 for one and the same, 0 for strangers. */
+  kinship(a: string, b: string): number;
+  /** The concepts akin to one, with how much they are. */
+  kinOf(id: string): ReadonlyMap<string, number>;
+  /** All concepts a text mentions. Street and village names are left out by `isName`. */
+  mentionsIn(tokens: readonly Token[], isName: (at: number) => boolean): readonly Mention[];
+  /** The concepts whose terms hold a word, with how much it says about each: a word of one concept only says most. */
+  associations(wordStem: string): readonly Association[];
+  /** True for a word the lists know, whole or in parts: it is no name and no typo. */
+  isKnownWord(token: Token): boolean;
+}
+
+export interface Association {
+  readonly conceptId: string;
+  readonly weight: number;
 }
 
 interface Phrase {
@@ -24,89 +42,187 @@ interface Phrase {
   readonly isOrdered: boolean;
 }
 
-const concepts: readonly Concept[] = [
-  ...trafficConcepts,
-  ...publicSpaceConcepts,
-  ...livingConcepts,
-  ...togetherConcepts,
-];
-const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-const single = new Map<string, Concept[]>();
-const phrases = new Map<string, Phrase[]>();
-const vetoes = new Map<Concept, readonly (readonly string[])[]>();
-const spellings = new Map<string, { word: string; stem: string }[]>();
 const wordsBetween = 3;
 const shortestMisspelled = 6;
-const typoCertainty = 0.85;
-const meantBySlip = remember((word) => {
-  if (word.length < shortestMisspelled || /\p{N}/u.test(word)) return [];
-  const alike = (spellings.get(word.charAt(0)) ?? []).find((known) => isWithinTypo(word, known.word));
-  return alike ? (single.get(alike.stem) ?? []) : [];
-});
-const headCertainty = 0.9;
-const modifierCertainty = 0.5;
+const certainties = { typo: 0.8, head: 0.9, weakHead: 0.85, modifier: 0.45, ambiguousAlone: 0.3 } as const;
+export const kinships = { near: 0.6, related: 0.25 } as const;
 
-for (const concept of concepts) {
-  for (const term of concept.terms.split(',')) learn(concept, term);
-  vetoes.set(
-    concept,
-    (concept.unless ?? '')
-      .split(',')
-      .map(stemsOf)
-      .filter((stems) => stems.length > 0),
-  );
-}
+/** Reads the lists once; afterwards every text is read against them. */
+export function createLexicon(concepts: readonly Concept[]): Lexicon {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const single = new Map<string, Concept[]>();
+  const phrases = new Map<string, Phrase[]>();
+  const ambiguous = new Map<Concept, ReadonlySet<string>>();
+  /** "kip" may be ambiguous where "kippen" is not. */
+  const plainTerms = new Map<Concept, ReadonlySet<string>>();
+  const vetoes = new Map<Concept, readonly (readonly string[])[]>();
+  const spellings = new Map<string, { readonly word: string; readonly stem: string }[]>();
+  const kin = new Map<string, Map<string, number>>();
+  const slips = new Map<string, readonly Concept[]>();
 
-/** The concept with this id; evidence and labels name it. */
-export function findConcept(id: string): Concept | null {
-  return byId.get(id) ?? null;
-}
-
-/** All concepts a text mentions, best first mention kept by the caller. Street and village names are left out by `isName`. */
-export function mentionsIn(tokens: readonly Token[], isName: (at: number) => boolean): Mention[] {
-  const mentions: Mention[] = [];
-  tokens.forEach((token, at) => {
-    if (isName(at)) return;
-    const isStop = isStopWord(token.word);
-    for (const concept of isStop ? [] : (single.get(token.stem) ?? []))
-      mentions.push({ concept, at: [at], certainty: 1 });
-    for (const phrase of phrases.get(token.stem) ?? []) {
-      const places = placesOf(phrase, tokens, at, isName);
-      if (places) mentions.push({ concept: phrase.concept, at: places, certainty: 1 });
+  const associations = associationsOf(concepts);
+  for (const concept of concepts) {
+    const unsure = new Set(concept.ambiguous);
+    const unsureStems = new Set<string>();
+    const plainWords = new Set<string>();
+    for (const term of concept.terms) {
+      const tokens = tokenize(term);
+      const stems = stemsIn(tokens);
+      learn(concept, tokens, stems);
+      if (unsure.has(term)) unsureStems.add(stems.join(' '));
+      else plainWords.add(tokens.map(({ word }) => word).join(' '));
     }
-    if (!isStop && !single.has(token.stem)) mentions.push(...derivedMentions(token, at));
-  });
-  const found = [...new Set(mentions.map(({ concept }) => concept))];
-  const vetoed = new Set(found.filter((concept) => isVetoed(concept, tokens)));
-  return mentions.filter(({ concept }) => !vetoed.has(concept));
-}
-
-/** True for a word the lists know, whole or in parts: it is no name and no typo. */
-export function isKnownWord(token: Token): boolean {
-  return (
-    single.has(token.stem) ||
-    isConstituent(token.stem) ||
-    isWeak(token.stem) ||
-    isStopWord(token.word) ||
-    compoundParts(token.word).length > 0
-  );
-}
-
-function derivedMentions(token: Token, at: number): Mention[] {
-  const parts = compoundParts(token.word);
-  if (parts.length > 0) {
-    for (let from = 1; from < parts.length; from++) {
-      const found = single.get(stem(parts.slice(from).join('')));
-      if (found) return found.map((concept) => ({ concept, at: [at], certainty: headCertainty }));
-    }
-    const head = stem(parts.at(-1) ?? '');
-    const certainty = isWeak(head) ? headCertainty : modifierCertainty;
-    const found = single.get(stem(parts.slice(0, -1).join(''))) ?? single.get(stem(parts[0] ?? ''));
-    return (found ?? []).map((concept) => ({ concept, at: [at], certainty }));
+    ambiguous.set(concept, unsureStems);
+    plainTerms.set(concept, plainWords);
+    vetoes.set(
+      concept,
+      concept.unless.map(stemsOf).filter((stems) => stems.length > 0),
+    );
+    for (const id of concept.related) relate(concept.id, id, kinships.related);
+    for (const id of concept.near) relate(concept.id, id, kinships.near);
   }
-  return isKnownWord(token)
-    ? []
-    : meantBySlip(token.word).map((concept) => ({ concept, at: [at], certainty: typoCertainty }));
+
+  function learn(concept: Concept, tokens: readonly Token[], stems: readonly string[]): void {
+    const [first, ...others] = stems;
+    if (first === undefined) return;
+    if (others.length > 0) {
+      const isOrdered = tokens.filter(({ word }) => !isStopWord(word)).length < stems.length;
+      listOf(phrases, first).push({ concept, stems, isOrdered });
+      return;
+    }
+    const known = listOf(single, first);
+    if (!known.includes(concept)) known.push(concept);
+    const word = tokens.map((token) => token.word).join('');
+    if (word.length >= shortestMisspelled) listOf(spellings, word.charAt(0)).push({ word, stem: first });
+  }
+
+  function relate(a: string, b: string, kinship: number): void {
+    if (!byId.has(a) || !byId.has(b)) return;
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const relatives = kin.get(from) ?? new Map<string, number>();
+      relatives.set(to, Math.max(relatives.get(to) ?? 0, kinship));
+      kin.set(from, relatives);
+    }
+  }
+
+  function mentionsIn(tokens: readonly Token[], isName: (at: number) => boolean): Mention[] {
+    const mentions: Mention[] = [];
+    const unsure: Mention[] = [];
+    const add = (concept: Concept, at: readonly number[], certainty: number, term: string, word = term): void => {
+      const isUnsure = ambiguous.get(concept)?.has(term) && !plainTerms.get(concept)?.has(word);
+      (isUnsure ? unsure : mentions).push({ concept, at, certainty });
+    };
+    tokens.forEach((token, at) => {
+      if (isName(at)) return;
+      for (const phrase of phrases.get(token.stem) ?? []) {
+        const places = placesOf(phrase, tokens, at, isName);
+        if (places) add(phrase.concept, places, 1, phrase.stems.join(' '));
+      }
+      if (isStopWord(token.word)) return;
+      const whole = single.get(token.stem);
+      for (const concept of whole ?? []) add(concept, [at], 1, token.stem, token.word);
+      if (!whole) for (const { found, certainty, term } of derived(token)) add(found, [at], certainty, term);
+    });
+    const found = new Set(mentions.map(({ concept }) => concept));
+    for (const mention of unsure) {
+      const isBorneOut =
+        found.has(mention.concept) || [...found].some((other) => (kin.get(other.id)?.get(mention.concept.id) ?? 0) > 0);
+      mentions.push(isBorneOut ? mention : { ...mention, certainty: certainties.ambiguousAlone });
+    }
+    const vetoed = new Set(
+      [...new Set(mentions.map(({ concept }) => concept))].filter((each) => isVetoed(each, tokens)),
+    );
+    return mentions.filter(({ concept }) => !vetoed.has(concept));
+  }
+
+  interface Derived {
+    readonly found: Concept;
+    readonly certainty: number;
+    readonly term: string;
+  }
+
+  /** What a compound or a misspelled word means: its head, else what stands before a head that says little. */
+  function derived(token: Token): Derived[] {
+    const halves = halvesOf(token.word);
+    for (const [, head] of halves) {
+      if (isStopWord(head)) continue;
+      const term = stem(head);
+      const found = single.get(term);
+      if (found) return found.map((concept) => ({ found: concept, certainty: certainties.head, term }));
+    }
+    for (const [modifier, head] of [...halves].reverse()) {
+      const bare = [modifier, modifier.replace(/(?:s|en|e)$/, '')].filter((each) => !isStopWord(each));
+      const term = bare.map(stem).find((each) => single.has(each));
+      if (term === undefined) continue;
+      const certainty = isWeak(stem(head)) ? certainties.weakHead : certainties.modifier;
+      return (single.get(term) ?? []).map((concept) => ({ found: concept, certainty, term }));
+    }
+    if (isKnownWord(token)) return [];
+    return meantBySlip(token.word).map((concept) => ({ found: concept, certainty: certainties.typo, term: '' }));
+  }
+
+  function meantBySlip(word: string): readonly Concept[] {
+    const known = slips.get(word);
+    if (known) return known;
+    const isReadable = word.length >= shortestMisspelled && !/\p{N}/u.test(word);
+    const alike = isReadable && (spellings.get(word.charAt(0)) ?? []).find((other) => isWithinTypo(word, other.word));
+    const meant = alike ? (single.get(alike.stem) ?? []) : [];
+    if (slips.size < rememberedSlips) slips.set(word, meant);
+    return meant;
+  }
+
+  function isKnownWord(token: Token): boolean {
+    return (
+      single.has(token.stem) ||
+      isWeak(token.stem) ||
+      isStopWord(token.word) ||
+      isDutchWord(token.word) ||
+      compoundParts(token.word).length > 0
+    );
+  }
+
+  function isVetoed(concept: Concept, tokens: readonly Token[]): boolean {
+    return (vetoes.get(concept) ?? []).some((stems) => {
+      const [first = '', ...others] = stems;
+      return tokens.some(
+        (token, at) => token.stem === first && others.every((other, step) => tokens[at + step + 1]?.stem === other),
+      );
+    });
+  }
+
+  return {
+    concepts,
+    find: (id) => byId.get(id) ?? null,
+    kinship: (a, b) => (a === b ? 1 : (kin.get(a)?.get(b) ?? 0)),
+    kinOf: (id) => kin.get(id) ?? none,
+    mentionsIn,
+    associations,
+    isKnownWord,
+  };
+}
+
+const rememberedSlips = 50_000;
+const none: ReadonlyMap<string, number> = new Map();
+
+/** The stems by which a term is found. A term of function words and one word keeps them all: "te hard". */
+export function stemsOf(term: string): string[] {
+  return stemsIn(tokenize(term));
+}
+
+function stemsIn(tokens: readonly Token[]): string[] {
+  const content = tokens.filter((token) => !isStopWord(token.word));
+  return (tokens.length > 1 && content.length < 2 ? tokens : content.length > 0 ? content : tokens).map(
+    ({ stem: each }) => each,
+  );
+}
+
+function listOf<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function placesOf(
@@ -121,7 +237,7 @@ function placesOf(
   for (const wanted of stems.slice(1)) {
     let found = -1;
     for (let distance = 1; distance <= reach && found < 0; distance++) {
-      for (const at of isOrdered ? [anchor + distance] : [anchor + distance, anchor - distance]) {
+      for (const at of isOrdered ? [(places.at(-1) ?? anchor) + 1] : [anchor + distance, anchor - distance]) {
         const token = tokens[at];
         if (token?.stem === wanted && token.sentence === sentence && !places.includes(at) && !isName(at)) found = at;
       }
@@ -132,42 +248,44 @@ function placesOf(
   return places;
 }
 
-function isVetoed(concept: Concept, tokens: readonly Token[]): boolean {
-  const words = vetoes.get(concept) ?? [];
-  return words.some((stems) => {
-    const [first = '', ...others] = stems;
-    return tokens.some(
-      (token, at) =>
-        (token.stem === first || (others.length === 0 && first.length > 4 && token.stem.startsWith(first))) &&
-        others.every((other, step) => tokens[at + step + 1]?.stem === other),
-    );
-  });
-}
+/** A word of the context says less than one of the terms. */
+const contextWorth = 0.8;
+const partWorth = 0.5;
+const keptAssociations = 30;
 
-function learn(concept: Concept, term: string): void {
-  const stems = stemsOf(term);
-  const [first, ...others] = stems;
-  if (first === undefined) return;
-  if (others.length > 0) {
-    phrases.set(first, [...(phrases.get(first) ?? []), { concept, stems, isOrdered: hasStopWord(term, stems.length) }]);
-    return;
+/** Reads the lexicon as a book with a page for each concept (explicit semantic analysis, Gabrilovich and Markovitch 2007). */
+function associationsOf(concepts: readonly Concept[]): (wordStem: string) => readonly Association[] {
+  const pagesOf = new Map<string, Map<string, number>>();
+  const note = (word: string, conceptId: string, worth: number): void => {
+    const pages = pagesOf.get(word) ?? new Map<string, number>();
+    pages.set(conceptId, (pages.get(conceptId) ?? 0) + worth);
+    pagesOf.set(word, pages);
+  };
+  const read = (text: string, conceptId: string, worth: number): void => {
+    for (const token of tokenize(text)) {
+      if (isStopWord(token.word)) continue;
+      note(token.stem, conceptId, worth);
+      if (worth === 1) for (const part of compoundParts(token.word)) note(stem(part), conceptId, partWorth);
+    }
+  };
+  for (const { id, label, terms, context } of concepts) {
+    for (const term of [label, ...terms]) read(term, id, 1);
+    read(context, id, contextWorth);
   }
-  const known = single.get(first) ?? [];
-  if (!known.includes(concept)) single.set(first, [...known, concept]);
-  const word = plain(term.trim());
-  const letter = word.slice(0, 1);
-  if (word.length >= shortestMisspelled)
-    spellings.set(letter, [...(spellings.get(letter) ?? []), { word, stem: first }]);
+  const known = new Map<string, readonly Association[]>();
+  return (word) => {
+    const pages = pagesOf.get(word);
+    if (!pages) return [];
+    const associations = known.get(word) ?? weigh(pages, concepts.length);
+    known.set(word, associations);
+    return associations;
+  };
 }
 
-function hasStopWord(term: string, length: number): boolean {
-  return tokenize(term.trim()).filter(({ word }) => !isStopWord(word)).length < length;
-}
-
-function stemsOf(term: string): string[] {
-  const tokens = tokenize(term.trim());
-  const content = tokens.filter((token) => !isStopWord(token.word));
-  return (tokens.length > 1 && content.length < 2 ? tokens : content.length > 0 ? content : tokens).map(
-    ({ stem: each }) => each,
-  );
+function weigh(pages: ReadonlyMap<string, number>, all: number): readonly Association[] {
+  const rarity = Math.log(all / pages.size) / Math.log(all);
+  return [...pages]
+    .map(([conceptId, count]) => ({ conceptId, weight: rarity * rarity * (count / (count + 1)) }))
+    .sort((a, b) => b.weight - a.weight || (a.conceptId < b.conceptId ? -1 : a.conceptId > b.conceptId ? 1 : 0))
+    .slice(0, keptAssociations);
 }

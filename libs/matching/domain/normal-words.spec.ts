@@ -8,10 +8,11 @@ describe('normal words', () => {
   });
 
   it('know the parts of a compound with their stems', () => {
-    const [word] = normalWords('Dorpsboomgaard');
+    const [word] = normalWords('Dorpsspeeltuin');
     expect(word?.parts).toEqual([
-      { word: 'dorps', stem: normalWords('dorp')[0]?.stem },
-      { word: 'boomgaard', stem: normalWords('boomgaarden')[0]?.stem },
+      { word: 'dorp', stem: normalWords('dorp')[0]?.stem },
+      { word: 'speel', stem: normalWords('speel')[0]?.stem },
+      { word: 'tuin', stem: normalWords('tuintjes')[0]?.stem },
     ]);
   });
 

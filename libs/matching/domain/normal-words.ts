@@ -1,6 +1,7 @@
+import { compoundParts } from './compounds';
 import { stem } from './stem';
 import { tokenize } from './tokens';
-import { compoundParts, isStopWord } from './vocabulary';
+import { isStopWord } from './vocabulary';
 
 /** A word as it is compared: lower case without accents, and its stem. */
 export interface NormalPart {

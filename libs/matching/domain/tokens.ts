@@ -15,28 +15,30 @@ const longestWord = 40;
 
 /** Lower case without accents: "Coöperatie" → "cooperatie". */
 export function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const lower = text.toLowerCase();
+  return isAscii(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Nearly every word is; looking costs less than taking it apart. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** Splits a text into words; hyphens split too, sentences are counted from `firstSentence`. */
 export function tokenize(text: string, firstSentence = 0): Token[] {
   const tokens: Token[] = [];
-  const cleaned = text
-    .slice(0, longestText)
-    .normalize('NFC')
-    .replace(/https?:\/\/\S+|\S+@\S+/g, ' ');
+  const whole = text.slice(0, longestText).normalize('NFC');
+  const cleaned = /:\/\/|@/.test(whole) ? whole.replace(/https?:\/\/\S+|\S+@\S+/g, ' ') : whole;
   const sentences = cleaned.split(/[.!?;:\n]+(?:\s|$)/u);
   sentences.forEach((sentence, index) => {
     let startsSentence = true;
     for (const [found] of sentence.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)?/gu)) {
       // By character, not by code unit: half a character cannot be stored.
-      const word = [
-        ...plain(found)
-          .replace(/['’]s$/, '')
-          .replace(/['’]/g, ''),
-      ]
-        .slice(0, longestWord)
-        .join('');
+      const bare = plain(found)
+        .replace(/['’]s$/, '')
+        .replace(/['’]/g, '');
+      const word = bare.length > longestWord ? [...bare].slice(0, longestWord).join('') : bare;
       if (word.length === 0) continue;
       tokens.push({
         surface: found,

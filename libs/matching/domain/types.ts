@@ -1,20 +1,38 @@
+import type { ProposalKind, Theme } from '@kernagenda/proposals/domain';
 import type { MatchTier } from './views';
 
-/** An idea villages share, with the words people use for it. */
+/** What a village could do or buy together with another, with the words people use for it. */
 export interface Concept {
   readonly id: string;
   /** As a person would say it: "te hard rijden". */
   readonly label: string;
-  /** Words and short phrases, comma separated. A phrase is found when its words stand close together, in any order. */
-  readonly terms: string;
+  readonly theme: Theme;
+  readonly kind: ProposalKind;
+  /** What is bought to carry it out; null when nothing is. */
+  readonly purchase: string | null;
+  /** What is counted when it is bought together. */
+  readonly unit: string | null;
+  /** Words and short phrases. A phrase is found when its words stand close together in one sentence, in any order. */
+  readonly terms: readonly string[];
+  /** Terms with a second meaning: they count only beside another sign of this concept. */
+  readonly ambiguous: readonly string[];
   /** Words that mean the text is about something else after all. */
-  readonly unless?: string;
+  readonly unless: readonly string[];
+  /** Concepts that serve the same wish by another means. */
+  readonly near: readonly string[];
+  /** Concepts of the same field that are another project. */
+  readonly related: readonly string[];
+  /** Words of stories about it that never say its name, with blanks between; they lean to it and never prove it. */
+  readonly context: string;
   /** `setting` is mostly where something happens (a school, a hall); `broad` says little without company. */
-  readonly kind?: 'setting' | 'broad';
+  readonly role?: 'setting' | 'broad';
 }
 
-/** How two texts share something: an idea, a whole word, part of a compound, or a word spelled nearly alike. */
-export type EvidenceKind = 'concept' | 'word' | 'part' | 'spelling';
+/**
+ * How two texts share something: an idea, two ideas near each other, a word, part of a compound, a word spelled nearly
+ * alike, or an idea that both lean to in words of their own.
+ */
+export type EvidenceKind = 'concept' | 'near' | 'word' | 'part' | 'spelling' | 'leaning';
 
 /** One thing a text is about, with how much it is about that. */
 export interface Feature {
@@ -22,19 +40,18 @@ export interface Feature {
   readonly key: string;
   /** The words of the text that carry it. */
   readonly shown: string;
-  /** From 0 to 1. */
+  /** From 0 to about 1.5. */
   readonly weight: number;
   /** A word no list knows: a name, a typo, or something new. */
   readonly isUnknown?: true;
   readonly isInTitle?: true;
+  /** A thing that should go: "drempel weghalen". */
+  readonly isUnwanted?: true;
 }
 
 /** All the engine needs to know about a text; plain JSON, the same for the same text. */
 export interface Features {
   readonly items: readonly Feature[];
-  /** Lengths over everything the text says, so that saying much about everything brings nothing. */
-  readonly conceptNorm: number;
-  readonly wordNorm: number;
 }
 
 export interface Evidence {
@@ -59,6 +76,14 @@ export interface Text {
 }
 
 export interface Engine {
+  /** Reads a text into what it is about; plain JSON that may be kept. */
   features(text: Text): Features;
+  /** How probable it is that a broker would put two texts together, from 0 to 1, however little that is. */
+  rank(a: Features, b: Features): number;
+  /** What two texts share; null when that is too little to show. The same for (a, b) and (b, a). */
   compare(a: Features, b: Features): Match | null;
+  /** What by itself makes a text worth comparing with another: keys with their weight. */
+  traits(features: Features): ReadonlyMap<string, number>;
+  /** What texts are about together, in the words people use: "Klompenpad", "Te hard rijden". */
+  label(texts: readonly Features[]): string;
 }

@@ -1,7 +1,7 @@
+import { compoundParts } from './compounds';
 import { isWithinTypo, tripleLikeness } from './spelling';
 import { stem, withoutDiminutive } from './stem';
 import { tokenize } from './tokens';
-import { compoundParts } from './vocabulary';
 
 describe('stems', () => {
   it.each([
@@ -27,15 +27,33 @@ describe('stems', () => {
     ['laadpaal', 'laadpalen'],
     ['speeltuin', 'speeltuintjes'],
     ['woning', 'woningen'],
+    ['brug', 'bruggen'],
+    ['smal', 'smalle'],
+    ['sloot', 'sloten'],
+    ['speel', 'speelt'],
+    ['veilig', 'veiligheid'],
   ])('brings %s and %s together', (one, other) => {
     expect(stem(other)).toBe(stem(one));
+  });
+});
+
+describe('words that only look alike', () => {
+  it.each([
+    ['boom', 'bom'],
+    ['sloot', 'slot'],
+    ['vereniging', 'veer'],
+    ['dansen', 'dan'],
+    ['parkeren', 'park'],
+  ])('stay apart: %s and %s', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
   });
 });
 
 describe('compounds', () => {
   it.each([
     ['dijkverlichting', ['dijk', 'verlichting']],
-    ['dorpsboomgaard', ['dorps', 'boomgaard']],
+    ['dorpsboomgaard', ['dorp', 'boom', 'gaard']],
+    ['jongerenontmoetingsplek', ['jongeren', 'ontmoeting', 'plek']],
     ['buurtpreventieteam', ['buurt', 'preventie', 'team']],
     ['verlichting', []],
     ['kwibusfeest', []],

@@ -1,0 +1,191 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Problem } from '../problem.mjs';
+import { productParts } from '../product-parts.mjs';
+import { describe, measure } from './measures.mjs';
+import { readTexts } from './texts.mjs';
+
+const SETS = resolve(import.meta.dirname, 'sets');
+const DATA = resolve(import.meta.dirname, '../../libs/matching/domain/data');
+const THRESHOLDS = { possible: 0.25, strong: 0.92 };
+/** A model trained where the lists cover everything fails where they do not: so often a concept is left out. */
+const DROPPED = 0.6;
+const PENALTY = 2;
+const ROUNDS = 40;
+
+const parts = {
+  'matching/domain/features.ts': 'readFeatures, villageWordsOf',
+  'matching/domain/lexicon.ts': 'createLexicon',
+  'matching/domain/profiles.ts': 'profileOf',
+  'matching/domain/shipped-lexicon.ts': 'shippedConcepts',
+  'matching/domain/signals.ts': 'signalNames, signalsOf',
+};
+
+/**
+ * Makes the background (how often words stand in wishes) and the weights of the model anew, and prints the weights of
+ * each set when it is left out of the training, so that nothing is measured on what was seen. Nothing changes without
+ * `--write`.
+ */
+export async function matchTrain(args) {
+  const unknown = args.filter((arg) => arg !== '--write');
+  if (unknown.length > 0) throw new Problem(`match:train knows --write, not ${unknown.join(' ')}.`);
+  const sets = readdirSync(SETS).map((file) => ({
+    name: file.replace('.tsv', ''),
+    rows: readTexts(`${SETS}/${file}`),
+  }));
+  const before = readFileSync(`${DATA}/background.json`, 'utf8');
+  writeFileSync(`${DATA}/background.json`, JSON.stringify(await backgroundOf(sets)) + '\n');
+  const engine = await productParts(parts);
+  const read = sets.map((set) => ({ ...set, whole: pairsOf(engine, set, 0), thinned: pairsOf(engine, set, DROPPED) }));
+  for (const set of read) {
+    const model = train(
+      engine,
+      read.filter((other) => other !== set),
+    );
+    const pairs = set.whole.map((pair) => ({ ...pair, ...judged(model, engine, pair) }));
+    process.stdout.write(`${describe(`left out: ${set.name}`, measure(set.rows, pairs))}\n`);
+  }
+  const model = { thresholds: THRESHOLDS, ...train(engine, read) };
+  process.stdout.write(`${JSON.stringify(model, null, 2)}\n`);
+  if (args.includes('--write')) writeFileSync(`${DATA}/model.json`, JSON.stringify(model, null, 2) + '\n');
+  else writeFileSync(`${DATA}/background.json`, before);
+  return 0;
+}
+
+/** In how many of the texts a word stands; words of one text alone are left out, as all that nobody used. */
+async function backgroundOf(sets) {
+  const { createEngine } = await productParts({ 'matching/domain/engine.ts': 'createEngine' });
+  const counts = new Map();
+  let texts = 0;
+  for (const { rows } of sets) {
+    const engine = createEngine({ villageNames: [...new Set(rows.map(({ village }) => village))] });
+    for (const row of rows) {
+      texts += 1;
+      const words = engine.features(row).items.filter(({ kind }) => kind !== 'concept');
+      for (const word of new Set(words.map(({ key }) => key.split('#')[0])))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const common = [...counts].filter(([, count]) => count > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { texts, words: Object.fromEntries(common) };
+}
+
+/** All pairs of different villages with their signals, as an engine sees them that lacks a share of the concepts. */
+function pairsOf(engine, { name, rows }, dropped) {
+  const { createLexicon, profileOf, readFeatures, shippedConcepts, signalNames, signalsOf, villageWordsOf } = engine;
+  const lexicon = createLexicon(shippedConcepts.filter(({ id }) => chance(`${name}:${id}`) >= dropped));
+  const villageWords = villageWordsOf([...new Set(rows.map(({ village }) => village))]);
+  const texts = rows
+    .filter(({ topic }) => topic)
+    .map((row) => ({ ...row, profile: profileOf(readFeatures(row, lexicon, villageWords), lexicon) }));
+  return texts.flatMap((a, at) =>
+    texts.slice(at + 1).flatMap((b) => {
+      if (a.village === b.village) return [];
+      const signals = signalsOf(a.profile, b.profile, lexicon);
+      const isAlike = a.topic === b.topic;
+      if (!isAlike && signalNames.every((signal) => signals[signal] === 0)) return [];
+      return [{ a, b, signals, isAlike, areSure: a.profile.isSure && b.profile.isSure }];
+    }),
+  );
+}
+
+function train({ signalNames }, sets) {
+  const pairs = sets.flatMap(({ whole, thinned }) => [...whole, ...thinned]);
+  const model = (areSure) => {
+    const chosen = pairs.filter((pair) => pair.areSure === areSure);
+    const answers = chosen.map(({ isAlike }) => (isAlike ? 1 : 0));
+    // More in common never counts against a pair: what would is left out, the worst first.
+    let names = [...signalNames];
+    for (;;) {
+      const inputs = chosen.map(({ signals }) => Float64Array.from([1, ...names.map((name) => signals[name])]));
+      const [bias, ...weights] = fit(inputs, answers).map((weight) => Math.round(weight * 1000) / 1000);
+      const least = Math.min(...weights);
+      const of = (name) => (names.includes(name) ? weights[names.indexOf(name)] : 0);
+      if (least >= 0) return { bias, signals: Object.fromEntries(signalNames.map((name) => [name, of(name)])) };
+      names = names.filter((_, at) => weights[at] !== least);
+    }
+  };
+  return { sure: model(true), unsure: model(false) };
+}
+
+function judged(model, { signalNames }, { signals, areSure }) {
+  const { bias, signals: weights } = areSure ? model.sure : model.unsure;
+  const score = 1 / (1 + Math.exp(-signalNames.reduce((sum, name) => sum + weights[name] * signals[name], bias)));
+  const tier = score >= THRESHOLDS.strong ? 'strong' : score >= THRESHOLDS.possible ? 'possible' : 'related';
+  return { score, tier };
+}
+
+/** Logistic regression with a penalty on large weights, by Newton's method with steps that never make it worse. */
+function fit(inputs, answers) {
+  const size = inputs[0].length;
+  let weights = new Array(size).fill(0);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const slope = new Array(size).fill(0);
+    const curve = Array.from({ length: size }, () => new Array(size).fill(0));
+    inputs.forEach((input, row) => {
+      const chanceOf = 1 / (1 + Math.exp(-dot(weights, input)));
+      for (let i = 0; i < size; i += 1) {
+        if (input[i] === 0) continue;
+        slope[i] += (chanceOf - answers[row]) * input[i];
+        for (let j = 0; j <= i; j += 1) curve[i][j] += chanceOf * (1 - chanceOf) * input[i] * input[j];
+      }
+    });
+    for (let i = 0; i < size; i += 1) {
+      if (i > 0) slope[i] += PENALTY * weights[i];
+      curve[i][i] += i > 0 ? PENALTY : 1e-6;
+      for (let j = i + 1; j < size; j += 1) curve[i][j] = curve[j][i];
+    }
+    const step = solve(curve, slope);
+    const now = loss(weights, inputs, answers);
+    let length = 1;
+    let next = weights;
+    while (length > 1e-6) {
+      next = weights.map((weight, at) => weight - length * step[at]);
+      if (loss(next, inputs, answers) < now) break;
+      length /= 2;
+    }
+    const moved = Math.max(...next.map((weight, at) => Math.abs(weight - weights[at])));
+    weights = next;
+    if (moved < 1e-4) break;
+  }
+  return weights;
+}
+
+function loss(weights, inputs, answers) {
+  const penalty = weights.slice(1).reduce((sum, weight) => sum + (PENALTY / 2) * weight * weight, 0);
+  return inputs.reduce((sum, input, row) => {
+    const value = dot(weights, input);
+    return sum + Math.log1p(Math.exp(-Math.abs(value))) + Math.max(value, 0) - answers[row] * value;
+  }, penalty);
+}
+
+function dot(a, b) {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += a[at] * b[at];
+  return sum;
+}
+
+/** Gauss and Jordan, with the largest pivot of each column. */
+function solve(matrix, right) {
+  const rows = matrix.map((row, at) => [...row, right[at]]);
+  rows.forEach((_, at) => {
+    const pivot = rows.reduce(
+      (best, row, i) => (i >= at && Math.abs(row[at]) > Math.abs(rows[best][at]) ? i : best),
+      at,
+    );
+    [rows[at], rows[pivot]] = [rows[pivot], rows[at]];
+    for (const row of rows) {
+      if (row === rows[at] || row[at] === 0) continue;
+      const factor = row[at] / rows[at][at];
+      row.forEach((value, i) => (row[i] = value - factor * rows[at][i]));
+    }
+  });
+  return rows.map((row, at) => row.at(-1) / row[at]);
+}
+
+/** The same number from 0 to 1 for the same text, every time. */
+function chance(text) {
+  let hash = 2166136261;
+  for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
+  return ((hash >>> 0) % 1000) / 1000;
+}
