@@ -76,6 +76,6 @@ for (const word of words) {
     filter[bit >> 3] |= 1 << (bit & 7);
   }
 }
-const table = { hashes, bits, words: words.size, filter: Buffer.from(filter).toString('base64') };
+const table = { hashes, bits, filter: Buffer.from(filter).toString('base64') };
 writeFileSync(`${folder}/word-filter.json`, `${JSON.stringify(table)}\n`);
 console.log(`a filter of ${bits / 8} bytes`);

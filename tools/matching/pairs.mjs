@@ -8,7 +8,7 @@ const keptPerText = 200;
 /** What is less probable says nothing about the order either. */
 const leastScore = 0.005;
 
-/** Every pair of texts of different villages that the engine finds alike at all, best first for each text. */
+/** Every pair of texts of different villages that the engine finds alike at all. */
 export async function findPairs(rows) {
   const { createEngine, createIndex } = await productParts({ 'matching/domain/index.ts': 'createEngine, createIndex' });
   const engine = createEngine({ villageNames: [...new Set(rows.map(({ village }) => village))] });

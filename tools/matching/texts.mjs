@@ -7,7 +7,7 @@ const needed = ['id', 'title', 'description'];
  * Reads a tab-separated file of proposals with the columns id, village (or area), title, description and, where known,
  * topic. A broken line is told with its number and left out.
  */
-export function readTexts(path, tell = (line) => process.stderr.write(`${line}\n`)) {
+export function readTexts(path) {
   let content;
   try {
     content = readFileSync(path, 'utf8');
@@ -33,7 +33,7 @@ export function readTexts(path, tell = (line) => process.stderr.write(`${line}\n
             ? `the id ${row.id} for the second time`
             : '';
     if (fault) {
-      tell(`${path}:${index + 2}: ${fault}, left out`);
+      process.stderr.write(`${path}:${index + 2}: ${fault}, left out\n`);
       return [];
     }
     seen.add(row.id);

@@ -23,32 +23,47 @@ const parts = {
 
 /**
  * Makes the background (how often words stand in wishes) and the weights of the model anew, and prints the weights of
- * each set when it is left out of the training, so that nothing is measured on what was seen. Nothing changes without
+ * each set when it is left out of the training, so that no weight is measured on what it was made
+ * from (how rare words are is counted over all sets). Nothing changes without
  * `--write`.
  */
 export async function matchTrain(args) {
   const unknown = args.filter((arg) => arg !== '--write');
   if (unknown.length > 0) throw new Problem(`match:train knows --write, not ${unknown.join(' ')}.`);
-  const sets = readdirSync(SETS).map((file) => ({
-    name: file.replace('.tsv', ''),
-    rows: readTexts(`${SETS}/${file}`),
-  }));
+  const sets = readdirSync(SETS)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .map((file) => ({
+      name: file.replace('.tsv', ''),
+      rows: readTexts(`${SETS}/${file}`),
+    }));
   const before = readFileSync(`${DATA}/background.json`, 'utf8');
-  writeFileSync(`${DATA}/background.json`, JSON.stringify(await backgroundOf(sets)) + '\n');
-  const engine = await productParts(parts);
-  const read = sets.map((set) => ({ ...set, whole: pairsOf(engine, set, 0), thinned: pairsOf(engine, set, DROPPED) }));
-  for (const set of read) {
-    const model = train(
-      engine,
-      read.filter((other) => other !== set),
-    );
-    const pairs = set.whole.map((pair) => ({ ...pair, ...judged(model, engine, pair) }));
-    process.stdout.write(`${describe(`left out: ${set.name}`, measure(set.rows, pairs))}\n`);
+  let isKept = false;
+  try {
+    writeFileSync(`${DATA}/background.json`, `${JSON.stringify(await backgroundOf(sets))}\n`);
+    const engine = await productParts(parts);
+    const read = sets.map((set) => ({
+      ...set,
+      whole: pairsOf(engine, set, 0),
+      thinned: pairsOf(engine, set, DROPPED),
+    }));
+    for (const set of read) {
+      const others = train(
+        engine,
+        read.filter((other) => other !== set),
+      );
+      const pairs = set.whole.map((pair) => ({ ...pair, ...judged(others, engine, pair) }));
+      process.stdout.write(`${describe(`left out: ${set.name}`, measure(set.rows, pairs))}\n`);
+    }
+    const model = { thresholds: THRESHOLDS, ...train(engine, read) };
+    process.stdout.write(`${JSON.stringify(model, null, 2)}\n`);
+    if (args.includes('--write')) {
+      writeFileSync(`${DATA}/model.json`, `${JSON.stringify(model, null, 2)}\n`);
+      isKept = true;
+    }
+  } finally {
+    if (!isKept) writeFileSync(`${DATA}/background.json`, before);
   }
-  const model = { thresholds: THRESHOLDS, ...train(engine, read) };
-  process.stdout.write(`${JSON.stringify(model, null, 2)}\n`);
-  if (args.includes('--write')) writeFileSync(`${DATA}/model.json`, JSON.stringify(model, null, 2) + '\n');
-  else writeFileSync(`${DATA}/background.json`, before);
   return 0;
 }
 

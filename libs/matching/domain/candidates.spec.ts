@@ -67,6 +67,17 @@ describe('the index of candidates', () => {
     expect(index.similar(read('Kwibusveest'), { limit: 5 })).toEqual([]);
   });
 
+  it('finds a text with a slip from the word it was meant to be, and the other way round', () => {
+    for (const [there, asked] of [
+      ['Kwibusfeest', 'Kwibusveest'],
+      ['Kwibusveest', 'Kwibusfeest'],
+    ] as const) {
+      const index = createIndex(engine);
+      index.add('a', read(there));
+      expect(index.similar(read(asked), { limit: 5 }).map(({ id }) => id)).toEqual(['a']);
+    }
+  });
+
   it('answers what comparing with everybody answers', () => {
     fc.assert(
       fc.property(somePoints, (texts) => {

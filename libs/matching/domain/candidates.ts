@@ -50,6 +50,7 @@ export function createIndex(engine: Engine): MatchIndex {
   const bySlot = new Map<number, Document>();
   const postings = new Map<string, Map<number, number>>();
   const longByTriple = new Map<string, Set<string>>();
+  const strangeByTriple = new Map<string, Set<string>>();
 
   let nextSlot = 0;
 
@@ -62,8 +63,11 @@ export function createIndex(engine: Engine): MatchIndex {
       if (posting?.size === 0) postings.delete(key);
     }
     for (const word of document.long) {
-      if (!postings.has(`word:${word}`))
-        for (const triple of triples(bareWord(word))) forget(longByTriple, triple, word);
+      if (postings.has(`word:${word}`)) continue;
+      for (const triple of triples(bareWord(word))) {
+        forget(longByTriple, triple, word);
+        forget(strangeByTriple, triple, word);
+      }
     }
     documents.delete(id);
     bySlot.delete(document.slot);
@@ -72,7 +76,8 @@ export function createIndex(engine: Engine): MatchIndex {
   function add(id: string, features: Features): void {
     remove(id);
     const traits = engine.traits(features);
-    const document = { id, slot: nextSlot++, features, traits, long: longWords(features).map(({ key }) => key) };
+    const long = longWords(features);
+    const document = { id, slot: nextSlot++, features, traits, long: long.map(({ key }) => key) };
     documents.set(id, document);
     bySlot.set(document.slot, document);
     for (const [key, weight] of traits) {
@@ -80,21 +85,25 @@ export function createIndex(engine: Engine): MatchIndex {
       posting.set(document.slot, weight);
       postings.set(key, posting);
     }
-    for (const word of document.long) {
-      for (const triple of triples(bareWord(word))) {
-        longByTriple.set(triple, (longByTriple.get(triple) ?? new Set<string>()).add(word));
+    for (const { key, isUnknown } of long) {
+      for (const triple of triples(bareWord(key))) {
+        for (const words of isUnknown ? [longByTriple, strangeByTriple] : [longByTriple]) {
+          words.set(triple, (words.get(triple) ?? new Set<string>()).add(key));
+        }
       }
     }
   }
 
-  function nearlySpelled(word: string): string[] {
+  /** Words of the texts that are spelled nearly like this one; of two, one at least is a slip. */
+  function nearlySpelled(word: string, isSlip: boolean): string[] {
     const sharedTriples = new Map<string, number>();
+    const all = isSlip ? longByTriple : strangeByTriple;
     for (const triple of triples(word)) {
-      for (const other of longByTriple.get(triple) ?? []) sharedTriples.set(other, (sharedTriples.get(other) ?? 0) + 1);
+      for (const other of all.get(triple) ?? []) sharedTriples.set(other, (sharedTriples.get(other) ?? 0) + 1);
     }
     const fewest = (word.length * leastLikeness) / 2;
     return [...sharedTriples]
-      .filter(([other, count]) => other !== word && count >= fewest && tripleLikeness(word, other) >= leastLikeness)
+      .filter(([other, count]) => count >= fewest && tripleLikeness(word, bareWord(other)) >= leastLikeness)
       .map(([other]) => other);
   }
 
@@ -110,8 +119,8 @@ export function createIndex(engine: Engine): MatchIndex {
       if (documents.size > largeCorpus && weight <= tooLight) continue;
       collect(key, weight);
     }
-    for (const { key } of longWords(features).filter(({ isUnknown }) => isUnknown)) {
-      for (const other of nearlySpelled(bareWord(key))) collect(`word:${other}`, 1);
+    for (const { key, isUnknown } of longWords(features)) {
+      for (const other of nearlySpelled(bareWord(key), isUnknown === true)) collect(`word:${other}`, 1);
     }
     return best(rough, Math.max(fewestCandidates, limit * candidateFactor), exclude)
       .flatMap(({ id, features: other }) => {

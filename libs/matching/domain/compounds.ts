@@ -8,6 +8,8 @@ interface Part {
   readonly asHead: number;
 }
 
+type Known = Map<string, Split | null>;
+
 interface Split {
   readonly parts: readonly string[];
   readonly value: number;
@@ -39,28 +41,32 @@ const parts = new Map(
  */
 export const compoundParts = remember((word): readonly string[] => {
   if (word.length < shortestCompound || word.length > largestCompound) return [];
-  return splitOf(word)?.parts.map(withoutLink) ?? [];
+  return splitOf(word, new Map())?.parts.map(withoutLink) ?? [];
 });
 
-const splitOf = remember((word: string): Split | null => {
+/** `known` holds what was found in one word: without it every end would be split again for every beginning. */
+function splitOf(word: string, known: Known): Split | null {
+  const before = known.get(word);
+  if (before !== undefined) return before;
   let best: Split | null = null;
   for (let at = shortestPart; at <= word.length - shortestPart; at++) {
     // Most places are no seam, and looking up one half is cheaper than splitting the other.
-    const head = headOf(word.slice(at));
-    const modifier = head && modifierOf(word.slice(0, at));
+    const head = headOf(word.slice(at), known);
+    const modifier = head && modifierOf(word.slice(0, at), known);
     if (!modifier) continue;
     const found = [...modifier.parts, ...head.parts];
     const value = modifier.value + head.value + lengthGain * Math.min(...found.map((part) => part.length));
     if (value >= leastValue && value > (best?.value ?? 0)) best = { parts: found, value };
   }
+  known.set(word, best);
   return best;
-});
+}
 
 /** The last part, whole or a compound itself. */
-function headOf(text: string): Split | null {
+function headOf(text: string, known: Known): Split | null {
   const family = parts.get(text)?.asHead ?? 0;
   if (family > 0) return { parts: [text], value: Math.log(family) };
-  const inner = text.length >= shortestHeadOfTwo ? splitOf(text) : null;
+  const inner = text.length >= shortestHeadOfTwo ? splitOf(text, known) : null;
   return inner && { parts: inner.parts, value: inner.value / 2 };
 }
 
@@ -74,17 +80,18 @@ function withoutLink(part: string): string {
 /** Every way to read a word as two: "speeltuinbank" → speel + tuinbank, speeltuin + bank. */
 export const halvesOf = remember((word): readonly (readonly [modifier: string, head: string])[] => {
   if (word.length < shortestCompound || word.length > largestCompound) return [];
+  const known: Known = new Map();
   const halves: (readonly [string, string])[] = [];
   for (let at = shortestPart; at <= word.length - shortestPart; at++) {
     const head = word.slice(at);
     const modifier = word.slice(0, at);
-    if (headOf(head) && modifierOf(modifier)) halves.push([modifier, head]);
+    if (headOf(head, known) && modifierOf(modifier, known)) halves.push([modifier, head]);
   }
   return halves;
 });
 
 /** The first part, whole or a compound itself, without its linking sound. */
-function modifierOf(text: string): Split | null {
+function modifierOf(text: string, known: Known): Split | null {
   let best: Split | null = null;
   for (const link of linkingSounds) {
     const bare = text.slice(0, text.length - link.length);
@@ -96,7 +103,7 @@ function modifierOf(text: string): Split | null {
   }
   if (best || text.length < 2 * shortestPart) return best;
   for (const link of linkingSounds) {
-    const inner = text.endsWith(link) ? splitOf(text.slice(0, text.length - link.length)) : null;
+    const inner = text.endsWith(link) ? splitOf(text.slice(0, text.length - link.length), known) : null;
     if (inner) return { parts: inner.parts, value: inner.value / 2 };
   }
   return null;

@@ -17,7 +17,19 @@ const anyText = fc.record({
   title: fc.string({ unit: 'grapheme', maxLength: 80 }),
   body: fc.string({ maxLength: 300 }),
 });
-const subjects = ['speeltuin', 'zitbank', 'laadpaal', 'moestuin', 'zwerfafval', 'buurtbus', 'vuurwerk', 'notulenkast'];
+const subjects = [
+  'gratis',
+  'grattis',
+  'speeltiun',
+  'speeltuin',
+  'zitbank',
+  'laadpaal',
+  'moestuin',
+  'zwerfafval',
+  'buurtbus',
+  'vuurwerk',
+  'notulenkast',
+];
 const plainTitle = fc
   .uniqueArray(fc.constantFrom(...subjects), { minLength: 1, maxLength: 4 })
   .map((words) => words.join(' en '));
@@ -88,6 +100,22 @@ describe('the matching engine', () => {
     ['skating wanted', 'Een skatebaan', 'skating forbidden', 'Verbied de skatebaan'],
   ])('keeps apart %s (%s) and %s (%s)', (_, title, __, other) => {
     expect(compare([title], [other])).toBeNull();
+  });
+
+  it('does not take what a thing is against for a wish to be rid of it', () => {
+    expect(compare(['Drempel tegen hardrijden'], ['Een verkeersdrempel graag'])).not.toBeNull();
+  });
+
+  it('reads in the story that a thing should go, also when the title only names it', () => {
+    expect(compare(['Drempel Kerkstraat', 'Graag de drempel weghalen.'], ['Verkeersdrempel graag'])).toBeNull();
+  });
+
+  it('always has a reason', () => {
+    fc.assert(
+      fc.property(villageText, villageText, (a, b) => {
+        expect(engine.compare(engine.features(a), engine.features(b))?.evidence).not.toEqual([]);
+      }),
+    );
   });
 
   it('says nothing about an empty text', () => {

@@ -26,10 +26,9 @@ export function evidenceOf(a: Profile, b: Profile, lexicon: Lexicon): Evidence[]
     concepts.flatMap(({ a: one, b: other }) => [one, other].map((each) => stem(plain(each.shown)))),
   );
   const words = sharedWords(a, b).filter(({ a: { key } }) => !named.has(bareWord(key)));
-  const found = [...concepts, ...words, ...slips(a, b)];
+  const found = [...concepts, ...words, ...slips(a, b)].filter(({ weight }) => weight >= leastWeight);
   const all = found.length > 0 ? found : leaning(a, b, lexicon);
   return all
-    .filter(({ weight }) => weight >= leastWeight)
     .map(({ kind, a: one, b: other, term, weight }) => ({
       kind,
       term,
@@ -73,22 +72,29 @@ function sharedWords(a: Profile, b: Profile): Sharing[] {
   });
 }
 
+/** Words that both write alike need no guess at what was meant. */
 function slips(a: Profile, b: Profile): Sharing[] {
-  return [...slipsBetween(a, b)].map(({ one, other, likeness }): Sharing => {
-    const term = shorter(one.shown, other.shown);
-    return { kind: 'spelling', a: one, b: other, term, weight: likeness * one.weight * other.weight };
-  });
+  return [...slipsBetween(a, b)]
+    .filter(({ one, other }) => !b.words.has(one.key) && !a.words.has(other.key))
+    .map(({ one, other, likeness }): Sharing => {
+      const term = shorter(one.shown, other.shown);
+      return { kind: 'spelling', a: one, b: other, term, weight: likeness * (one.weight * other.weight) };
+    });
 }
 
 /** The idea both lean to most, with the word of each side that points to it. */
 function leaning(a: Profile, b: Profile, lexicon: Lexicon): Sharing[] {
-  const shared = [...a.leanings].map(([id, weight]) => ({ id, weight: weight * (b.leanings.get(id) ?? 0) }));
-  const [best] = shared.sort((left, right) => right.weight - left.weight || compareText(left.id, right.id));
-  if (!best || best.weight === 0) return [];
-  const [one, other] = [pointerTo(best.id, a, lexicon), pointerTo(best.id, b, lexicon)];
-  if (!one || !other) return [];
-  const term = lexicon.find(best.id)?.label ?? best.id;
-  return [{ kind: 'leaning', a: one, b: other, term, weight: leaningWorth }];
+  const shared = [...a.leanings]
+    .map(([id, weight]) => ({ id, weight: weight * (b.leanings.get(id) ?? 0) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((left, right) => right.weight - left.weight || compareText(left.id, right.id));
+  for (const { id } of shared) {
+    const [one, other] = [pointerTo(id, a, lexicon), pointerTo(id, b, lexicon)];
+    // A text may lean to a concept through its kin alone; then no word of it shows why.
+    if (!one || !other) continue;
+    return [{ kind: 'leaning', a: one, b: other, term: lexicon.find(id)?.label ?? id, weight: leaningWorth }];
+  }
+  return [];
 }
 
 function pointerTo(id: string, profile: Profile, lexicon: Lexicon): Feature | null {

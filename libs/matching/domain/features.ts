@@ -46,6 +46,7 @@ export function readFeatures(text: Text, lexicon: Lexicon, villageWords: Readonl
 
   const found = new Collection();
   const conceptAt = new Map<number, string>();
+  const sureAt = new Map<number, number>();
   for (const { concept, at, certainty } of mentions) {
     const role = concept.role && at.length === 1 ? roleWeight[concept.role] : 1;
     const weight = Math.max(...at.map(placeWeight)) * certainty * role;
@@ -53,7 +54,11 @@ export function readFeatures(text: Text, lexicon: Lexicon, villageWords: Readonl
     const shown = places.map((place) => tokens[place]?.surface ?? '').join(' ');
     const mark = { ...titleMark(places[0] ?? 0, title.length), ...unwantedMark(concept, places, tokens) };
     found.add({ kind: 'concept', key: concept.id, shown, weight, ...mark });
-    for (const place of at) conceptAt.set(place, concept.id);
+    for (const place of at) {
+      if ((sureAt.get(place) ?? 0) >= certainty) continue;
+      conceptAt.set(place, concept.id);
+      sureAt.set(place, certainty);
+    }
   }
   tokens.forEach((token, at) => {
     if (isName(at) || isStopWord(token.word)) return;
@@ -91,7 +96,7 @@ function nameFinder(
     if (villageWords.has(token.word) || riversAndRegions.has(token.word)) names.add(at);
     if (!token.isCapital || !namesOfPlaces.test(token.word)) return;
     const isOrdinary = lexicon.isKnownWord(token);
-    if (isOrdinary && (token.startsSentence || /plein|plantsoen|park|veld|pad$/.test(token.word))) return;
+    if (isOrdinary && (token.startsSentence || /(?:plein|plantsoen|park|veld)$/.test(token.word))) return;
     names.add(at);
     for (let before = at - 1; tokens[before]?.isCapital && !tokens[before]?.startsSentence; before--) names.add(before);
   });
@@ -112,7 +117,7 @@ function standsInSetting(tokens: readonly Token[], at: number): boolean {
 /** Words that ask for something to go, when they stand near it. */
 const removals = new Set(
   wordsOf(
-    'weghalen weggehaald verwijderen verwijderd verwijder afschaffen schaf afbreken slopen opheffen verbieden verbied verbod verboden stop stoppen tegen',
+    'weghalen weggehaald verwijderen verwijderd verwijder afschaffen schaf afbreken slopen opheffen verbieden verbied verbod verboden',
   ),
 );
 const wordsNear = 3;
@@ -124,10 +129,10 @@ function unwantedMark(
   tokens: readonly Token[],
 ): { isUnwanted: true } | Record<string, never> {
   if (kind !== 'good' && kind !== 'works') return {};
-  const isUnwanted = tokens.some(
-    ({ word, sentence }, at) =>
-      removals.has(word) &&
-      places.some((place) => tokens[place]?.sentence === sentence && Math.abs(place - at) <= wordsNear),
+  const isUnwanted = places.some((place) =>
+    tokens
+      .slice(Math.max(0, place - wordsNear), place + wordsNear + 1)
+      .some(({ word, sentence }) => removals.has(word) && sentence === tokens[place]?.sentence),
   );
   return isUnwanted ? { isUnwanted } : {};
 }
@@ -145,7 +150,10 @@ class Collection {
     const id = `${feature.kind}:${feature.key}`;
     const known = this.byKey.get(id);
     this.ways.set(id, (this.ways.get(id) ?? new Set<string>()).add(stem(plain(feature.shown))));
-    if (!known || known.weight < feature.weight) this.byKey.set(id, feature);
+    const [heavier, lighter] = !known || known.weight < feature.weight ? [feature, known] : [known, feature];
+    const isInTitle = heavier.isInTitle ?? lighter?.isInTitle;
+    const isUnwanted = heavier.isUnwanted ?? lighter?.isUnwanted;
+    this.byKey.set(id, { ...heavier, ...(isInTitle && { isInTitle }), ...(isUnwanted && { isUnwanted }) });
   }
 
   features(): Features {

@@ -16,7 +16,6 @@ export interface Mention {
 
 /** The concepts one municipality knows, ready to be found in texts. */
 export interface Lexicon {
-  readonly concepts: readonly Concept[];
   find(id: string): Concept | null;
   /** How much two concepts serve the same wish: 1 for one and the same, 0 for strangers. */
   kinship(a: string, b: string): number;
@@ -45,6 +44,7 @@ interface Phrase {
 const wordsBetween = 3;
 const shortestMisspelled = 6;
 const certainties = { typo: 0.8, head: 0.9, weakHead: 0.85, modifier: 0.45, ambiguousAlone: 0.3 } as const;
+/** How much concepts serve the same wish that are near each other, or of the same field. */
 export const kinships = { near: 0.6, related: 0.25 } as const;
 
 /** Reads the lists once; afterwards every text is read against them. */
@@ -56,7 +56,8 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
   /** "kip" may be ambiguous where "kippen" is not. */
   const plainTerms = new Map<Concept, ReadonlySet<string>>();
   const vetoes = new Map<Concept, readonly (readonly string[])[]>();
-  const spellings = new Map<string, { readonly word: string; readonly stem: string }[]>();
+  /** By first letter and length: a slip keeps the one and hardly changes the other. */
+  const spellings = new Map<string, Map<string, string>>();
   const kin = new Map<string, Map<string, number>>();
   const slips = new Map<string, readonly Concept[]>();
 
@@ -93,7 +94,9 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
     const known = listOf(single, first);
     if (!known.includes(concept)) known.push(concept);
     const word = tokens.map((token) => token.word).join('');
-    if (word.length >= shortestMisspelled) listOf(spellings, word.charAt(0)).push({ word, stem: first });
+    if (word.length < shortestMisspelled) return;
+    const bucket = `${word.charAt(0)}${word.length}`;
+    spellings.set(bucket, (spellings.get(bucket) ?? new Map<string, string>()).set(word, first));
   }
 
   function relate(a: string, b: string, kinship: number): void {
@@ -168,10 +171,18 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
     const known = slips.get(word);
     if (known) return known;
     const isReadable = word.length >= shortestMisspelled && !/\p{N}/u.test(word);
-    const alike = isReadable && (spellings.get(word.charAt(0)) ?? []).find((other) => isWithinTypo(word, other.word));
-    const meant = alike ? (single.get(alike.stem) ?? []) : [];
+    const meant = isReadable ? (single.get(meantStem(word) ?? '') ?? []) : [];
     if (slips.size < rememberedSlips) slips.set(word, meant);
     return meant;
+  }
+
+  function meantStem(word: string): string | undefined {
+    for (const longer of lengthsOfSlips) {
+      for (const [other, otherStem] of spellings.get(`${word.charAt(0)}${word.length + longer}`) ?? []) {
+        if (isWithinTypo(word, other)) return otherStem;
+      }
+    }
+    return undefined;
   }
 
   function isKnownWord(token: Token): boolean {
@@ -194,7 +205,6 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
   }
 
   return {
-    concepts,
     find: (id) => byId.get(id) ?? null,
     kinship: (a, b) => (a === b ? 1 : (kin.get(a)?.get(b) ?? 0)),
     kinOf: (id) => kin.get(id) ?? none,
@@ -205,6 +215,7 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
 }
 
 const rememberedSlips = 50_000;
+const lengthsOfSlips = [0, 1, -1, 2, -2, 3, -3];
 const none: ReadonlyMap<string, number> = new Map();
 
 /** The stems by which a term is found. A term of function words and one word keeps them all: "te hard". */

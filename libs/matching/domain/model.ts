@@ -4,13 +4,13 @@ import type { Signals } from './signals';
 import type { MatchTier } from './views';
 
 /** How much each signal counts, for texts in which both sides have a sure concept and for others. */
-export interface Weights {
+interface Weights {
   readonly bias: number;
   readonly signals: Signals;
 }
 
 /** From which probability a resemblance is shown, and from which it may disturb people. */
-export const thresholds: { readonly possible: number; readonly strong: number } = model.thresholds;
+const thresholds: { readonly possible: number; readonly strong: number } = model.thresholds;
 const weights: { readonly sure: Weights; readonly unsure: Weights } = model;
 
 /** The probability that a broker would put two texts together: logistic regression, made by `npm run match:train`. */

@@ -58,6 +58,7 @@ export function rarityOf(wordStem: string): number {
   return Math.min(1, Math.log((background.texts + 1) / (seen + 0.5)) / rarestLog);
 }
 
+/** What a comparison needs of a text, computed once. */
 export function profileOf(features: Features, lexicon: Lexicon): Profile {
   const concepts = features.items.filter(({ kind }) => kind === 'concept');
   const pointed = concepts.filter(({ key }) => lexicon.find(key)?.role === undefined);

@@ -19,7 +19,7 @@ export const signalNames = [
   'coverage',
   'leaningCosine',
 ] as const;
-export type SignalName = (typeof signalNames)[number];
+type SignalName = (typeof signalNames)[number];
 export type Signals = Readonly<Record<SignalName, number>>;
 
 export const leastLikeness = 0.6;
@@ -80,7 +80,7 @@ function topSignals(a: Profile, b: Profile, lexicon: Lexicon): Pick<Signals, 'sa
       else kinTop = Math.max(kinTop, least * lexicon.kinship(one.key, other.key));
     }
   }
-  return { sameTop, kinTop: sameTop > 0 ? 0 : kinTop };
+  return { sameTop, kinTop: Math.max(sameTop, kinTop) };
 }
 
 function wordSignals(a: Profile, b: Profile): Pick<Signals, 'wordCosine' | 'titleCosine' | 'rarestWord' | 'rareWords'> {
@@ -90,11 +90,11 @@ function wordSignals(a: Profile, b: Profile): Pick<Signals, 'wordCosine' | 'titl
   let rareWords = 0;
   const share = (one: CountedWord | undefined, other: CountedWord | undefined, likeness: number): void => {
     if (!one || !other) return;
-    inAll += one.weight * other.weight * likeness;
-    if (one.isInTitle && other.isInTitle) inTitles += one.weight * other.weight * likeness;
+    inAll += likeness * (one.weight * other.weight);
+    if (one.isInTitle && other.isInTitle) inTitles += likeness * (one.weight * other.weight);
     const strength = Math.sqrt(one.weight * other.weight) * likeness;
     rarestWord = Math.max(rarestWord, Math.min(1, strength));
-    if (one.rarity >= rareFrom) rareWords += strength;
+    if (Math.min(one.rarity, other.rarity) >= rareFrom) rareWords += strength;
   };
   for (const [key, one] of a.words) share(one, b.words.get(key), 1);
   for (const { one, other, likeness } of slipsBetween(a, b))

@@ -19,6 +19,11 @@ export function plain(text: string): string {
   return isAscii(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** By character, not by code unit: half a character cannot be stored. */
+function cut(word: string): string {
+  return word.length > longestWord ? [...word].slice(0, longestWord).join('') : word;
+}
+
 /** Nearly every word is; looking costs less than taking it apart. */
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
@@ -29,19 +34,24 @@ function isAscii(text: string): boolean {
 export function tokenize(text: string, firstSentence = 0): Token[] {
   const tokens: Token[] = [];
   const whole = text.slice(0, longestText).normalize('NFC');
-  const cleaned = /:\/\/|@/.test(whole) ? whole.replace(/https?:\/\/\S+|\S+@\S+/g, ' ') : whole;
-  const sentences = cleaned.split(/[.!?;:\n]+(?:\s|$)/u);
+  const isAddress = (piece: string): boolean => piece.includes('@') || /^https?:\/\//.test(piece);
+  const cleaned = /:\/\/|@/.test(whole)
+    ? whole
+        .split(/(\s+)/)
+        .map((piece) => (isAddress(piece) ? ' ' : piece))
+        .join('')
+    : whole;
+  const sentences = cleaned.split(/[.!?;:](?=\s|$)|\n/u);
   sentences.forEach((sentence, index) => {
     let startsSentence = true;
     for (const [found] of sentence.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)?/gu)) {
-      // By character, not by code unit: half a character cannot be stored.
       const bare = plain(found)
         .replace(/['’]s$/, '')
         .replace(/['’]/g, '');
-      const word = bare.length > longestWord ? [...bare].slice(0, longestWord).join('') : bare;
+      const word = cut(bare);
       if (word.length === 0) continue;
       tokens.push({
-        surface: found,
+        surface: cut(found),
         word,
         stem: stem(word),
         sentence: firstSentence + index,

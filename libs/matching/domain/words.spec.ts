@@ -63,6 +63,33 @@ describe('compounds', () => {
   });
 });
 
+describe('hostile text', () => {
+  const quickly = (work: () => unknown): number => {
+    const before = process.cpuUsage();
+    work();
+    return process.cpuUsage(before).user / 1000;
+  };
+
+  it('takes no time to split, however much was read before', () => {
+    for (let at = 0; at < 60_000; at++) compoundParts(`voor${at.toString(36).replace(/\d/g, 'q')}woord`);
+    const words = Array.from({ length: 100 }, (_, at) =>
+      `${'abcdefghij'.charAt(at % 10)}xqzjw`.repeat(7).slice(0, 38 - (at % 7)),
+    );
+    expect(quickly(() => words.forEach((word) => compoundParts(word)))).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['addresses that are none', `@ ${'a'.repeat(9_000)}`],
+    ['dots without an end', `${'.'.repeat(9_000)}x`],
+  ])('takes no time to read: %s', (_, text) => {
+    expect(quickly(() => tokenize(text))).toBeLessThan(200);
+  });
+
+  it('ends a sentence at the end of a line', () => {
+    expect(tokenize('- bank\n- boom').map(({ sentence }) => sentence)).toEqual([0, 1]);
+  });
+});
+
 describe('spelling', () => {
   it('takes one slip in a word and three in a very long one', () => {
     expect(isWithinTypo('speeltiun', 'speeltuin')).toBe(true);

@@ -42,6 +42,7 @@ export class Desk {
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);
   /** Id of what this page holds on the server, until it is given back or decided on. */
   private held: string | null = null;
+  /** Ends when the last claim was answered, given or not. */
   private taking: Promise<void> = Promise.resolve();
 
   readonly isBroker = computed(() => this.session.hasRole('broker'));
