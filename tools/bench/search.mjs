@@ -31,10 +31,10 @@ const points = `
     on v.i = (n / 3) % v.total
   cross join (select id from person limit 1) p`;
 
-/** Resemblances of so many points would take the server an hour; what is measured here does not ask for them. */
+/** Resemblances of so many points would take the server an hour; what is measured here does not ask for them. $1: engine. */
 const noResemblances = `
   insert into match_text (proposal_id, village_ids, features, is_public, version, engine_version)
-  select p.id, array[p.village_id], '{"items":[],"conceptNorm":0,"wordNorm":0}', true, p.version, 1
+  select p.id, array[p.village_id], '{"items":[]}', true, p.version, $1
   from proposal p where p.source_key is null and p.moderation_state = 'approved' on conflict do nothing`;
 
 const CASES = {
@@ -45,11 +45,11 @@ const CASES = {
   filter: { q: 'verlichting', theme: 'traffic' },
 };
 
-async function fill(url, count) {
+async function fill(url, count, engineVersion) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(points, [count]);
-  await client.query(noResemblances);
+  await client.query(noResemblances, [engineVersion]);
   await client.query('vacuum analyze');
   await client.end();
 }
@@ -85,13 +85,16 @@ export async function benchSearch(args) {
   if (unknown.length > 0) throw new Problem(`bench:search knows --quick, not ${unknown.join(' ')}.`);
   const extent = args.includes('--quick') ? QUICK : FULL;
   const product = await productParts({
+    'matching/api/match-index.ts': 'engineVersion',
     'matching/domain/index.ts': 'normalWords',
     'search/api/lexemes.ts': 'ranking, wanted',
     'search/api/search.queries.ts': 'findNewestQuery, findQuery',
     'proposals/api/proposals.queries.ts': 'publicQuery',
   });
   say('  filling the database');
-  const server = await startBuiltServer([['migrate'], ['demo']], { DEMO: '1' }, (url) => fill(url, extent.points));
+  const server = await startBuiltServer([['migrate'], ['demo']], { DEMO: '1' }, (url) =>
+    fill(url, extent.points, product.engineVersion),
+  );
   const client = new pg.Client({ connectionString: server.databaseUrl });
   await client.connect();
   try {

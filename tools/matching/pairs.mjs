@@ -2,7 +2,7 @@ import { Problem } from '../problem.mjs';
 import { productParts } from '../product-parts.mjs';
 import { readTexts } from './texts.mjs';
 
-/** Larger files are searched by the index instead of comparing everything with everything. */
+/** Larger files are searched by the index instead of comparing everything; then what is only related does not come back. */
 const comparedWhole = 3_000;
 const keptPerText = 200;
 /** What is less probable says nothing about the order either. */

@@ -7,9 +7,9 @@ import { readTexts } from './texts.mjs';
 
 const SETS = resolve(import.meta.dirname, 'sets');
 const DATA = resolve(import.meta.dirname, '../../libs/matching/domain/data');
-const THRESHOLDS = { possible: 0.25, strong: 0.92 };
 /** A model trained where the lists cover everything fails where they do not: so often a concept is left out. */
 const DROPPED = 0.6;
+const { thresholds: THRESHOLDS } = JSON.parse(readFileSync(`${DATA}/model.json`, 'utf8'));
 const PENALTY = 2;
 const ROUNDS = 40;
 
@@ -22,10 +22,9 @@ const parts = {
 };
 
 /**
- * Makes the background (how often words stand in wishes) and the weights of the model anew, and prints the weights of
- * each set when it is left out of the training, so that no weight is measured on what it was made
- * from (how rare words are is counted over all sets). Nothing changes without
- * `--write`.
+ * Makes the background (how often words stand in wishes) and the weights of the model anew; the thresholds stay. Prints
+ * how good each set is found when it is left out of the training, so that no weight is measured on what it was made from
+ * (how rare words are is counted over all sets). Nothing changes without `--write`.
  */
 export async function matchTrain(args) {
   const unknown = args.filter((arg) => arg !== '--write');

@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import { bareWord, shortestSlip } from './profiles';
 import { leastLikeness } from './signals';
 import { tripleLikeness, triples } from './spelling';
@@ -163,8 +164,4 @@ function forget(sets: Map<string, Set<string>>, key: string, member: string): vo
   const set = sets.get(key);
   set?.delete(member);
   if (set?.size === 0) sets.delete(key);
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import type { Engine, Features, Match } from './types';
 
 export interface ClusterPoint {
@@ -57,7 +58,7 @@ export function cluster(
       .sort(byId)
       .map((point) => [point.id, { id: point.id, members: [point], links: new Map<Group, Link>(), nearest: null }]),
   );
-  const sorted = [...pairs].sort((left, right) => compareText(pairKey(left), pairKey(right)));
+  const sorted = [...pairs].sort((left, right) => byText(pairKey(left), pairKey(right)));
   const linked = new Set<Group>();
   const pairsFrom = new Map<string, PointPair[]>();
   for (const pair of sorted) {
@@ -78,7 +79,7 @@ export function cluster(
       (a, b) =>
         b.villages.length - a.villages.length ||
         b.strength - a.strength ||
-        compareText(a.points[0] ?? '', b.points[0] ?? ''),
+        byText(a.points[0] ?? '', b.points[0] ?? ''),
     );
 }
 
@@ -125,7 +126,7 @@ function closest(groups: Iterable<Group>): Group | null {
     if (!best?.nearest) best = group;
     else {
       const difference = meanBetween(group, group.nearest) - meanBetween(best, best.nearest);
-      if (difference > 0 || (difference === 0 && compareText(group.id, best.id) < 0)) best = group;
+      if (difference > 0 || (difference === 0 && byText(group.id, best.id) < 0)) best = group;
     }
   }
   return best;
@@ -135,7 +136,7 @@ function nearestOf(group: Group): Group | null {
   let nearest: Group | null = null;
   for (const other of group.links.keys()) {
     const difference = nearest ? meanBetween(group, other) - meanBetween(group, nearest) : 1;
-    if (difference > 0 || (difference === 0 && nearest && compareText(other.id, nearest.id) < 0)) nearest = other;
+    if (difference > 0 || (difference === 0 && nearest && byText(other.id, nearest.id) < 0)) nearest = other;
   }
   return nearest;
 }
@@ -171,7 +172,7 @@ function toCluster(
   pairsFrom: ReadonlyMap<string, readonly PointPair[]>,
   label: Engine['label'],
 ): Cluster[] {
-  const villages = [...new Set(group.members.flatMap((point) => point.villages))].sort(compareText);
+  const villages = [...new Set(group.members.flatMap((point) => point.villages))].sort(byText);
   if (group.members.length < 2 || villages.length < 2) return [];
   const ids = new Set(group.members.map(({ id }) => id));
   const inside = group.members.flatMap(({ id }) => (pairsFrom.get(id) ?? []).filter(({ b }) => ids.has(b)));
@@ -206,9 +207,5 @@ function total(numbers: readonly number[]): number {
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byText(a.id, b.id);
 }

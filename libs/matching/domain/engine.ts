@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import { evidenceOf } from './evidence';
 import { readFeatures, villageWordsOf } from './features';
 import { labelOf } from './labels';
@@ -43,7 +44,7 @@ export function createEngine(options: { readonly villageNames: readonly string[]
 
   function traits(features: Features): ReadonlyMap<string, number> {
     const { leanings, norms } = profile(features);
-    const heaviest = [...leanings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, searchedLeanings);
+    const heaviest = [...leanings].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).slice(0, searchedLeanings);
     return new Map([
       ...features.items.map(({ kind, key, weight }): [string, number] => [`${kind}:${key}`, weight * worth[kind]]),
       ...heaviest.map(([id, weight]): [string, number] => [`leaning:${id}`, (worth.leaning * weight) / norms.leanings]),

@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import type { Lexicon } from './lexicon';
 import { bareWord, rarityOf } from './profiles';
 import type { Profile } from './profiles';
@@ -36,7 +37,7 @@ export function evidenceOf(a: Profile, b: Profile, lexicon: Lexicon): Evidence[]
       inA: one.shown,
       inB: other.shown,
     }))
-    .sort((left, right) => right.weight - left.weight || compareText(left.term, right.term));
+    .sort((left, right) => right.weight - left.weight || byText(left.term, right.term));
 }
 
 function sharedConcepts(a: Profile, b: Profile, lexicon: Lexicon): Sharing[] {
@@ -49,7 +50,7 @@ function sharedConcepts(a: Profile, b: Profile, lexicon: Lexicon): Sharing[] {
       // What both name themselves says more than what is near it.
       const isNamed = [one, other].some(({ key }) => has(a, key) && has(b, key));
       if (kinship < nearFrom || isNamed) return [];
-      const term = [label(one.key), label(other.key)].sort(compareText).join(' – ');
+      const term = [label(one.key), label(other.key)].sort(byText).join(' – ');
       return [{ kind: 'near', a: one, b: other, term, weight }];
     }),
   );
@@ -87,7 +88,7 @@ function leaning(a: Profile, b: Profile, lexicon: Lexicon): Sharing[] {
   const shared = [...a.leanings]
     .map(([id, weight]) => ({ id, weight: weight * (b.leanings.get(id) ?? 0) }))
     .filter(({ weight }) => weight > 0)
-    .sort((left, right) => right.weight - left.weight || compareText(left.id, right.id));
+    .sort((left, right) => right.weight - left.weight || byText(left.id, right.id));
   for (const { id } of shared) {
     const [one, other] = [pointerTo(id, a, lexicon), pointerTo(id, b, lexicon)];
     // A text may lean to a concept through its kin alone; then no word of it shows why.
@@ -116,8 +117,4 @@ function has({ concepts }: Profile, key: string): boolean {
 function shorter(one: string, other: string): string {
   const [left, right] = [one.toLowerCase(), other.toLowerCase()];
   return left.length < right.length || (left.length === right.length && left < right) ? left : right;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import { placeNames } from './data/names';
 import { compoundParts } from './compounds';
 import type { Lexicon } from './lexicon';
@@ -159,7 +160,7 @@ class Collection {
   features(): Features {
     const all = [...this.byKey]
       .map(([id, feature]) => ({ ...feature, weight: round(feature.weight + this.gain(id, feature)) }))
-      .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+      .sort((a, b) => b.weight - a.weight || byText(a.key, b.key));
     const concepts = all.filter(({ kind }) => kind === 'concept');
     const words = all.filter(({ kind }) => kind !== 'concept');
     return { items: [...concepts.slice(0, keptConcepts), ...words.slice(0, keptWords)] };

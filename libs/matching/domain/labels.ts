@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import type { Lexicon } from './lexicon';
 import { bareWord } from './profiles';
 import type { Feature, Features } from './types';
@@ -44,7 +45,7 @@ function tally(texts: readonly Features[], isWanted: (item: Feature) => boolean)
         known.shown = shown;
     }
   }
-  return [...tallies.values()].sort((a, b) => b.weight - a.weight || b.texts - a.texts || (a.key < b.key ? -1 : 1));
+  return [...tallies.values()].sort((a, b) => b.weight - a.weight || b.texts - a.texts || byText(a.key, b.key));
 }
 
 function isAbbreviation(word: string): boolean {

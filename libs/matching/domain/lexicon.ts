@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import { compoundParts, halvesOf } from './compounds';
 import { isDutchWord } from './dutch-words';
 import { isWithinTypo } from './spelling';
@@ -297,6 +298,6 @@ function weigh(pages: ReadonlyMap<string, number>, all: number): readonly Associ
   const rarity = Math.log(all / pages.size) / Math.log(all);
   return [...pages]
     .map(([conceptId, count]) => ({ conceptId, weight: rarity * rarity * (count / (count + 1)) }))
-    .sort((a, b) => b.weight - a.weight || (a.conceptId < b.conceptId ? -1 : a.conceptId > b.conceptId ? 1 : 0))
+    .sort((a, b) => b.weight - a.weight || byText(a.conceptId, b.conceptId))
     .slice(0, keptAssociations);
 }

@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import background from './data/background.json' with { type: 'json' };
 import { kinships } from './lexicon';
 import type { Lexicon } from './lexicon';
@@ -139,7 +140,7 @@ function leaningsOf({ items }: Features, lexicon: Lexicon): ReadonlyMap<string, 
   }
   const heaviest = [...sums]
     .map(([id, sum]): [string, number] => [id, sum ** leaningPower])
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
     .slice(0, keptLeanings);
   const leanings = new Map(heaviest);
   for (const [id, weight] of heaviest) {
