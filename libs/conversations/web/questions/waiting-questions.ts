@@ -19,7 +19,7 @@ import { nl } from './nl';
         <h2 id="questions">{{ nl.title }}</h2>
         @if (rows().length) {
           <p class="ka-small ka-soft">{{ nl.lead }}</p>
-          <ul>
+          <ul class="ka-waiting__list">
             @for (row of rows(); track row.question.id) {
               <li>
                 <h3>
