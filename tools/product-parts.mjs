@@ -15,6 +15,7 @@ export async function productParts(parts) {
     outdir: undefined,
     outExtension: undefined,
     outfile,
+    keepNames: false,
     stdin: { resolveDir: '.', loader: 'ts', contents: [`import 'reflect-metadata';`, ...lines].join('\n') },
   });
   try {

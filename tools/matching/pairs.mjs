@@ -2,7 +2,7 @@ import { Problem } from '../problem.mjs';
 import { productParts } from '../product-parts.mjs';
 import { readTexts } from './texts.mjs';
 
-/** Larger files are searched by the index instead of comparing everything; then what is only related does not come back. */
+/** Larger files are searched by the index instead of comparing everything; then the least related do not come back. */
 const comparedWhole = 3_000;
 const keptPerText = 200;
 /** What is less probable says nothing about the order either. */
@@ -29,9 +29,10 @@ export async function findPairs(rows) {
   const pairs = new Map();
   for (const a of texts) {
     const exclude = (id) => id === a.id || byId.get(id).village === a.village;
-    for (const { id, match } of index.similar(a.features, { limit: keptPerText, exclude })) {
+    for (const { id, score, tier } of index.similar(a.features, { limit: keptPerText, exclude })) {
+      const key = [a.id, id].sort().join('\t');
       const b = byId.get(id);
-      pairs.set([a.id, b.id].sort().join('\t'), { a, b, score: match.score, tier: match.tier, why: whyOf(match) });
+      if (!pairs.has(key)) pairs.set(key, { a, b, score, tier, why: whyOf(engine.compare(a.features, b.features)) });
     }
   }
   return [...pairs.values()];

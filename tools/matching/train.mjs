@@ -16,9 +16,10 @@ const ROUNDS = 40;
 const parts = {
   'matching/domain/features.ts': 'readFeatures, villageWordsOf',
   'matching/domain/lexicon.ts': 'createLexicon',
-  'matching/domain/profiles.ts': 'profileOf',
+  'matching/domain/profiles.ts': 'measures, profileOf',
   'matching/domain/shipped-lexicon.ts': 'shippedConcepts',
   'matching/domain/signals.ts': 'signalNames, signalsOf',
+  'matching/domain/slips.ts': 'slipKeysOf',
 };
 
 /**
@@ -86,19 +87,24 @@ async function backgroundOf(sets) {
 
 /** All pairs of different villages with their signals, as an engine sees them that lacks a share of the concepts. */
 function pairsOf(engine, { name, rows }, dropped) {
-  const { createLexicon, profileOf, readFeatures, shippedConcepts, signalNames, signalsOf, villageWordsOf } = engine;
+  const { createLexicon, measures, profileOf, readFeatures, shippedConcepts, signalNames } = engine;
+  const { signalsOf, slipKeysOf, villageWordsOf } = engine;
+  const isSure = ({ profile }) => profile.measures[measures.isSure] > 0;
   const lexicon = createLexicon(shippedConcepts.filter(({ id }) => chance(`${name}:${id}`) >= dropped));
   const villageWords = villageWordsOf([...new Set(rows.map(({ village }) => village))]);
   const texts = rows
     .filter(({ topic }) => topic)
-    .map((row) => ({ ...row, profile: profileOf(readFeatures(row, lexicon, villageWords), lexicon) }));
+    .map((row) => {
+      const features = readFeatures(row, lexicon, villageWords);
+      return { ...row, features, profile: profileOf(features, lexicon) };
+    });
   return texts.flatMap((a, at) =>
     texts.slice(at + 1).flatMap((b) => {
       if (a.village === b.village) return [];
-      const signals = signalsOf(a.profile, b.profile, lexicon);
+      const signals = signalsOf(a.profile, b.profile, lexicon, slipKeysOf(a.features, b.features));
       const isAlike = a.topic === b.topic;
       if (!isAlike && signalNames.every((signal) => signals[signal] === 0)) return [];
-      return [{ a, b, signals, isAlike, areSure: a.profile.isSure && b.profile.isSure }];
+      return [{ a, b, signals, isAlike, areSure: isSure(a) && isSure(b) }];
     }),
   );
 }

@@ -7,7 +7,7 @@ import { namedQuery } from '@kernagenda/shared/api';
 import { changedTextsQuery } from './matching.queries';
 
 /** Raise it when the engine reads texts differently: stored readings of another number are made again at the next start. */
-export const engineVersion = 2;
+export const engineVersion = 3;
 
 export interface Found {
   readonly id: string;
@@ -89,7 +89,12 @@ export class MatchIndex {
   }
 
   private find(features: Features, limit: number, accepts: (id: string) => boolean): Found[] {
-    return this.index?.similar(features, { limit, exclude: (id) => !accepts(id) }) ?? [];
+    const found = this.index?.similar(features, { limit, exclude: (id) => !accepts(id) }) ?? [];
+    return found.flatMap(({ id, tier }) => {
+      const other = this.points.get(id);
+      const match = other && tier !== 'related' && this.engine?.compare(features, other.features);
+      return match ? [{ id, match }] : [];
+    });
   }
 
   private isIn(id: string, villageIds: readonly string[]): boolean {

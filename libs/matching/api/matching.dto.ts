@@ -8,7 +8,7 @@ import type {
   SimilarInput,
   SimilarView,
 } from '@kernagenda/matching/domain';
-import { matchFlagStates, similarLimits } from '@kernagenda/matching/domain';
+import { matchFlagStates, matchTiers, similarLimits } from '@kernagenda/matching/domain';
 import type { MatchFlagState, MatchFlagView, MatchTopic } from '@kernagenda/matching/domain';
 import { agendaStates, proposalLimits } from '@kernagenda/proposals/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
@@ -56,7 +56,7 @@ class MatchPointDto {
 }
 
 export class SimilarViewDto extends MatchPointDto implements SimilarView {
-  @ApiProperty({ enum: ['strong', 'possible'] })
+  @ApiProperty({ enum: matchTiers })
   readonly tier: MatchTier;
 
   @ApiProperty({ description: 'From 0 to 1; only for sorting' })

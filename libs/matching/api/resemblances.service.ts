@@ -132,7 +132,7 @@ export class Resemblances implements OnModuleInit, OnApplicationBootstrap {
   /** While a flag is only suggested, it keeps its id with the cluster that shares most of its members. */
   private async recluster(manager: EntityManager): Promise<void> {
     const rows = await manager.query<{ a: string; b: string; score: number; tier: MatchTier }[]>(pairsQuery);
-    const pairs = rows.map(({ a, b, score, tier }): PointPair => ({ a, b, match: { score, tier, evidence: [] } }));
+    const pairs = rows.map(({ a, b, score, tier }): PointPair => ({ a, b, match: { score, tier } }));
     const points = this.index.allPoints();
     const clusters = cluster(pairs, points, await this.index.labels());
     const flags = await manager.query<{ id: string; label: string; members: string[] }[]>(suggestedFlagsQuery);

@@ -10,7 +10,7 @@ function point(id: string, villages: string | readonly string[], title = id, bod
 }
 
 function pair(a: string, b: string, score: number): PointPair {
-  return { a, b, match: { score, tier: score >= 0.6 ? 'strong' : 'possible', evidence: [] } };
+  return { a, b, match: { score, tier: score >= 0.6 ? 'strong' : 'possible' } };
 }
 
 function allPairs(points: readonly ClusterPoint[]): PointPair[] {
@@ -19,7 +19,7 @@ function allPairs(points: readonly ClusterPoint[]): PointPair[] {
       const match = a.villages.some((village) => b.villages.includes(village))
         ? null
         : engine.compare(a.features, b.features);
-      return match ? [{ a: a.id, b: b.id, match }] : [];
+      return match && match.tier !== 'related' ? [{ a: a.id, b: b.id, match }] : [];
     }),
   );
 }

@@ -11,7 +11,7 @@ export interface ClusterPoint {
 export interface PointPair {
   readonly a: string;
   readonly b: string;
-  readonly match: Match;
+  readonly match: Pick<Match, 'score' | 'tier'>;
 }
 
 /** Points of at least two villages that want the same. */

@@ -6,7 +6,7 @@ export { createEngine } from './engine';
 export type { NormalPart, NormalWord } from './normal-words';
 export { normalWords } from './normal-words';
 export { isWithinTypo } from './spelling';
-export type { Engine, Evidence, EvidenceKind, Feature, Features, Match, Text } from './types';
+export type { Engine, Evidence, EvidenceKind, Feature, Features, Judgement, Match, Text } from './types';
 export type {
   EvidenceView,
   MatchFlagState,
@@ -18,4 +18,4 @@ export type {
   SimilarInput,
   SimilarView,
 } from './views';
-export { matchFlagStates, similarLimits } from './views';
+export { matchFlagStates, matchTiers, similarLimits } from './views';

@@ -47,8 +47,9 @@ describe('the lexicon', () => {
     ['a bump and a camera', 'speed-bump', 'speed-camera'],
     ['a cupboard with books and a library', 'book-exchange', 'library'],
   ])('knows that %s are near', (_, one, other) => {
-    expect(shippedLexicon().kinship(one, other)).toBeGreaterThan(0);
-    expect(shippedLexicon().kinship(other, one)).toBe(shippedLexicon().kinship(one, other));
+    const { kinship, numberOf } = shippedLexicon();
+    expect(kinship(numberOf(one), numberOf(other))).toBeGreaterThan(0);
+    expect(kinship(numberOf(other), numberOf(one))).toBe(kinship(numberOf(one), numberOf(other)));
   });
 
   it('believes a word of two meanings only beside another sign', () => {

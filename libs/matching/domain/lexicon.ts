@@ -1,4 +1,5 @@
-import { byText } from './by-text';
+import { associationsOf } from './associations';
+import type { Association, ConceptPage } from './associations';
 import { compoundParts, halvesOf } from './compounds';
 import { isDutchWord } from './dutch-words';
 import { isWithinTypo } from './spelling';
@@ -17,22 +18,21 @@ export interface Mention {
 
 /** The concepts one municipality knows, ready to be found in texts. */
 export interface Lexicon {
+  /** Every concept at its number. */
+  readonly concepts: readonly Concept[];
   find(id: string): Concept | null;
-  /** How much two concepts serve the same wish: 1 for one and the same, 0 for strangers. */
-  kinship(a: string, b: string): number;
-  /** The concepts akin to one, with how much they are. */
-  kinOf(id: string): ReadonlyMap<string, number>;
+  /** The number of a concept, or -1. */
+  numberOf(id: string): number;
+  /** How much two concepts serve the same wish, by number: 1 for one and the same, 0 for strangers. */
+  kinship(a: number, b: number): number;
+  /** The concepts akin to one, by number, with how much they are. */
+  kinOf(concept: number): ReadonlyMap<number, number>;
   /** All concepts a text mentions. Street and village names are left out by `isName`. */
   mentionsIn(tokens: readonly Token[], isName: (at: number) => boolean): readonly Mention[];
   /** The concepts whose terms hold a word, with how much it says about each: a word of one concept only says most. */
   associations(wordStem: string): readonly Association[];
   /** True for a word the lists know, whole or in parts: it is no name and no typo. */
   isKnownWord(token: Token): boolean;
-}
-
-export interface Association {
-  readonly conceptId: string;
-  readonly weight: number;
 }
 
 interface Phrase {
@@ -50,7 +50,8 @@ export const kinships = { near: 0.6, related: 0.25 } as const;
 
 /** Reads the lists once; afterwards every text is read against them. */
 export function createLexicon(concepts: readonly Concept[]): Lexicon {
-  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
+  const numberOf = (id: string): number => numbers.get(id) ?? -1;
   const single = new Map<string, Concept[]>();
   const phrases = new Map<string, Phrase[]>();
   const ambiguous = new Map<Concept, ReadonlySet<string>>();
@@ -59,30 +60,35 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
   const vetoes = new Map<Concept, readonly (readonly string[])[]>();
   /** By first letter and length: a slip keeps the one and hardly changes the other. */
   const spellings = new Map<string, Map<string, string>>();
-  const kin = new Map<string, Map<string, number>>();
+  const kin = concepts.map(() => new Map<number, number>());
   const slips = new Map<string, readonly Concept[]>();
 
-  const associations = associationsOf(concepts);
-  for (const concept of concepts) {
+  const pages: ConceptPage[] = [];
+  concepts.forEach((concept, number) => {
     const unsure = new Set(concept.ambiguous);
     const unsureStems = new Set<string>();
     const plainWords = new Set<string>();
+    const page = tokenize(concept.label);
     for (const term of concept.terms) {
       const tokens = tokenize(term);
+      page.push(...tokens);
       const stems = stemsIn(tokens);
       learn(concept, tokens, stems);
       if (unsure.has(term)) unsureStems.add(stems.join(' '));
       else plainWords.add(tokens.map(({ word }) => word).join(' '));
     }
+    pages.push({ terms: page, context: concept.context });
     ambiguous.set(concept, unsureStems);
     plainTerms.set(concept, plainWords);
     vetoes.set(
       concept,
       concept.unless.map(stemsOf).filter((stems) => stems.length > 0),
     );
-    for (const id of concept.related) relate(concept.id, id, kinships.related);
-    for (const id of concept.near) relate(concept.id, id, kinships.near);
-  }
+    for (const id of concept.related) relate(number, numberOf(id), kinships.related);
+    for (const id of concept.near) relate(number, numberOf(id), kinships.near);
+  });
+  const kinship = kinshipsOf(kin);
+  const associations = associationsOf(pages);
 
   function learn(concept: Concept, tokens: readonly Token[], stems: readonly string[]): void {
     const [first, ...others] = stems;
@@ -100,15 +106,13 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
     spellings.set(bucket, (spellings.get(bucket) ?? new Map<string, string>()).set(word, first));
   }
 
-  function relate(a: string, b: string, kinship: number): void {
-    if (!byId.has(a) || !byId.has(b)) return;
+  function relate(a: number, b: number, much: number): void {
+    if (b < 0) return;
     for (const [from, to] of [
       [a, b],
       [b, a],
     ] as const) {
-      const relatives = kin.get(from) ?? new Map<string, number>();
-      relatives.set(to, Math.max(relatives.get(to) ?? 0, kinship));
-      kin.set(from, relatives);
+      kin[from]?.set(to, Math.max(kin[from].get(to) ?? 0, much));
     }
   }
 
@@ -133,7 +137,8 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
     const found = new Set(mentions.map(({ concept }) => concept));
     for (const mention of unsure) {
       const isBorneOut =
-        found.has(mention.concept) || [...found].some((other) => (kin.get(other.id)?.get(mention.concept.id) ?? 0) > 0);
+        found.has(mention.concept) ||
+        [...found].some((other) => kinship(numberOf(other.id), numberOf(mention.concept.id)) > 0);
       mentions.push(isBorneOut ? mention : { ...mention, certainty: certainties.ambiguousAlone });
     }
     const vetoed = new Set(
@@ -206,9 +211,11 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
   }
 
   return {
-    find: (id) => byId.get(id) ?? null,
-    kinship: (a, b) => (a === b ? 1 : (kin.get(a)?.get(b) ?? 0)),
-    kinOf: (id) => kin.get(id) ?? none,
+    concepts,
+    find: (id) => concepts[numberOf(id)] ?? null,
+    numberOf,
+    kinship,
+    kinOf: (concept) => kin[concept] ?? none,
     mentionsIn,
     associations,
     isKnownWord,
@@ -217,7 +224,18 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
 
 const rememberedSlips = 50_000;
 const lengthsOfSlips = [0, 1, -1, 2, -2, 3, -3];
-const none: ReadonlyMap<string, number> = new Map();
+const none: ReadonlyMap<number, number> = new Map();
+
+/** As a table: it is asked some hundred times for every pair of texts. */
+function kinshipsOf(kin: readonly ReadonlyMap<number, number>[]): Lexicon['kinship'] {
+  const size = kin.length;
+  const table = new Float32Array(size * size);
+  kin.forEach((others, one) => {
+    table[one * size + one] = 1;
+    for (const [other, much] of others) table[one * size + other] = much;
+  });
+  return (a, b) => table[a * size + b] ?? 0;
+}
 
 /** The stems by which a term is found. A term of function words and one word keeps them all: "te hard". */
 export function stemsOf(term: string): string[] {
@@ -258,46 +276,4 @@ function placesOf(
     places.push(found);
   }
   return places;
-}
-
-/** A word of the context says less than one of the terms. */
-const contextWorth = 0.8;
-const partWorth = 0.5;
-const keptAssociations = 30;
-
-/** Reads the lexicon as a book with a page for each concept (explicit semantic analysis, Gabrilovich and Markovitch 2007). */
-function associationsOf(concepts: readonly Concept[]): (wordStem: string) => readonly Association[] {
-  const pagesOf = new Map<string, Map<string, number>>();
-  const note = (word: string, conceptId: string, worth: number): void => {
-    const pages = pagesOf.get(word) ?? new Map<string, number>();
-    pages.set(conceptId, (pages.get(conceptId) ?? 0) + worth);
-    pagesOf.set(word, pages);
-  };
-  const read = (text: string, conceptId: string, worth: number): void => {
-    for (const token of tokenize(text)) {
-      if (isStopWord(token.word)) continue;
-      note(token.stem, conceptId, worth);
-      if (worth === 1) for (const part of compoundParts(token.word)) note(stem(part), conceptId, partWorth);
-    }
-  };
-  for (const { id, label, terms, context } of concepts) {
-    for (const term of [label, ...terms]) read(term, id, 1);
-    read(context, id, contextWorth);
-  }
-  const known = new Map<string, readonly Association[]>();
-  return (word) => {
-    const pages = pagesOf.get(word);
-    if (!pages) return [];
-    const associations = known.get(word) ?? weigh(pages, concepts.length);
-    known.set(word, associations);
-    return associations;
-  };
-}
-
-function weigh(pages: ReadonlyMap<string, number>, all: number): readonly Association[] {
-  const rarity = Math.log(all / pages.size) / Math.log(all);
-  return [...pages]
-    .map(([conceptId, count]) => ({ conceptId, weight: rarity * rarity * (count / (count + 1)) }))
-    .sort((a, b) => b.weight - a.weight || byText(a.conceptId, b.conceptId))
-    .slice(0, keptAssociations);
 }

@@ -3,6 +3,8 @@ import { signalNames } from './signals';
 import type { Signals } from './signals';
 import type { MatchTier } from './views';
 
+const leastStep = 0.0001;
+
 /** How much each signal counts, for texts in which both sides have a sure concept and for others. */
 interface Weights {
   readonly bias: number;
@@ -10,7 +12,7 @@ interface Weights {
 }
 
 /** From which probability a resemblance is shown, and from which it may disturb people. */
-const thresholds: { readonly possible: number; readonly strong: number } = model.thresholds;
+const thresholds: { readonly related: number; readonly possible: number; readonly strong: number } = model.thresholds;
 const weights: { readonly sure: Weights; readonly unsure: Weights } = model;
 
 /** The probability that a broker would put two texts together: logistic regression, made by `npm run match:train`. */
@@ -25,8 +27,14 @@ export function probability(signals: Signals, areSure: boolean): number {
  * own have to bear it out. A list of everything (`isList`) is never strong.
  */
 export function tierOf(score: number, signals: Signals, isList: boolean): MatchTier | null {
-  if (score < thresholds.possible) return null;
+  if (score < thresholds.related) return null;
+  if (score < thresholds.possible) return 'related';
   return !isList && score >= thresholds.strong && kindsOfEvidence(signals) >= 2 ? 'strong' : 'possible';
+}
+
+/** Opposite wishes stand below every possible match, in their own order. */
+export function opposed(score: number): number {
+  return score * (thresholds.possible - leastStep);
 }
 
 function kindsOfEvidence(signals: Signals): number {

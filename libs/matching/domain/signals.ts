@@ -1,8 +1,7 @@
+import { themes } from '@kernagenda/proposals/domain';
 import type { Lexicon } from './lexicon';
-import { bareWord, kinProduct } from './profiles';
-import type { CountedWord, Profile } from './profiles';
-import { isWithinTypo, tripleLikeness } from './spelling';
-import type { Feature } from './types';
+import { conceptMarks, measures, wordMarks } from './profiles';
+import type { Profile } from './profiles';
 
 /** What is alike in two texts, each from 0 to 1; the model weighs them. */
 export const signalNames = [
@@ -22,9 +21,15 @@ export const signalNames = [
 type SignalName = (typeof signalNames)[number];
 export type Signals = Readonly<Record<SignalName, number>>;
 
-export const leastLikeness = 0.6;
-const oneSlip = 0.9;
-const rareFrom = 0.6;
+/** Words of two texts, by key, that are spelled nearly alike. */
+export interface SlipKeys {
+  readonly one: number;
+  readonly other: number;
+  readonly likeness: number;
+  /** Whether the other word has to be in no word list: the first one is. */
+  readonly wantsStrange: boolean;
+}
+
 /** A text of weak words leans to nothing, however alike it leans. */
 const leastLeaning = 0.35;
 /** Nor do two texts resemble each other for sharing one weak word when they say nothing else. */
@@ -32,108 +37,165 @@ const leastWords = 0.6;
 const manyRareWords = 3;
 
 /** The same for (a, b) and (b, a). */
-export function signalsOf(a: Profile, b: Profile, lexicon: Lexicon): Signals {
+export function signalsOf(a: Profile, b: Profile, lexicon: Lexicon, slips: readonly SlipKeys[]): Signals {
+  const { conceptCosine, titleConcept, coverage } = conceptSignals(a, b);
+  const { kinCosine, sameTop, kinTop } = kinSignals(a, b, lexicon);
+  const { wordCosine, titleCosine, rarestWord, rareWords } = wordSignals(a, b, slips);
   return {
-    ...conceptSignals(a, b, lexicon),
-    ...topSignals(a, b, lexicon),
-    ...wordSignals(a, b),
-    themeCosine: ratio(product(a.themes, b.themes), a.norms.themes * b.norms.themes),
+    conceptCosine,
+    kinCosine,
+    sameTop,
+    kinTop,
+    wordCosine,
+    titleCosine,
+    rarestWord,
+    rareWords,
+    titleConcept,
+    coverage,
+    themeCosine: ratio(themeProduct(a, b), of(a, measures.themes) * of(b, measures.themes)),
     leaningCosine: ratio(
-      product(a.leanings, b.leanings),
-      Math.max(a.norms.leanings, leastLeaning) * Math.max(b.norms.leanings, leastLeaning),
+      leaningProduct(a, b),
+      Math.max(of(a, measures.leanings), leastLeaning) * Math.max(of(b, measures.leanings), leastLeaning),
     ),
   };
 }
 
-function conceptSignals(
-  a: Profile,
-  b: Profile,
-  lexicon: Lexicon,
-): Pick<Signals, 'conceptCosine' | 'kinCosine' | 'titleConcept' | 'coverage'> {
-  let shared = 0;
+/** Whether one wants to be rid of what the other wants to have. */
+export function areOpposite(a: Profile, b: Profile): boolean {
+  let found = false;
+  shared(a.concepts, b.concepts, (i, j) => {
+    const [one, other] = [a.conceptMarks[i] ?? 0, b.conceptMarks[j] ?? 0];
+    const isTop = (one & other & conceptMarks.top) > 0;
+    if (isTop && (one & conceptMarks.unwanted) !== (other & conceptMarks.unwanted)) found = true;
+  });
+  return found;
+}
+
+export function of(profile: Profile, place: number): number {
+  return profile.measures[place] ?? 0;
+}
+
+function conceptSignals(a: Profile, b: Profile): Pick<Signals, 'conceptCosine' | 'titleConcept' | 'coverage'> {
+  let product = 0;
   let titleConcept = 0;
   let coveredInA = 0;
   let coveredInB = 0;
-  for (const one of a.concepts) {
-    const other = b.concepts.find(({ key }) => key === one.key);
-    if (!other) continue;
-    shared += one.weight * other.weight;
-    coveredInA += one.weight;
-    coveredInB += other.weight;
-    if (one.isInTitle && other.isInTitle) titleConcept = Math.max(titleConcept, Math.min(1, one.weight, other.weight));
-  }
+  shared(a.concepts, b.concepts, (i, j) => {
+    const [one, other] = [a.conceptWeights[i] ?? 0, b.conceptWeights[j] ?? 0];
+    product += one * other;
+    coveredInA += one;
+    coveredInB += other;
+    const areInTitle = ((a.conceptMarks[i] ?? 0) & (b.conceptMarks[j] ?? 0) & conceptMarks.inTitle) > 0;
+    if (areInTitle) titleConcept = Math.max(titleConcept, Math.min(1, one, other));
+  });
   return {
-    conceptCosine: ratio(shared, a.norms.concepts * b.norms.concepts),
-    kinCosine: ratio(kinProduct(a.concepts, b.concepts, lexicon), a.norms.kin * b.norms.kin),
+    conceptCosine: ratio(product, of(a, measures.concepts) * of(b, measures.concepts)),
     titleConcept,
-    coverage: Math.min(ratio(coveredInA, weightOf(a.concepts)), ratio(coveredInB, weightOf(b.concepts))),
+    coverage: Math.min(ratio(coveredInA, sumOf(a.conceptWeights)), ratio(coveredInB, sumOf(b.conceptWeights))),
   };
 }
 
-function topSignals(a: Profile, b: Profile, lexicon: Lexicon): Pick<Signals, 'sameTop' | 'kinTop'> {
+function kinSignals(a: Profile, b: Profile, lexicon: Lexicon): Pick<Signals, 'kinCosine' | 'sameTop' | 'kinTop'> {
+  let product = 0;
   let sameTop = 0;
   let kinTop = 0;
-  for (const one of a.tops) {
-    for (const other of b.tops) {
-      const least = Math.min(1, one.weight, other.weight);
-      if (one.key === other.key) sameTop = Math.max(sameTop, least);
-      else kinTop = Math.max(kinTop, least * lexicon.kinship(one.key, other.key));
+  for (let i = 0; i < a.concepts.length; i++) {
+    for (let j = 0; j < b.concepts.length; j++) {
+      const kinship = lexicon.kinship(a.concepts[i] ?? 0, b.concepts[j] ?? 0);
+      if (kinship === 0) continue;
+      const [one, other] = [a.conceptWeights[i] ?? 0, b.conceptWeights[j] ?? 0];
+      product += one * other * kinship;
+      if (((a.conceptMarks[i] ?? 0) & (b.conceptMarks[j] ?? 0) & conceptMarks.top) === 0) continue;
+      const least = Math.min(1, one, other);
+      if (a.concepts[i] === b.concepts[j]) sameTop = Math.max(sameTop, least);
+      kinTop = Math.max(kinTop, least * kinship);
     }
   }
-  return { sameTop, kinTop: Math.max(sameTop, kinTop) };
+  return { kinCosine: ratio(product, of(a, measures.kin) * of(b, measures.kin)), sameTop, kinTop };
 }
 
-function wordSignals(a: Profile, b: Profile): Pick<Signals, 'wordCosine' | 'titleCosine' | 'rarestWord' | 'rareWords'> {
+function wordSignals(
+  a: Profile,
+  b: Profile,
+  slips: readonly SlipKeys[],
+): Pick<Signals, 'wordCosine' | 'titleCosine' | 'rarestWord' | 'rareWords'> {
   let inAll = 0;
   let inTitles = 0;
   let rarestWord = 0;
   let rareWords = 0;
-  const share = (one: CountedWord | undefined, other: CountedWord | undefined, likeness: number): void => {
-    if (!one || !other) return;
-    inAll += likeness * (one.weight * other.weight);
-    if (one.isInTitle && other.isInTitle) inTitles += likeness * (one.weight * other.weight);
-    const strength = Math.sqrt(one.weight * other.weight) * likeness;
+  const share = (i: number, j: number, likeness: number): void => {
+    const product = (a.wordWeights[i] ?? 0) * (b.wordWeights[j] ?? 0);
+    const marks = (a.wordMarks[i] ?? 0) & (b.wordMarks[j] ?? 0);
+    inAll += likeness * product;
+    if (marks & wordMarks.inTitle) inTitles += likeness * product;
+    const strength = Math.sqrt(product) * likeness;
     rarestWord = Math.max(rarestWord, Math.min(1, strength));
-    if (Math.min(one.rarity, other.rarity) >= rareFrom) rareWords += strength;
+    if (marks & wordMarks.rare) rareWords += strength;
   };
-  for (const [key, one] of a.words) share(one, b.words.get(key), 1);
-  for (const { one, other, likeness } of slipsBetween(a, b))
-    share(a.words.get(one.key), b.words.get(other.key), likeness);
+  shared(a.words, b.words, (i, j) => share(i, j, 1));
+  for (const { one, other, likeness, wantsStrange } of slips) {
+    const [i, j] = [placeOf(a.words, one), placeOf(b.words, other)];
+    if (i < 0 || j < 0 || (wantsStrange && !((b.wordMarks[j] ?? 0) & wordMarks.strange))) continue;
+    share(i, j, likeness);
+  }
   return {
-    wordCosine: ratio(inAll, Math.max(a.norms.words, leastWords) * Math.max(b.norms.words, leastWords)),
-    titleCosine: ratio(inTitles, Math.max(a.norms.titleWords, leastWords) * Math.max(b.norms.titleWords, leastWords)),
+    wordCosine: ratio(inAll, atLeast(a, measures.words) * atLeast(b, measures.words)),
+    titleCosine: ratio(inTitles, atLeast(a, measures.titleWords) * atLeast(b, measures.titleWords)),
     rarestWord,
     rareWords: Math.min(1, rareWords / manyRareWords),
   };
 }
 
-interface Slip {
-  readonly one: Feature;
-  readonly other: Feature;
-  readonly likeness: number;
-}
+const atLeast = (profile: Profile, place: number): number => Math.max(of(profile, place), leastWords);
 
-/** Words spelled nearly alike, one of which at least is in no word list. */
-export function* slipsBetween(a: Profile, b: Profile): Iterable<Slip> {
-  for (const one of a.long) {
-    for (const other of one.isUnknown ? b.long : b.strange) {
-      const [left, right] = [bareWord(one.key), bareWord(other.key)];
-      if (left === right) continue;
-      const likeness = isWithinTypo(left, right) ? oneSlip : tripleLikeness(left, right);
-      if (likeness >= leastLikeness) yield { one, other, likeness };
-    }
-  }
-}
-
-function product(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+function themeProduct(a: Profile, b: Profile): number {
   let sum = 0;
-  for (const [key, weight] of few) sum += weight * (many.get(key) ?? 0);
+  for (let theme = 0; theme < themes.length; theme++) sum += of(a, theme) * of(b, theme);
   return sum;
 }
 
-function weightOf(concepts: readonly Feature[]): number {
-  return concepts.reduce((sum, { weight }) => sum + weight, 0);
+function leaningProduct(a: Profile, b: Profile): number {
+  let sum = 0;
+  shared(a.leanings, b.leanings, (i, j) => {
+    sum += (a.leaningWeights[i] ?? 0) * (b.leaningWeights[j] ?? 0);
+  });
+  return sum;
+}
+
+/** Walks along two ascending lists and tells the places of what stands in both. */
+function shared(
+  a: Uint16Array | Uint32Array,
+  b: Uint16Array | Uint32Array,
+  found: (i: number, j: number) => void,
+): void {
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) found(i++, j++);
+    else if (difference < 0) i++;
+    else j++;
+  }
+}
+
+/** Where a key stands in an ascending list, or -1. */
+function placeOf(keys: Uint32Array, key: number): number {
+  let from = 0;
+  let to = keys.length - 1;
+  while (from <= to) {
+    const middle = (from + to) >>> 1;
+    const found = keys[middle] ?? 0;
+    if (found === key) return middle;
+    if (found < key) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
+}
+
+function sumOf(weights: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += weights[at] ?? 0;
+  return sum;
 }
 
 function ratio(part: number, whole: number): number {

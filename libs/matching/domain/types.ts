@@ -1,4 +1,6 @@
 import type { ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import type { Profile } from './profiles';
+import type { SlipKeys } from './signals';
 import type { MatchTier } from './views';
 
 /** What a village could do or buy together with another, with the words people use for it. */
@@ -62,9 +64,17 @@ export interface Evidence {
   readonly inB: string;
 }
 
-export interface Match {
-  /** From 0 to 1; for ranking, never shown. */
+/** What two texts are to each other, without why. */
+export interface Judgement {
+  /** How probable it is that a broker would put them together, from 0 to 1; for ranking, never shown. */
   readonly score: number;
+  /** Null when it is too little to show. */
+  readonly tier: MatchTier | null;
+  /** The one wants gone what the other wants to have; never more than related. */
+  readonly isOpposite: boolean;
+}
+
+export interface Match extends Judgement {
   readonly tier: MatchTier;
   /** Heaviest first. */
   readonly evidence: readonly Evidence[];
@@ -78,12 +88,14 @@ export interface Text {
 export interface Engine {
   /** Reads a text into what it is about; plain JSON that may be kept. */
   features(text: Text): Features;
+  /** The same in numbers, for comparing it with many. */
+  profile(features: Features): Profile;
+  /** What two texts are to each other; the same for (a, b) and (b, a). `slips` are the words spelled nearly alike. */
+  judge(a: Profile, b: Profile, slips: readonly SlipKeys[]): Judgement;
   /** How probable it is that a broker would put two texts together, from 0 to 1, however little that is. */
   rank(a: Features, b: Features): number;
-  /** What two texts share; null when that is too little to show. The same for (a, b) and (b, a). */
+  /** What two texts share, with the reasons; null when that is too little to show. The same for (a, b) and (b, a). */
   compare(a: Features, b: Features): Match | null;
-  /** What by itself makes a text worth comparing with another: keys with their weight. */
-  traits(features: Features): ReadonlyMap<string, number>;
   /** What texts are about together, in the words people use: "Klompenpad", "Te hard rijden". */
   label(texts: readonly Features[]): string;
 }

@@ -1,8 +1,12 @@
 import type { AgendaState } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 
-/** How sure a resemblance is; only strong ones become a chip, an arc or a flag. */
-export type MatchTier = 'strong' | 'possible';
+/**
+ * How sure a resemblance is: `strong` may disturb people (chip, arc, alert), `possible` stands on the board, `related` is
+ * no more than "kijk ook eens".
+ */
+export const matchTiers = ['strong', 'possible', 'related'] as const;
+export type MatchTier = (typeof matchTiers)[number];
 
 /** One reason two texts resemble each other: the shared idea, and the words that carry it on each side. */
 export interface EvidenceView {
