@@ -108,7 +108,7 @@ export async function benchSearch(args) {
       const text = findsNewest ? product.findNewestQuery : product.findQuery;
       const values = [product.wanted(terms, 'all', filter), product.ranking(terms), 200, null, null, null, SHOWN + 1];
       const bare = await timesOf(extent.requests, async () => {
-        const { rows } = await client.query({ name: `find ${findsNewest}`, text, values });
+        const { rows } = await client.query({ text, values });
         await client.query({ name: 'public', text: product.publicQuery, values: [rows.map(({ id }) => id)] });
       });
       const ours = await timesOf(extent.requests, async () => {
