@@ -44,6 +44,9 @@ describe('settings', () => {
     ['SECRET_KEY', 'geheim'],
     ['SECURITY_CONTACT', 'geheim@gemeente.example'],
     ['SECURITY_CONTACT', 'javascript:geheim'],
+    ['EMBEDDINGS_URL', 'http://kern:geheim@modellen.example/v1/embeddings'],
+    ['EMBEDDINGS_URL', 'file:///geheim'],
+    ['EMBEDDINGS_KEY', 'geheim\r\nmet: regel'],
     ['ADMIN_EMAIL', 'geheim'],
     ['ADMIN_EMAIL', 'geheim@dorp.test, ander@dorp.test'],
   ])('names %s without its value when it is wrong', (key, value) => {
@@ -57,6 +60,20 @@ describe('settings', () => {
       'beheer@gemeente.example',
     );
     expect(readSettings({ ...production, ADMIN_EMAIL: '' }).adminEmail).toBeNull();
+  });
+
+  it('name no embedding model, or one with its address', () => {
+    expect(readSettings(production).embeddings).toBeNull();
+    const address = { EMBEDDINGS_URL: 'http://ollama:11434/v1/embeddings' };
+    expect(readSettings({ ...production, ...address, EMBEDDINGS_MODEL: 'bge-m3' }).embeddings).toEqual({
+      url: address.EMBEDDINGS_URL,
+      model: 'bge-m3',
+      key: null,
+    });
+    expect(faultOf({ ...production, ...address })).toContain('EMBEDDINGS_MODEL is missing');
+    expect(faultOf({ ...production, EMBEDDINGS_KEY: 'geheim' })).toMatch(
+      /^EMBEDDINGS_URL is missing; EMBEDDINGS_MODEL is missing\./,
+    );
   });
 
   it('keep the demo on this machine', () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isEmail } from 'class-validator';
-import type { Settings } from '@kernagenda/shared/api';
+import { addressFault } from '@kernagenda/matching/api';
+import type { EmbeddingSettings, Settings } from '@kernagenda/shared/api';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -50,6 +51,16 @@ function parse(environment: Environment, isServing: boolean): Settings {
     return value ?? '';
   };
 
+  const readEmbeddings = (): EmbeddingSettings | null => {
+    const [url, model, key] = [text('EMBEDDINGS_URL'), text('EMBEDDINGS_MODEL'), text('EMBEDDINGS_KEY')];
+    if (url === null && model === null && key === null) return null;
+    const fault = url === null ? null : addressFault(url);
+    if (fault !== null) faults.push(`EMBEDDINGS_URL ${fault}`);
+    // It becomes part of a header.
+    if (key !== null && !/^[\x21-\x7e]+$/.test(key)) faults.push('EMBEDDINGS_KEY must be letters, digits and signs');
+    return { url: require('EMBEDDINGS_URL', url), model: require('EMBEDDINGS_MODEL', model), key };
+  };
+
   const isDemo = text('DEMO') === '1';
   const port = count('PORT', 3000, 65_535);
   const databaseUrl = require('DATABASE_URL', address('DATABASE_URL', ['postgres:', 'postgresql:']));
@@ -69,6 +80,7 @@ function parse(environment: Environment, isServing: boolean): Settings {
   const adminEmail = text('ADMIN_EMAIL')?.toLowerCase() ?? null;
   if (adminEmail !== null && !isEmail(adminEmail)) faults.push('ADMIN_EMAIL must be one e-mail address');
   const trustedProxies = count('TRUSTED_PROXIES', 0, 10);
+  const embeddings = readEmbeddings();
   if (faults.length > 0) throw new SettingsError(`${faults.join('; ')}. ${hint}`);
 
   return {
@@ -84,6 +96,7 @@ function parse(environment: Environment, isServing: boolean): Settings {
     trustedProxies,
     secretKey: secretKey ?? randomBytes(32).toString('hex'),
     securityContact,
+    embeddings,
     webDir: text('WEB_DIR'),
   };
 }

@@ -22,6 +22,7 @@ const input: MunicipalityInput = {
   readWithinDays: 5,
   answerWithinDays: 10,
   colours: { light: {}, dark: {} },
+  allowsPublicEmbeddings: false,
 };
 
 let app: TestApp;
@@ -81,6 +82,19 @@ describe('what the administrator decides', () => {
     expect(entries.find(({ action }) => action === 'municipality.change')?.details).toMatchObject({
       from: { name: 'Voorbeeld' },
       to: { name: 'Anders' },
+    });
+  });
+
+  it('attack 17: no text leaves the private network before an administrator allows it, which is logged', async () => {
+    expect(await settings()).toMatchObject({ allowsPublicEmbeddings: false });
+    await save(input, 0);
+    expect((await save({ ...input, allowsPublicEmbeddings: true }, 1)).body.allowsPublicEmbeddings).toBe(true);
+    const [entry] = await app.dataSource.query<{ details: object }[]>(
+      `select details from audit_entry e join audit_details d on d.entry_id = e.id where action = 'municipality.change'`,
+    );
+    expect(entry?.details).toMatchObject({
+      from: { allowsPublicEmbeddings: false },
+      to: { allowsPublicEmbeddings: true },
     });
   });
 
@@ -150,6 +164,7 @@ describe('what is no setting', () => {
     ['website', 'javascript:alert(1)'],
     ['website', 'http://voorbeeld.example'],
     ['telephone', 'bel maar'],
+    ['allowsPublicEmbeddings', 'ja'],
   ])('refuses %s: %s', async (field, value) => {
     const { status, body } = await save({ ...input, [field]: value }, 0);
     expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([400, [`/${field}`]]);

@@ -17,6 +17,7 @@ import { NotificationsOfMessages1760000001320 } from './1320-notifications-of-me
 import { Photos1760000001330 } from './1330-photos';
 import { Search1760000001340 } from './1340-search';
 import { MessagePhotos1760000001350 } from './1350-message-photos';
+import { Vectors1760000001380 } from './1380-vectors';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Photos1760000001330,
   Search1760000001340,
   MessagePhotos1760000001350,
+  Vectors1760000001380,
 ];

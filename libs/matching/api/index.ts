@@ -1,1 +1,2 @@
+export { addressFault } from './embeddings/addresses';
 export { MatchingApiModule } from './matching-api.module';

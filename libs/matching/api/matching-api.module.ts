@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Meanings } from './embeddings/meanings.service';
 import { MatchIndex } from './match-index';
 import { MatchingController } from './matching.controller';
 import { MatchFlag, MatchFlagMember, MatchText, Resemblance } from './matching.entities';
@@ -9,6 +10,6 @@ import { Resemblances } from './resemblances.service';
 @Module({
   imports: [TypeOrmModule.forFeature([MatchFlag, MatchFlagMember, MatchText, Resemblance])],
   controllers: [MatchingController],
-  providers: [MatchIndex, MatchingService, Resemblances],
+  providers: [MatchIndex, MatchingService, Meanings, Resemblances],
 })
 export class MatchingApiModule {}

@@ -7,6 +7,8 @@ export type { NormalPart, NormalWord } from './normal-words';
 export { normalWords } from './normal-words';
 export { isWithinTypo } from './spelling';
 export type { Engine, Evidence, EvidenceKind, Feature, Features, Judgement, Match, Text } from './types';
+export type { NearVector, VectorIndex } from './vectors';
+export { createVectorIndex, normalise } from './vectors';
 export type {
   EvidenceView,
   MatchFlagState,

@@ -36,5 +36,6 @@ export { Mailer } from './mail/mailer';
 export type { Mail } from './mail/mailer';
 export { Realtime } from './realtime/realtime.service';
 export { Settings } from './settings';
+export type { EmbeddingSettings } from './settings';
 export { SharedApiModule } from './shared-api.module';
 export type { Foundation } from './shared-api.module';

@@ -1,3 +1,12 @@
+/** An address that turns texts into vectors, of the host's own choice. */
+export interface EmbeddingSettings {
+  /** With its path: `http://ollama:11434/v1/embeddings`. */
+  readonly url: string;
+  readonly model: string;
+  /** Sent as a bearer token; null where the address asks for none. */
+  readonly key: string | null;
+}
+
 /** What an installation can set. Parsed once by `apps/api/config.ts`; nothing else reads the environment. */
 export abstract class Settings {
   abstract readonly databaseUrl: string;
@@ -19,6 +28,8 @@ export abstract class Settings {
   abstract readonly secretKey: string;
   /** Where weaknesses are reported, as an address with its scheme (`mailto:…`, `https://…`), or null for nowhere. */
   abstract readonly securityContact: string | null;
+  /** Null where matching does without. */
+  abstract readonly embeddings: EmbeddingSettings | null;
   /** The built web application (with `browser` and `server` in it), or null for the API alone. */
   abstract readonly webDir: string | null;
 }

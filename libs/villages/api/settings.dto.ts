@@ -1,5 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsDefined,
   IsInt,
   IsOptional,
@@ -120,6 +121,10 @@ export class MunicipalityInputDto implements MunicipalityInput {
   @ValidateNested()
   @Type(() => ChosenColoursDto)
   readonly colours: ChosenColoursDto;
+
+  @ApiProperty({ description: 'Public texts may go to an embedding model outside the private network of the host' })
+  @IsBoolean()
+  readonly allowsPublicEmbeddings: boolean;
 }
 
 export class MunicipalitySettingsDto extends MunicipalityInputDto implements MunicipalitySettings {

@@ -24,6 +24,7 @@ const none: MunicipalitySettings = {
   ...{ name: '', address: '', telephone: '', email: '', website: '' },
   ...municipalityDefaults,
   colours: { light: {}, dark: {} },
+  allowsPublicEmbeddings: false,
   version: 0,
 };
 
@@ -43,6 +44,11 @@ export class SettingsService {
   async getTerms(source: DataSource | EntityManager): Promise<Terms> {
     const [terms] = await namedQuery<Terms>(source, 'municipality terms', termsQuery);
     return terms ?? municipalityDefaults;
+  }
+
+  /** Whether an administrator allows embedding models outside the private network. */
+  async allowsPublicEmbeddings(): Promise<boolean> {
+    return (await findMunicipality(this.dataSource.manager))?.allowsPublicEmbeddings ?? false;
   }
 
   async getStylesheet(): Promise<string> {
@@ -67,9 +73,10 @@ export class SettingsService {
       await manager.query('lock table municipality in share row exclusive mode');
       const found = await findMunicipality(manager);
       requireVersion(found?.version ?? 0, seenVersion);
-      const { name, address, telephone, email, website, readWithinDays, answerWithinDays } = input;
+      const { name, address, telephone, email, website, allowsPublicEmbeddings } = input;
+      const terms = { readWithinDays: input.readWithinDays, answerWithinDays: input.answerWithinDays };
       const contact = { address, telephone, email, website };
-      const wanted = { name, ...contact, readWithinDays, answerWithinDays, colours, version: seenVersion + 1 };
+      const wanted = { name, ...contact, ...terms, colours, allowsPublicEmbeddings, version: seenVersion + 1 };
       const empty = { population: 0, populationSource: '', attribution: '', waters: [] };
       const row = found ?? manager.create(Municipality, { slug: toSlug(name) || 'gemeente', ...empty });
       const saved = await manager.save(manager.create(Municipality, { ...row, ...wanted }));
@@ -95,6 +102,10 @@ function onlyChosen(colours: ChosenColours): ChosenColours {
 
 function toSettings(municipality: Municipality | null): MunicipalitySettings {
   if (!municipality) return none;
-  const { name, address, telephone, email, website, readWithinDays, answerWithinDays, colours, version } = municipality;
-  return { name, address, telephone, email, website, readWithinDays, answerWithinDays, colours, version };
+  const { name, address, telephone, email, website, readWithinDays, answerWithinDays } = municipality;
+  const { colours, allowsPublicEmbeddings, version } = municipality;
+  return {
+    ...{ name, address, telephone, email, website, readWithinDays, answerWithinDays },
+    ...{ colours, allowsPublicEmbeddings, version },
+  };
 }

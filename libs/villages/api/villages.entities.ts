@@ -47,6 +47,9 @@ export class Municipality {
   @Column({ type: 'jsonb', default: { light: {}, dark: {} } })
   readonly colours: ChosenColours;
 
+  @Column({ type: 'boolean', default: false })
+  readonly allowsPublicEmbeddings: boolean;
+
   @Column({ type: 'int', default: 1 })
   readonly version: number;
 }

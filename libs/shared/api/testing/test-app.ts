@@ -185,6 +185,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     trustedProxies: 0,
     secretKey: 'a key for tests only, long enough',
     securityContact: null,
+    embeddings: null,
     webDir: null,
     ...settings,
   };

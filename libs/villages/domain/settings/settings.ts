@@ -20,6 +20,8 @@ export interface MunicipalityInput extends MunicipalityContact {
   readonly readWithinDays: number;
   readonly answerWithinDays: number;
   readonly colours: ChosenColours;
+  /** Whether public texts may be sent to an embedding model outside the private network of the host. */
+  readonly allowsPublicEmbeddings: boolean;
 }
 
 export interface MunicipalitySettings extends MunicipalityInput {

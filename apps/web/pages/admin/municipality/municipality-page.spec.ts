@@ -7,6 +7,7 @@ import { MunicipalityPage } from './municipality-page';
 const saved = {
   ...{ name: 'Voorbeeld', address: '', telephone: '', email: '', website: '' },
   ...{ readWithinDays: 5, answerWithinDays: 10, colours: { light: {}, dark: {} }, version: 3 },
+  allowsPublicEmbeddings: false,
 };
 
 describe('the page of the municipality', () => {
@@ -67,6 +68,15 @@ describe('the page of the municipality', () => {
       'Vul een heel getal in van 1 tot 40.',
       'Te weinig contrast: rivier op papier is 2,1 op 1. Nodig is ten minste 4,5 op 1.',
     ]);
+  });
+
+  it('allows models outside the own network only when it is asked to', async () => {
+    await save();
+    const box = field('allowsPublicEmbeddings');
+    box?.click();
+    await fixture.whenStable();
+    await save();
+    expect(sent.map(({ body }) => body.allowsPublicEmbeddings)).toEqual([false, true]);
   });
 
   it('takes a colour of the house for one that was not chosen, and puts a scheme back', async () => {

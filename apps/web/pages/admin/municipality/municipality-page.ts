@@ -26,10 +26,11 @@ type TextField = (typeof contactFields)[number] | (typeof termFields)[number];
 /** What was typed or chosen and is not saved yet; numbers as they stand in their field. */
 interface Changes extends Partial<Record<TextField, string>> {
   readonly colours?: ChosenColours;
+  readonly allowsPublicEmbeddings?: boolean;
 }
-type Shown = Record<TextField, string> & { readonly colours: ChosenColours };
+type Shown = Record<TextField, string> & Pick<MunicipalitySettings, 'colours' | 'allowsPublicEmbeddings'>;
 
-/** Name, contact, terms and colours of the municipality. */
+/** Name, contact, terms and colours of the municipality, and where its texts may go. */
 @Component({
   selector: 'ka-municipality-page',
   imports: [Control, ErrorSummary, Failure, Field, Icon, Skeleton],
@@ -69,6 +70,10 @@ export class MunicipalityPage {
 
   protected write(field: TextField, value: string): void {
     this.changes.update((changes) => ({ ...changes, [field]: value }));
+  }
+
+  protected allowPublicEmbeddings(allowsPublicEmbeddings: boolean): void {
+    this.changes.update((changes) => ({ ...changes, allowsPublicEmbeddings }));
   }
 
   /** A colour that is the one of the house is not chosen. */

@@ -41,6 +41,10 @@ export const nl = {
       title: 'Kleuren',
       text: 'Alle teksten moeten goed leesbaar blijven. Bij het bewaren wordt dat nagerekend. Het sterke contrast verandert niet mee.',
     },
+    embeddings: {
+      title: 'Hulp van een taalmodel',
+      text: 'De site zoekt zelf, met eigen woordenlijsten, welke dorpen hetzelfde willen. Wie de server beheert kan daar een taalmodel naast zetten. Dat herkent ook wensen met andere woorden. Zonder model werkt alles.',
+    },
   },
   labels: {
     name: 'Naam van de gemeente',
@@ -69,6 +73,10 @@ export const nl = {
   },
   schemes: { light: 'Lichte site', dark: 'Donkere site' } satisfies Record<Scheme, string>,
   colours,
+  embeddings: {
+    allow: 'Het taalmodel mag ook buiten het eigen netwerk staan',
+    hint: 'Dan gaan de titel en de tekst van ieder openbaar punt, versleuteld, naar het adres dat op de server is ingesteld. Namen van mensen, plekken, foto’s, gesprekken en voorstellen die nog niet openbaar zijn gaan niet mee. Maak eerst afspraken met wie dat adres beheert: wat eenmaal is verstuurd, haalt u hier niet meer terug.',
+  },
   standard: 'Kleur van het huis',
   chosen: (value: string) => `Eigen kleur ${value}`,
   reset: (scheme: string) => `Zet alles terug: ${scheme.toLowerCase()}`,
