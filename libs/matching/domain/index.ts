@@ -3,6 +3,7 @@ export { createIndex } from './candidates';
 export type { Cluster, ClusterPoint, PointPair } from './clusters';
 export { cluster } from './clusters';
 export { createEngine } from './engine';
+export { compareWithMeaning } from './meanings';
 export type { NormalPart, NormalWord } from './normal-words';
 export { normalWords } from './normal-words';
 export { isWithinTypo } from './spelling';

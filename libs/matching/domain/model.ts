@@ -12,7 +12,8 @@ interface Weights {
 }
 
 /** From which probability a resemblance is shown, and from which it may disturb people. */
-const thresholds: { readonly related: number; readonly possible: number; readonly strong: number } = model.thresholds;
+export const thresholds: { readonly related: number; readonly possible: number; readonly strong: number } =
+  model.thresholds;
 const weights: { readonly sure: Weights; readonly unsure: Weights } = model;
 
 /** The probability that a broker would put two texts together: logistic regression, made by `npm run match:train`. */

@@ -32,9 +32,9 @@ export interface Concept {
 
 /**
  * How two texts share something: an idea, two ideas near each other, a word, part of a compound, a word spelled nearly
- * alike, or an idea that both lean to in words of their own.
+ * alike, an idea that both lean to in words of their own, or what an embedding model finds alike.
  */
-export type EvidenceKind = 'concept' | 'near' | 'word' | 'part' | 'spelling' | 'leaning';
+export type EvidenceKind = 'concept' | 'near' | 'word' | 'part' | 'spelling' | 'leaning' | 'meaning';
 
 /** One thing a text is about, with how much it is about that. */
 export interface Feature {

@@ -4,7 +4,7 @@ import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { ImportsService } from '@kernagenda/proposals/api';
 import { aProposal, perform, reasons, see } from '@kernagenda/proposals/api/testing';
-import type { ProposalView } from '@kernagenda/proposals/domain';
+import type { ProposalImport, ProposalView } from '@kernagenda/proposals/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import { aVillage } from '@kernagenda/villages/api/testing';
