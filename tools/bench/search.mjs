@@ -4,10 +4,10 @@ import { say } from '../launcher/console.mjs';
 import { Problem } from '../problem.mjs';
 import { startBuiltServer } from '../test/built-server.mjs';
 import { productParts } from '../product-parts.mjs';
+import { percentile, timesOf } from './times.mjs';
 
 const FULL = { points: 100_000, requests: 300 };
 const QUICK = { points: 5_000, requests: 40 };
-const WARM_UP = 20;
 const SHOWN = 20;
 
 /** Titles and texts of the demo mixed anew, with a tail of rare words, as real villages have. */
@@ -62,19 +62,6 @@ async function indexed(client) {
   while ((await client.query(left)).rows[0].count > 0) await pause(500);
   await client.query('vacuum analyze');
 }
-
-/** How long each of so many calls took, one after another, in milliseconds. */
-async function timesOf(count, call) {
-  const times = [];
-  for (let n = 0; n < count + WARM_UP; n += 1) {
-    const start = performance.now();
-    await call();
-    if (n >= WARM_UP) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b);
-}
-
-const percentile = (times, part) => times[Math.min(times.length - 1, Math.floor(times.length * part))];
 
 /**
  * How long one search takes through the built server, beside the two statements that find and read the same page, in the

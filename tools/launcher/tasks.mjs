@@ -69,6 +69,7 @@ const TASKS = {
     await buildBoth();
     return (await import('../bench/search.mjs')).benchSearch(args);
   },
+  'bench:matching': async (root, args) => (await import('../bench/matching.mjs')).benchMatching(args),
   'match:pairs': async (root, args) => (await import('../matching/pairs.mjs')).matchPairs(args),
   'match:evaluate': async (root, args) => (await import('../matching/evaluate.mjs')).matchEvaluate(args),
   'match:train': async (root, args) => (await import('../matching/train.mjs')).matchTrain(args),

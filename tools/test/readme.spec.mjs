@@ -30,6 +30,7 @@ const narrow = {
   'npm run test:e2e': ['--', '--list'],
   'npm run bench:api': ['--', '--quick'],
   'npm run bench:search': ['--', '--quick'],
+  'npm run bench:matching': ['--', '--quick', '1k'],
   'npm run match:evaluate -- tools/matching/sets/city.tsv': [],
   'npm run match:pairs -- tools/matching/sets/city.tsv': [],
   'npm run pictures': ['--', join(tmpdir(), 'kernagenda-pictures')],
@@ -72,6 +73,12 @@ it.each(Object.entries(narrow))(
     if (command === 'npm run bench:search') {
       for (const name of ['common', 'rare', 'two', 'typo', 'filter']) {
         expect(stdout).toMatch(new RegExp(`^bench search ${name} points=5000 p50=[\\d.]+ p99=[\\d.]+ bare=`, 'm'));
+      }
+    }
+    if (command === 'npm run bench:matching') {
+      expect(stdout).toMatch(/^bench matching 1k build=\d+\.\d mb=\d+ p50=\d+\.\d\d p95=\d+\.\d\d p99=\d+\.\d\d$/m);
+      for (const way of ['trigram', 'fulltext']) {
+        expect(stdout).toMatch(new RegExp(`^bench matching-pg 1k ${way} p50=\\d+\\.\\d\\d p95=\\d+\\.\\d\\d$`, 'm'));
       }
     }
   },
