@@ -1,5 +1,7 @@
-import type { AgendaState } from '@kernagenda/proposals/domain';
+import type { AgendaState, Theme } from '@kernagenda/proposals/domain';
+import type { Page } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
+import type { MatchFlagAction } from './flags';
 
 /**
  * How sure a resemblance is: `strong` may disturb people (chip, arc, alert), `possible` stands on the board, `related` is
@@ -22,6 +24,8 @@ export interface SimilarView {
   readonly village: VillageRef;
   readonly agendaState: AgendaState;
   readonly tier: MatchTier;
+  /** The one wants gone what the other wants to have; never more than related. */
+  readonly isOpposite: boolean;
   /** From 0 to 1; only for sorting. */
   readonly score: number;
   readonly evidence: readonly EvidenceView[];
@@ -72,8 +76,63 @@ export const matchFlagStates = [
 ] as const;
 export type MatchFlagState = (typeof matchFlagStates)[number];
 
+/** What villages win by it: buying the same thing, doing it together, or learning from who was first. */
+export const benefits = ['buying', 'doing', 'learning'] as const;
+export type Benefit = (typeof benefits)[number];
+
+/** What a text says of how much and for what money, as read by rules or as a broker put it right. */
+export interface AmountView {
+  /** How many, from and to; equal when one number is named, null when none is. */
+  readonly least: number | null;
+  readonly most: number | null;
+  /** What is counted: "bankje"; null when only money is named. */
+  readonly unit: string | null;
+  /** Euro cents; null when no money is named. */
+  readonly cents: number | null;
+  /** Whether a person put it there instead of the rules. */
+  readonly isCorrected: boolean;
+}
+
+/** One reason of a whole group: the shared idea, and the words the texts use for it. */
+export interface ReasonView {
+  readonly term: string;
+  readonly words: readonly string[];
+}
+
+/** A point of a flag, with what a broker needs to judge it; one entry per village and point. */
+export interface FlagPoint {
+  readonly proposalId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly village: VillageRef;
+  readonly agendaState: AgendaState;
+  readonly amount: AmountView | null;
+}
+
 /** The same set of points as work for the brokers; not public before it is introduced. */
-export interface MatchFlagView extends MatchTopic {
+export interface MatchFlagView {
+  readonly id: string;
+  readonly label: string;
   readonly state: MatchFlagState;
   readonly suggestedAt: string;
+  /** Sent back in `If-Match`: who decides has to have seen the set as it is. */
+  readonly version: number;
+  readonly theme: Theme;
+  readonly benefit: Benefit;
+  /** At most three, heaviest first. */
+  readonly reasons: readonly ReasonView[];
+  readonly points: readonly FlagPoint[];
+  /** Of all points together; null when no text names any. */
+  readonly total: AmountView | null;
+  /** Until when it is out of sight; a day, null when it is not. */
+  readonly snoozedUntil: string | null;
+  /** Whether a broker marked it right. */
+  readonly isConfirmed: boolean;
+  readonly allowedActions: readonly MatchFlagAction[];
+}
+
+/** The match board of one person. */
+export interface MatchBoard extends Page<MatchFlagView> {
+  /** What people said of flags so far, over the whole municipality. */
+  readonly judged: { readonly right: number; readonly wrong: number };
 }
