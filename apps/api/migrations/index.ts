@@ -17,6 +17,7 @@ import { NotificationsOfMessages1760000001320 } from './1320-notifications-of-me
 import { Photos1760000001330 } from './1330-photos';
 import { Search1760000001340 } from './1340-search';
 import { MessagePhotos1760000001350 } from './1350-message-photos';
+import { MatchBoard1760000001360 } from './1360-match-board';
 import { Vectors1760000001380 } from './1380-vectors';
 
 /** One linear history; a new file goes at the end. */
@@ -40,5 +41,6 @@ export const migrations = [
   Photos1760000001330,
   Search1760000001340,
   MessagePhotos1760000001350,
+  MatchBoard1760000001360,
   Vectors1760000001380,
 ];

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Meanings } from './embeddings/meanings.service';
+import { FlagsController } from './flags.controller';
+import { FlagsService } from './flags.service';
 import { MatchIndex } from './match-index';
 import { MatchingController } from './matching.controller';
-import { MatchFlag, MatchFlagMember, MatchText, Resemblance } from './matching.entities';
+import { MatchAmount, MatchFlag, MatchFlagMember, MatchText, Resemblance } from './matching.entities';
 import { MatchingService } from './matching.service';
 import { Resemblances } from './resemblances.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MatchFlag, MatchFlagMember, MatchText, Resemblance])],
-  controllers: [MatchingController],
-  providers: [MatchIndex, MatchingService, Meanings, Resemblances],
+  imports: [TypeOrmModule.forFeature([MatchAmount, MatchFlag, MatchFlagMember, MatchText, Resemblance])],
+  controllers: [FlagsController, MatchingController],
+  providers: [FlagsService, MatchIndex, MatchingService, Meanings, Resemblances],
 })
 export class MatchingApiModule {}

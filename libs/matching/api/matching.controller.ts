@@ -1,16 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@kernagenda/identity/domain';
 import { similarLimits } from '@kernagenda/matching/domain';
-import { Access, ClientNetwork, CurrentActor, IdParam, PageQuery, RateLimits } from '@kernagenda/shared/api';
-import {
-  MatchFlagPageDto,
-  MatchTopicPageDto,
-  PointSimilarPageDto,
-  SimilarAnswerDto,
-  SimilarDto,
-  SimilarPageDto,
-} from './matching.dto';
+import { Access, ClientNetwork, IdParam, PageQuery, RateLimits } from '@kernagenda/shared/api';
+import { MatchTopicPageDto, PointSimilarPageDto, SimilarAnswerDto, SimilarDto, SimilarPageDto } from './matching.dto';
 import { MatchingService } from './matching.service';
 
 @ApiTags('matching')
@@ -53,13 +45,5 @@ export class MatchingController {
   @ApiOkResponse({ type: MatchTopicPageDto })
   async listTopics(@Query() { limit }: PageQuery): Promise<MatchTopicPageDto> {
     return (await this.matching.listTopics(limit)) as MatchTopicPageDto;
-  }
-
-  /** The same sets as work: flags in which a village of this broker takes part, newest first. */
-  @Access('role:broker')
-  @Get('match-flags')
-  @ApiOkResponse({ type: MatchFlagPageDto })
-  async listFlags(@CurrentActor() actor: Actor, @Query() { limit }: PageQuery): Promise<MatchFlagPageDto> {
-    return (await this.matching.listFlags(actor, limit)) as MatchFlagPageDto;
   }
 }

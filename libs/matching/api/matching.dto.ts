@@ -8,8 +8,8 @@ import type {
   SimilarInput,
   SimilarView,
 } from '@kernagenda/matching/domain';
-import { matchFlagStates, matchTiers, similarLimits } from '@kernagenda/matching/domain';
-import type { MatchFlagState, MatchFlagView, MatchTopic } from '@kernagenda/matching/domain';
+import { matchTiers, similarLimits } from '@kernagenda/matching/domain';
+import type { MatchTopic } from '@kernagenda/matching/domain';
 import { agendaStates, proposalLimits } from '@kernagenda/proposals/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
 import { VillageRefDto } from '@kernagenda/villages/api';
@@ -41,7 +41,7 @@ class EvidenceDto implements EvidenceView {
   readonly inOther: string;
 }
 
-class MatchPointDto {
+export class MatchPointDto {
   @ApiProperty({ format: 'uuid' })
   readonly proposalId: string;
 
@@ -58,6 +58,9 @@ class MatchPointDto {
 export class SimilarViewDto extends MatchPointDto implements SimilarView {
   @ApiProperty({ enum: matchTiers })
   readonly tier: MatchTier;
+
+  @ApiProperty({ description: 'The one wants gone what the other wants to have' })
+  readonly isOpposite: boolean;
 
   @ApiProperty({ description: 'From 0 to 1; only for sorting' })
   readonly score: number;
@@ -93,14 +96,6 @@ class MatchTopicDto implements MatchTopic {
   readonly points: MatchPointDto[];
 }
 
-class MatchFlagDto extends MatchTopicDto implements MatchFlagView {
-  @ApiProperty({ enum: matchFlagStates })
-  readonly state: MatchFlagState;
-
-  @ApiProperty({ format: 'date-time' })
-  readonly suggestedAt: string;
-}
-
 class PageDto {
   @ApiProperty({ type: String, nullable: true })
   readonly nextCursor: string | null;
@@ -119,9 +114,4 @@ export class PointSimilarPageDto extends PageDto {
 export class MatchTopicPageDto extends PageDto {
   @ApiProperty({ type: [MatchTopicDto] })
   readonly items: MatchTopicDto[];
-}
-
-export class MatchFlagPageDto extends PageDto {
-  @ApiProperty({ type: [MatchFlagDto] })
-  readonly items: MatchFlagDto[];
 }

@@ -1,5 +1,13 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { EvidenceView, Features, MatchFlagState, MatchTier } from '@kernagenda/matching/domain';
+import type {
+  Benefit,
+  DeclineReason,
+  EvidenceView,
+  Features,
+  MatchFlagState,
+  MatchTier,
+} from '@kernagenda/matching/domain';
+import type { Theme } from '@kernagenda/proposals/domain';
 
 /** What the engine read in a public text. */
 @Entity('match_text')
@@ -41,6 +49,9 @@ export class Resemblance {
   @Column({ type: 'text' })
   readonly tier: MatchTier;
 
+  @Column({ type: 'boolean' })
+  readonly isOpposite: boolean;
+
   @Column({ type: 'jsonb' })
   readonly evidence: readonly EvidenceView[];
 }
@@ -58,6 +69,34 @@ export class MatchFlag {
 
   @Column({ type: 'timestamptz' })
   readonly suggestedAt: Date;
+
+  @Column({ type: 'int' })
+  readonly version: number;
+
+  @Column({ type: 'text' })
+  readonly theme: Theme;
+
+  @Column({ type: 'text' })
+  readonly benefit: Benefit;
+
+  /** `yyyy-mm-dd`; null unless it is snoozed. */
+  @Column({ type: 'date', nullable: true })
+  readonly snoozedUntil: string | null;
+
+  @Column({ type: 'boolean' })
+  readonly isConfirmed: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  readonly declineReason: DeclineReason | null;
+
+  @Column({ type: 'text' })
+  readonly declineNote: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly decidedBy: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly decidedAt: Date | null;
 }
 
 @Entity('match_flag_member')
@@ -67,4 +106,29 @@ export class MatchFlagMember {
 
   @PrimaryColumn({ type: 'uuid' })
   readonly proposalId: string;
+}
+
+/** What a text asks for as a broker put it right; all null when it names nothing after all. */
+@Entity('match_amount')
+export class MatchAmount {
+  @PrimaryColumn({ type: 'uuid' })
+  readonly proposalId: string;
+
+  @Column({ type: 'int', nullable: true })
+  readonly least: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  readonly most: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly unit: string | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  readonly cents: number | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly correctedBy: string | null;
+
+  @Column({ type: 'timestamptz' })
+  readonly correctedAt: Date;
 }

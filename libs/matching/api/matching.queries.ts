@@ -2,7 +2,7 @@
 const similarColumns = `
   json_build_object('proposalId', o.id, 'title', o.title, 'agendaState', o.agenda_state,
     'village', json_build_object('id', v.id, 'slug', v.slug, 'name', v.name),
-    'tier', r.tier, 'score', r.score, 'evidence', r.evidence)`;
+    'tier', r.tier, 'isOpposite', r.is_opposite, 'score', r.score, 'evidence', r.evidence)`;
 
 /** Points whose stored reading is missing, out of date, or no longer public. $1: version of the engine. */
 export const staleTextsQuery = `
@@ -48,14 +48,6 @@ export const saveResemblancesQuery = `
   on conflict (proposal_id, other_id) do update
     set score = excluded.score, tier = excluded.tier, evidence = excluded.evidence`;
 
-/** Every pair once, for clustering. */
-export const pairsQuery = `
-  select proposal_id as a, other_id as b, score, tier from resemblance where proposal_id < other_id`;
-
-export const suggestedFlagsQuery = `
-  select f.id, f.label, array_agg(m.proposal_id) as members
-  from match_flag f join match_flag_member m on m.flag_id = f.id where f.state = 'suggested' group by f.id`;
-
 /** $1: id of a point. */
 export const similarQuery = `
   select ${similarColumns} as similar
@@ -63,7 +55,7 @@ export const similarQuery = `
   join proposal_public me on me.id = r.proposal_id
   join proposal_public o on o.id = r.other_id and o.agenda_state not in ('merged', 'withdrawn')
   join village_public v on v.id = o.village_id
-  where r.proposal_id = $1 order by r.tier = 'strong' desc, r.score desc, o.id limit 20`;
+  where r.proposal_id = $1 order by array_position(array['strong', 'possible', 'related'], r.tier), r.score desc, o.id limit 20`;
 
 /** $1: slug of a village. */
 export const villageSimilarQuery = `
@@ -100,17 +92,3 @@ export const topicsQuery = `
   where f.state not in ('declined', 'expired')
   group by f.id having count(distinct v.id) > 1
   order by count(distinct v.id) desc, count(*) desc, f.label, f.id limit $1`;
-
-/** $1: village ids of the broker, $2: number of rows. */
-export const flagsQuery = `
-  select ${topicColumns}, f.state, to_char(f.suggested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "suggestedAt"
-  from ${topicJoins}
-  where f.state in ('suggested', 'introduced', 'snoozed')
-  group by f.id having count(distinct v.id) > 1 and bool_or(v.id = any($1::uuid[]))
-  order by f.suggested_at desc, f.id limit $2`;
-
-/** $1, $2, $3: ids of the villages, areas and municipalities a broker covers; a home village is never one of them ($4). */
-export const coveredVillagesQuery = `
-  select id from village_public
-  where (id = any($1::uuid[]) or area_id = any($2::uuid[]) or municipality_id = any($3::uuid[]))
-    and id is distinct from $4::uuid`;

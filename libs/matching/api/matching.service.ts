@@ -1,28 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor } from '@kernagenda/identity/domain';
 import { similarLimits } from '@kernagenda/matching/domain';
-import type {
-  MatchFlagView,
-  MatchTopic,
-  PointSimilar,
-  SimilarAnswer,
-  SimilarInput,
-  SimilarView,
-} from '@kernagenda/matching/domain';
+import type { MatchTopic, PointSimilar, SimilarAnswer, SimilarInput, SimilarView } from '@kernagenda/matching/domain';
 import { namedQuery } from '@kernagenda/shared/api';
-import { Problem } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { MatchIndex } from './match-index';
 import type { Found } from './match-index';
-import {
-  coveredVillagesQuery,
-  flagsQuery,
-  pointsQuery,
-  similarQuery,
-  topicsQuery,
-  villageSimilarQuery,
-} from './matching.queries';
+import { pointsQuery, similarQuery, topicsQuery, villageSimilarQuery } from './matching.queries';
 import { evidenceOf } from './resemblances.service';
 
 type Point = Pick<SimilarView, 'proposalId' | 'title' | 'village' | 'agendaState'>;
@@ -46,7 +30,13 @@ export class MatchingService {
       list.flatMap(({ id, match }) =>
         points
           .filter(({ proposalId }) => proposalId === id)
-          .map((point) => ({ ...point, tier: match.tier, score: match.score, evidence: evidenceOf(match, false) })),
+          .map((point) => ({
+            ...point,
+            tier: match.tier,
+            isOpposite: match.isOpposite,
+            score: match.score,
+            evidence: evidenceOf(match, false),
+          })),
       );
     return { inVillage: views(inVillage), elsewhere: views(elsewhere) };
   }
@@ -69,23 +59,6 @@ export class MatchingService {
       items: await namedQuery<MatchTopic>(this.dataSource, 'matching.topics', topicsQuery, [limit]),
       nextCursor: null,
     };
-  }
-
-  /** @throws Problem `not_allowed` for who is no broker anywhere. */
-  async listFlags(actor: Actor, limit: number): Promise<Page<MatchFlagView>> {
-    const brokerOf = actor.roles.filter(({ role }) => role === 'broker');
-    if (brokerOf.length === 0) throw new Problem('not_allowed');
-    const scopes = (type: string): string[] =>
-      brokerOf.filter((scoped) => scoped.scopeType === type).map(({ scopeId }) => scopeId);
-    const villages = await namedQuery<{ id: string }>(this.dataSource, 'matching.covered', coveredVillagesQuery, [
-      scopes('village'),
-      scopes('area'),
-      scopes('municipality'),
-      actor.homeVillageId,
-    ]);
-    const ids = villages.map(({ id }) => id);
-    const items = await namedQuery<MatchFlagView>(this.dataSource, 'matching.flags', flagsQuery, [ids, limit]);
-    return { items, nextCursor: null };
   }
 
   private async readPoints(ids: readonly string[]): Promise<Point[]> {

@@ -1,6 +1,13 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
-import type { MatchFlagView, MatchTopic, PointSimilar, SimilarAnswer, SimilarView } from '@kernagenda/matching/domain';
+import type {
+  MatchBoard,
+  MatchFlagView,
+  MatchTopic,
+  PointSimilar,
+  SimilarAnswer,
+  SimilarView,
+} from '@kernagenda/matching/domain';
 import { ImportsService } from '@kernagenda/proposals/api';
 import { aProposal, perform, reasons, see } from '@kernagenda/proposals/api/testing';
 import type { ProposalView } from '@kernagenda/proposals/domain';
@@ -49,7 +56,7 @@ async function whileTyping(village: TestVillage, title: string, body = ''): Prom
 }
 
 async function flagsOf({ broker }: Side): Promise<readonly MatchFlagView[]> {
-  return (await app.request<Page<MatchFlagView>>('GET', '/api/v1/match-flags', { as: broker })).body.items;
+  return (await app.request<MatchBoard>('GET', '/api/v1/match-flags', { as: broker })).body.items;
 }
 
 async function topics(): Promise<readonly MatchTopic[]> {

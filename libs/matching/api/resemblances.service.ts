@@ -2,22 +2,19 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { cluster } from '@kernagenda/matching/domain';
-import type { EvidenceView, Features, Match, MatchTier, PointPair } from '@kernagenda/matching/domain';
+import type { EvidenceView, Features, Match, MatchTier } from '@kernagenda/matching/domain';
 import { proposalVisibilityChanged } from '@kernagenda/proposals/api';
 import { Clock, Jobs, Realtime } from '@kernagenda/shared/api';
 import { MatchIndex, engineVersion } from './match-index';
-import { MatchFlag, MatchFlagMember } from './matching.entities';
 import {
   forgetResemblancesQuery,
   hideTextsQuery,
   saveResemblancesQuery,
   saveTextsQuery,
   staleTextsQuery,
-  pairsQuery,
-  suggestedFlagsQuery,
   textsQuery,
 } from './matching.queries';
+import { suggestAgain } from './suggestions';
 
 interface PublicText {
   readonly id: string;
@@ -87,7 +84,7 @@ export class Resemblances implements OnModuleInit, OnApplicationBootstrap {
       if (stale.length === 0) return [];
       const ids = stale.map(({ proposalId }) => proposalId);
       const pairs = await this.readAgain(manager, ids);
-      await this.recluster(manager);
+      await suggestAgain(manager, { at: this.clock.now(), label: await this.index.labels(), touched: ids });
       return [...new Set([...ids, ...pairs.map(({ otherId }) => otherId)])];
     });
   }
@@ -127,37 +124,6 @@ export class Resemblances implements OnModuleInit, OnApplicationBootstrap {
       all.map((row) => JSON.stringify(row[4])),
     ]);
     return pairs;
-  }
-
-  /** While a flag is only suggested, it keeps its id with the cluster that shares most of its members. */
-  private async recluster(manager: EntityManager): Promise<void> {
-    const rows = await manager.query<{ a: string; b: string; score: number; tier: MatchTier }[]>(pairsQuery);
-    const pairs = rows.map(({ a, b, score, tier }): PointPair => ({ a, b, match: { score, tier } }));
-    const points = this.index.allPoints();
-    const clusters = cluster(pairs, points, await this.index.labels());
-    const flags = await manager.query<{ id: string; label: string; members: string[] }[]>(suggestedFlagsQuery);
-    const free = new Map(flags.map((flag) => [flag.id, flag]));
-    for (const { label, points: memberIds } of clusters) {
-      const shared = (members: readonly string[]): number => members.filter((id) => memberIds.includes(id)).length;
-      const [best] = [...free.values()].sort(
-        (a, b) => shared(b.members) - shared(a.members) || a.id.localeCompare(b.id),
-      );
-      const kept = best && shared(best.members) > 0 ? best.id : null;
-      const flagId = kept ?? (await this.suggest(manager, label));
-      free.delete(flagId);
-      await manager.update(MatchFlag, { id: flagId }, { label });
-      await manager.delete(MatchFlagMember, { flagId });
-      await manager.insert(
-        MatchFlagMember,
-        memberIds.map((proposalId) => ({ flagId, proposalId })),
-      );
-    }
-    for (const id of free.keys()) await manager.delete(MatchFlag, { id });
-  }
-
-  private async suggest(manager: EntityManager, label: string): Promise<string> {
-    const flag = manager.create(MatchFlag, { label, state: 'suggested', suggestedAt: this.clock.now() });
-    return (await manager.save(flag)).id;
   }
 }
 

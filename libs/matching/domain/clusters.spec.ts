@@ -106,4 +106,43 @@ describe('clusters', () => {
       }),
     );
   });
+
+  it('keeps the points of a refused pair apart, also in a larger set', () => {
+    const points = ['a', 'b', 'c', 'd'].map((id) => point(id, `village ${id}`));
+    const pairs = [
+      pair('a', 'b', 0.9),
+      pair('b', 'c', 0.9),
+      pair('a', 'c', 0.9),
+      pair('c', 'd', 0.8),
+      pair('a', 'd', 0.8),
+    ];
+    const refused = [{ a: 'b', b: 'a' }];
+    for (const { points: ids } of cluster(pairs, points, engine.label, refused)) {
+      expect(ids).not.toEqual(expect.arrayContaining(['a', 'b']));
+    }
+    expect(cluster(pairs, points, engine.label)).toMatchObject([{ points: ['a', 'b', 'c', 'd'] }]);
+  });
+
+  it('never puts a refused pair together, whatever else is alike, and is the same without refusals', () => {
+    const scores = fc.array(fc.constantFrom(0, 0.5, 0.8, 0.95), { minLength: 28, maxLength: 28 });
+    const refusals = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 6 });
+    fc.assert(
+      fc.property(scores, refusals, (values, apart) => {
+        const points = Array.from({ length: 8 }, (_, at) => point(`p${at}`, `village ${at}`));
+        let next = 0;
+        const pairs = points.flatMap((a, at) =>
+          points.slice(at + 1).flatMap((b) => {
+            const score = values[next++] ?? 0;
+            return score > 0 ? [pair(a.id, b.id, score)] : [];
+          }),
+        );
+        const refused = apart.filter(([a, b]) => a !== b).map(([a, b]) => ({ a: `p${a}`, b: `p${b}` }));
+        const clusters = cluster(pairs, points, engine.label, refused);
+        for (const { points: ids } of clusters) {
+          expect(refused.filter(({ a, b }) => ids.includes(a) && ids.includes(b))).toEqual([]);
+        }
+        expect(cluster(pairs, points, engine.label, [])).toEqual(cluster(pairs, points, engine.label));
+      }),
+    );
+  });
 });

@@ -31,6 +31,8 @@ interface Link {
   readonly sum: number;
   /** Of points of different villages; points of one village are never compared, so they neither help nor hinder. */
   readonly pairs: number;
+  /** A person said that two of its points do not belong together. */
+  readonly isRefused: boolean;
 }
 
 interface Group {
@@ -46,12 +48,14 @@ const unitsPerScore = 10_000;
 
 /**
  * Gathers pairs into topics: average linkage over pairs of different villages, and every cluster holds a strong pair.
- * The same pairs give the same clusters in whatever order they come. Largest first.
+ * Points of a pair in `refused` never come into one cluster. The same pairs give the same clusters in whatever order they
+ * come. Largest first.
  */
 export function cluster(
   pairs: readonly PointPair[],
   points: readonly ClusterPoint[],
   label: Engine['label'],
+  refused: readonly Pick<PointPair, 'a' | 'b'>[] = [],
 ): Cluster[] {
   const groups = new Map<string, Group>(
     [...points]
@@ -59,6 +63,11 @@ export function cluster(
       .map((point) => [point.id, { id: point.id, members: [point], links: new Map<Group, Link>(), nearest: null }]),
   );
   const sorted = [...pairs].sort((left, right) => byText(pairKey(left), pairKey(right)));
+  for (const { a, b } of refused) {
+    const left = groups.get(a);
+    const right = groups.get(b);
+    if (left && right && left !== right) connect(left, right, { sum: 0, pairs: 1, isRefused: true });
+  }
   const linked = new Set<Group>();
   const pairsFrom = new Map<string, PointPair[]>();
   for (const pair of sorted) {
@@ -68,8 +77,7 @@ export function cluster(
     if (!left || !right || left === right || sharesVillage(left.members[0], right.members[0])) continue;
     if (left.links.has(right)) continue;
     pairsFrom.set(a, [...(pairsFrom.get(a) ?? []), pair]);
-    left.links.set(right, { sum: inUnits(match.score), pairs: 1 });
-    right.links.set(left, { sum: inUnits(match.score), pairs: 1 });
+    connect(left, right, { sum: inUnits(match.score), pairs: 1, isRefused: false });
     if (match.tier === 'strong') linked.add(left).add(right);
   }
   return [...components([...groups.values()].filter((group) => linked.has(group)))]
@@ -81,6 +89,11 @@ export function cluster(
         b.strength - a.strength ||
         byText(a.points[0] ?? '', b.points[0] ?? ''),
     );
+}
+
+function connect(left: Group, right: Group, link: Link): void {
+  left.links.set(right, link);
+  right.links.set(left, link);
 }
 
 function* components(groups: readonly Group[]): Iterable<Group[]> {
@@ -143,7 +156,7 @@ function nearestOf(group: Group): Group | null {
 
 function meanBetween(a: Group, b: Group): number {
   const link = a.links.get(b);
-  return link ? link.sum / (link.pairs * unitsPerScore) : 0;
+  return link && !link.isRefused ? link.sum / (link.pairs * unitsPerScore) : 0;
 }
 
 function merge(left: Group, right: Group): Group {
@@ -152,13 +165,20 @@ function merge(left: Group, right: Group): Group {
   for (const neighbour of new Set([...left.links.keys(), ...right.links.keys()])) {
     if (neighbour === left || neighbour === right) continue;
     const parts = [left, right].map(
-      (part) => part.links.get(neighbour) ?? { sum: 0, pairs: pairsOfVillages(part.members, neighbour.members) },
+      (part): Link =>
+        part.links.get(neighbour) ?? {
+          sum: 0,
+          pairs: pairsOfVillages(part.members, neighbour.members),
+          isRefused: false,
+        },
     );
-    const link = { sum: total(parts.map(({ sum }) => sum)), pairs: total(parts.map(({ pairs }) => pairs)) };
-    merged.links.set(neighbour, link);
     neighbour.links.delete(left);
     neighbour.links.delete(right);
-    neighbour.links.set(merged, link);
+    connect(merged, neighbour, {
+      sum: total(parts.map(({ sum }) => sum)),
+      pairs: total(parts.map(({ pairs }) => pairs)),
+      isRefused: parts.some(({ isRefused }) => isRefused),
+    });
   }
   return merged;
 }

@@ -1,24 +1,48 @@
 export type { MatchIndex, SimilarOptions, SimilarPoint } from './candidates';
 export { createIndex } from './candidates';
+export { benefitOf, themeOf } from './benefit';
+export type { BenefitSide } from './benefit';
+export { hasMateriallyChanged, stemsOf } from './changed-texts';
 export type { Cluster, ClusterPoint, PointPair } from './clusters';
 export { cluster } from './clusters';
 export { createEngine } from './engine';
 export { compareWithMeaning } from './meanings';
 export type { NormalPart, NormalWord } from './normal-words';
 export { normalWords } from './normal-words';
+export { keepIdentities } from './flag-identity';
+export type { FlaggedCluster, KnownFlag } from './flag-identity';
+export {
+  allowedFlagActions,
+  declineReasons,
+  matchFlagActionNames,
+  matchFlagActions,
+  matchFlagLimits,
+  mayCorrectAmount,
+  worksOn,
+} from './flags';
+export type { AmountInput, DeclineInput, DeclineReason, MatchFlagAction, MatchFlagFacts, SnoozeInput } from './flags';
+export { reasonsOf } from './reasons';
+export { shippedConcepts } from './shipped-lexicon';
 export { isWithinTypo } from './spelling';
+export { totalOf } from './totals';
 export type { Engine, Evidence, EvidenceKind, Feature, Features, Judgement, Match, Text } from './types';
 export type { NearVector, VectorIndex } from './vectors';
 export { createVectorIndex, normalise } from './vectors';
 export type {
+  AmountView,
+  Benefit,
+  DeclinedView,
   EvidenceView,
+  FlagPoint,
+  MatchBoard,
   MatchFlagState,
   MatchFlagView,
   MatchTier,
   MatchTopic,
   PointSimilar,
+  ReasonView,
   SimilarAnswer,
   SimilarInput,
   SimilarView,
 } from './views';
-export { matchFlagStates, matchTiers, similarLimits } from './views';
+export { benefits, matchFlagStates, matchTiers, similarLimits } from './views';

@@ -1,7 +1,7 @@
 import type { AgendaState, Theme } from '@kernagenda/proposals/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-import type { MatchFlagAction } from './flags';
+import type { DeclineReason, MatchFlagAction } from './flags';
 
 /**
  * How sure a resemblance is: `strong` may disturb people (chip, arc, alert), `possible` stands on the board, `related` is
@@ -109,6 +109,15 @@ export interface FlagPoint {
   readonly amount: AmountView | null;
 }
 
+/** Why a flag was said to be wrong, by whom and when. */
+export interface DeclinedView {
+  readonly reason: DeclineReason;
+  readonly note: string;
+  /** Null when the person is no longer known. */
+  readonly by: string | null;
+  readonly at: string;
+}
+
 /** The same set of points as work for the brokers; not public before it is introduced. */
 export interface MatchFlagView {
   readonly id: string;
@@ -126,8 +135,10 @@ export interface MatchFlagView {
   readonly total: AmountView | null;
   /** Until when it is out of sight; a day, null when it is not. */
   readonly snoozedUntil: string | null;
-  /** Whether a broker marked it right. */
+  /** Whether a broker marked it right as it is; a point that joins asks for another look. */
   readonly isConfirmed: boolean;
+  /** Why it was declined; null while it is not. */
+  readonly declined: DeclinedView | null;
   readonly allowedActions: readonly MatchFlagAction[];
 }
 

@@ -11,6 +11,7 @@ export type Change =
   | { readonly kind: 'support'; readonly proposalId: string; readonly villageId: string }
   | { readonly kind: 'queue'; readonly proposalId: string; readonly villageId: string }
   | { readonly kind: 'matches'; readonly proposalId: string }
+  | { readonly kind: 'flag'; readonly flagId: string }
   | { readonly kind: 'comments'; readonly proposalId: string }
   | { readonly kind: 'thread'; readonly threadId: string }
   | { readonly kind: 'notifications' };

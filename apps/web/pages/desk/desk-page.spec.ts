@@ -285,6 +285,7 @@ describe('the desk of a broker', () => {
       title: 'Bank aan de dijk',
       agendaState: 'wish',
       tier: 'strong',
+      isOpposite: false,
       score: 1,
     } as const;
     const evidence = [{ term: 'bankje', inThis: 'bankje', inOther: 'bank' }];

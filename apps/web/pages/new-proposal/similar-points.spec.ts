@@ -6,7 +6,15 @@ import type { AgendaState } from '@kernagenda/proposals/domain';
 import { SimilarPoints } from './similar-points';
 
 const match = (agendaState: AgendaState): SimilarView => ({
-  ...{ proposalId: agendaState, title: 'Bankje', agendaState, tier: 'strong', score: 1, evidence: [] },
+  ...{
+    proposalId: agendaState,
+    title: 'Bankje',
+    agendaState,
+    tier: 'strong',
+    isOpposite: false,
+    score: 1,
+    evidence: [],
+  },
   village: { id: 'v1', slug: 'tricht', name: 'Tricht' },
 });
 
