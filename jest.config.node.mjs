@@ -20,7 +20,7 @@ export default {
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.api.json' }] },
   testSequencer: '<rootDir>/tools/jest/longest-first.mjs',
   setupFilesAfterEnv: ['<rootDir>/tools/jest/node.setup.ts'],
-  globalSetup: '<rootDir>/tools/jest/database.setup.mjs',
-  globalTeardown: '<rootDir>/tools/jest/database.teardown.mjs',
+  globalSetup: '<rootDir>/tools/jest/global.setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest/global.teardown.mjs',
   testTimeout: 30_000,
 };

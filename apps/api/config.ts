@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { isEmail } from 'class-validator';
 import { addressFault } from '@kernagenda/matching/api';
 import type { EmbeddingSettings, Settings } from '@kernagenda/shared/api';
@@ -96,6 +97,7 @@ function parse(environment: Environment, isServing: boolean): Settings {
     trustedProxies,
     secretKey: secretKey ?? randomBytes(32).toString('hex'),
     securityContact,
+    matchingWorker: join(dirname(process.argv[1] ?? ''), 'matching.worker.mjs'),
     embeddings,
     webDir: text('WEB_DIR'),
   };

@@ -72,7 +72,7 @@ export async function benchSearch(args) {
   if (unknown.length > 0) throw new Problem(`bench:search knows --quick, not ${unknown.join(' ')}.`);
   const extent = args.includes('--quick') ? QUICK : FULL;
   const product = await productParts({
-    'matching/api/match-index.ts': 'engineVersion',
+    'matching/api/worker/match-keeper.ts': 'engineVersion',
     'matching/domain/index.ts': 'normalWords',
     'search/api/lexemes.ts': 'ranking, wanted',
     'search/api/search.queries.ts': 'findNewestQuery, findQuery',

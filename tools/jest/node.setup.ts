@@ -3,6 +3,7 @@ import { useTestApplication } from '../../libs/shared/api/testing/application';
 /** Hands the real application to the tests of the libs, which cannot import an app. */
 useTestApplication({
   databaseUrl: process.env['TEST_DATABASE_URL'] ?? '',
+  matchingWorker: process.env['TEST_MATCHING_WORKER'] ?? '',
   load: async () => {
     const [{ AppModule }, { migrate }, { migrations }] = await Promise.all([
       import('../../apps/api/app.module'),

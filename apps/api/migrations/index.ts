@@ -18,6 +18,7 @@ import { Photos1760000001330 } from './1330-photos';
 import { Search1760000001340 } from './1340-search';
 import { MessagePhotos1760000001350 } from './1350-message-photos';
 import { MatchBoard1760000001360 } from './1360-match-board';
+import { ComparedTexts1760000001365 } from './1365-compared-texts';
 import { Vectors1760000001380 } from './1380-vectors';
 
 /** One linear history; a new file goes at the end. */
@@ -42,5 +43,6 @@ export const migrations = [
   Search1760000001340,
   MessagePhotos1760000001350,
   MatchBoard1760000001360,
+  ComparedTexts1760000001365,
   Vectors1760000001380,
 ];

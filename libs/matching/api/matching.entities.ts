@@ -31,6 +31,10 @@ export class MatchText {
   @Column({ type: 'int' })
   readonly engineVersion: number;
 
+  /** Whether its resemblances are those of this reading. */
+  @Column({ type: 'boolean' })
+  readonly isCompared: boolean;
+
   @Column({ type: 'bigint' })
   readonly seq: string;
 }

@@ -4,16 +4,21 @@ const similarColumns = `
     'village', json_build_object('id', v.id, 'slug', v.slug, 'name', v.name),
     'tier', r.tier, 'isOpposite', r.is_opposite, 'score', r.score, 'evidence', r.evidence)`;
 
-/** Points whose stored reading is missing, out of date, or no longer public. $1: version of the engine. */
+/** Points whose stored reading is missing, out of date, or no longer public. $1: version of the engine, $2: rows. */
 export const staleTextsQuery = `
-  select p.id as "proposalId"
+  (select p.id as "proposalId"
   from proposal_public p left join match_text t on t.proposal_id = p.id
   where p.agenda_state not in ('merged', 'withdrawn')
     and (t.version is distinct from p.version or t.engine_version <> $1 or not t.is_public)
+  limit $2)
   union all
-  select t.proposal_id
+  (select t.proposal_id
   from match_text t left join proposal_public p on p.id = t.proposal_id
-  where t.is_public and (p.id is null or p.agenda_state in ('merged', 'withdrawn'))`;
+  where t.is_public and (p.id is null or p.agenda_state in ('merged', 'withdrawn')) limit $2)`;
+
+/** Whether anything is public, or was. */
+export const anyTextQuery = `
+  select exists (select from proposal_public) or exists (select from match_text) as "isAny"`;
 
 /** $1: ids. Only what is public and alive comes back. */
 export const textsQuery = `
@@ -21,32 +26,51 @@ export const textsQuery = `
     p.village_id || array(select a.village_id from proposal_also_village a where a.proposal_id = p.id) as "villageIds"
   from proposal_public p where p.id = any($1::uuid[]) and p.agenda_state not in ('merged', 'withdrawn')`;
 
-/** $1: the last change seen. */
+/** $1: the last change seen, $2: rows. */
 export const changedTextsQuery = `
   select proposal_id as "proposalId", village_ids as "villageIds", features, is_public as "isPublic", seq::float8 as seq
-  from match_text where seq > $1 order by seq`;
+  from match_text where seq > $1 order by seq limit $2`;
 
-/** $1: ids (uuid[]), $2: village ids as text joined by commas, $3: features (json[]), $4: is public, $5: versions, $6: engine. */
+/** $1: ids. */
+export const featuresQuery = `
+  select proposal_id as id, features from match_text where proposal_id = any($1::uuid[]) and is_public`;
+
+/** $1: ids (uuid[]), $2: village ids as text joined by commas, $3: features (json[]), $4: versions, $5: engine. */
 export const saveTextsQuery = `
-  insert into match_text (proposal_id, village_ids, features, is_public, version, engine_version)
-  select id, string_to_array(villages, ',')::uuid[], features, is_public, version, $6
-  from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::boolean[], $5::int[]) as t(id, villages, features, is_public, version)
+  insert into match_text (proposal_id, village_ids, features, is_public, version, engine_version, is_compared)
+  select id, string_to_array(villages, ',')::uuid[], features, true, version, $5, false
+  from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::int[]) as t(id, villages, features, version)
   on conflict (proposal_id) do update set village_ids = excluded.village_ids, features = excluded.features,
-    is_public = excluded.is_public, version = excluded.version, engine_version = excluded.engine_version,
-    seq = nextval('match_text_seq')`;
+    is_public = true, version = excluded.version, engine_version = excluded.engine_version,
+    is_compared = false, seq = nextval('match_text_seq')`;
 
-/** $1: ids that are no longer public. */
+/** $1: ids. Those that are public are saved again in the same transaction. */
 export const hideTextsQuery = `
-  update match_text set is_public = false, seq = nextval('match_text_seq') where proposal_id = any($1::uuid[])`;
+  update match_text set is_public = false, is_compared = false, seq = nextval('match_text_seq')
+  where proposal_id = any($1::uuid[])`;
 
+/** Wakes the other processes, with the commit. */
+export const notifyQuery = `select pg_notify('match_text', '')`;
+
+/** What was read and not yet compared. $1: rows. */
+export const uncomparedQuery = `
+  select proposal_id as "proposalId" from match_text where not is_compared order by seq limit $1`;
+
+/** $1: ids. */
+export const comparedQuery = `update match_text set is_compared = true where proposal_id = any($1::uuid[])`;
+
+/** $1: ids. Answers whom they resembled. */
 export const forgetResemblancesQuery = `
-  delete from resemblance where proposal_id = any($1::uuid[]) or other_id = any($1::uuid[])`;
+  with gone as (
+    delete from resemblance where proposal_id = any($1::uuid[]) or other_id = any($1::uuid[]) returning other_id)
+  select distinct other_id as "otherId" from gone`;
 
+/** Columns belong together: $1, $2: both points, $3: score, $4: tier, $5: whether they are opposite, $6: evidence. */
 export const saveResemblancesQuery = `
-  insert into resemblance (proposal_id, other_id, score, tier, evidence)
-  select * from unnest($1::uuid[], $2::uuid[], $3::real[], $4::text[], $5::jsonb[])
-  on conflict (proposal_id, other_id) do update
-    set score = excluded.score, tier = excluded.tier, evidence = excluded.evidence`;
+  insert into resemblance (proposal_id, other_id, score, tier, is_opposite, evidence)
+  select * from unnest($1::uuid[], $2::uuid[], $3::real[], $4::text[], $5::boolean[], $6::jsonb[])
+  on conflict (proposal_id, other_id) do update set score = excluded.score, tier = excluded.tier,
+    is_opposite = excluded.is_opposite, evidence = excluded.evidence`;
 
 /** $1: id of a point. */
 export const similarQuery = `

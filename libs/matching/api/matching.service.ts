@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { similarLimits } from '@kernagenda/matching/domain';
 import type { MatchTopic, PointSimilar, SimilarAnswer, SimilarInput, SimilarView } from '@kernagenda/matching/domain';
 import { namedQuery } from '@kernagenda/shared/api';
 import type { Page } from '@kernagenda/shared/domain';
-import { MatchIndex } from './match-index';
-import type { Found } from './match-index';
+import { MatchWorker } from './match-worker';
 import { pointsQuery, similarQuery, topicsQuery, villageSimilarQuery } from './matching.queries';
-import { evidenceOf } from './resemblances.service';
+import type { Found } from './worker/messages';
 
 type Point = Pick<SimilarView, 'proposalId' | 'title' | 'village' | 'agendaState'>;
 
@@ -15,28 +13,17 @@ type Point = Pick<SimilarView, 'proposalId' | 'title' | 'village' | 'agendaState
 export class MatchingService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly index: MatchIndex,
+    private readonly worker: MatchWorker,
   ) {}
 
   /** What resembles a text that is being typed: first in the own village, then elsewhere. Nothing of it is stored. */
-  async findSimilar({ villageId, title, body }: SimilarInput): Promise<SimilarAnswer> {
-    const features = await this.index.features({ title, body });
-    await this.index.follow();
-    const inVillage = this.index.inVillage(features, villageId, similarLimits.shown);
-    const elsewhere = this.index.elsewhere(features, [villageId], similarLimits.shown);
+  async findSimilar(input: SimilarInput): Promise<SimilarAnswer> {
+    const { inVillage, elsewhere } = await this.worker.ask('similar', input);
     const found = [...inVillage, ...elsewhere].map(({ id }) => id);
     const points = found.length === 0 ? [] : await this.readPoints(found);
     const views = (list: readonly Found[]): SimilarView[] =>
-      list.flatMap(({ id, match }) =>
-        points
-          .filter(({ proposalId }) => proposalId === id)
-          .map((point) => ({
-            ...point,
-            tier: match.tier,
-            isOpposite: match.isOpposite,
-            score: match.score,
-            evidence: evidenceOf(match, false),
-          })),
+      list.flatMap(({ id, ...match }) =>
+        points.filter(({ proposalId }) => proposalId === id).map((point) => ({ ...point, ...match })),
       );
     return { inVillage: views(inVillage), elsewhere: views(elsewhere) };
   }

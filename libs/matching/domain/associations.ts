@@ -26,11 +26,12 @@ export interface ConceptPage {
 
 /** Reads the lexicon as a book with a page for each concept (explicit semantic analysis, Gabrilovich and Markovitch 2007). */
 export function associationsOf(book: readonly ConceptPage[]): (wordStem: string) => readonly Association[] {
-  const pagesOf = new Map<string, Map<number, number>>();
+  /** For every word the pages on which it stands, each followed by how much that is worth. */
+  const pagesOf = new Map<string, number[]>();
   const note = (word: string, concept: number, worth: number): void => {
     const pages = pagesOf.get(word);
-    if (pages) pages.set(concept, (pages.get(concept) ?? 0) + worth);
-    else pagesOf.set(word, new Map([[concept, worth]]));
+    if (pages) pages.push(concept, worth);
+    else pagesOf.set(word, [concept, worth]);
   };
   book.forEach(({ terms, context }, concept) => {
     for (const token of terms) {
@@ -51,7 +52,12 @@ export function associationsOf(book: readonly ConceptPage[]): (wordStem: string)
   };
 }
 
-function weigh(pages: ReadonlyMap<number, number>, all: number): readonly Association[] {
+function weigh(noted: readonly number[], all: number): readonly Association[] {
+  const pages = new Map<number, number>();
+  for (let at = 0; at < noted.length; at += 2) {
+    const [concept = 0, worth = 0] = [noted[at], noted[at + 1]];
+    pages.set(concept, (pages.get(concept) ?? 0) + worth);
+  }
   const rarity = Math.log(all / pages.size) / Math.log(all);
   return [...pages]
     .map(([concept, count]) => ({ concept, weight: rarity * rarity * (count / (count + 1)) }))

@@ -136,7 +136,8 @@ function wordSignals(
   for (const { one, other, likeness, wantsStrange } of slips) {
     const [i, j] = [placeOf(a.words, one), placeOf(b.words, other)];
     if (i < 0 || j < 0 || (wantsStrange && !((b.wordMarks[j] ?? 0) & wordMarks.strange))) continue;
-    share(i, j, likeness);
+    // What both write alike needs no guess at what was meant, and must not count twice.
+    if (placeOf(b.words, one) < 0 && placeOf(a.words, other) < 0) share(i, j, likeness);
   }
   return {
     wordCosine: ratio(inAll, atLeast(a, measures.words) * atLeast(b, measures.words)),

@@ -28,6 +28,8 @@ export abstract class Settings {
   abstract readonly secretKey: string;
   /** Where weaknesses are reported, as an address with its scheme (`mailto:…`, `https://…`), or null for nowhere. */
   abstract readonly securityContact: string | null;
+  /** The built thread that compares texts. */
+  abstract readonly matchingWorker: string;
   /** Null where matching does without. */
   abstract readonly embeddings: EmbeddingSettings | null;
   /** The built web application (with `browser` and `server` in it), or null for the API alone. */

@@ -5,6 +5,8 @@ import type { Foundation } from '../shared-api.module';
 export interface TestApplication {
   /** A superuser's address of a maintenance database. */
   readonly databaseUrl: string;
+  /** The built thread of matching. */
+  readonly matchingWorker: string;
   /** Loaded on demand, so that a test without an application does not wait for it. */
   readonly load: () => Promise<LoadedApplication>;
 }

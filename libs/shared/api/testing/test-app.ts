@@ -169,7 +169,8 @@ export class TestApp {
 /** Boots the real application on a fresh database; `now` is where its clock stands until it is moved. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { now = '2026-03-02T09:00:00Z', settings = {}, modules = [] } = options;
-  const application = await getTestApplication().load();
+  const { matchingWorker, load } = getTestApplication();
+  const application = await load();
   const database = await createTestDatabase(application);
   const mail = await Mailbox.open();
   const clock = new SettableClock(new Date(now));
@@ -185,6 +186,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     trustedProxies: 0,
     secretKey: 'a key for tests only, long enough',
     securityContact: null,
+    matchingWorker,
     embeddings: null,
     webDir: null,
     ...settings,

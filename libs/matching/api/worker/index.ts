@@ -1,0 +1,2 @@
+export type { WorkerData } from './messages';
+export { serveMatching } from './serve';

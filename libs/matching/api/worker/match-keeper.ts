@@ -1,0 +1,270 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createEngine, createIndex, similarLimits } from '@kernagenda/matching/domain';
+import type {
+  Engine,
+  EvidenceView,
+  Features,
+  Match,
+  MatchIndex,
+  MatchTier,
+  SimilarInput,
+  SimilarPoint,
+} from '@kernagenda/matching/domain';
+import {
+  changedTextsQuery,
+  comparedQuery,
+  featuresQuery,
+  forgetResemblancesQuery,
+  hideTextsQuery,
+  notifyQuery,
+  saveResemblancesQuery,
+  saveTextsQuery,
+  staleTextsQuery,
+  textsQuery,
+  uncomparedQuery,
+} from '../matching.queries';
+import { suggestAgain } from '../suggestions';
+import type { Asking } from '../suggestions';
+import type { Connection } from './connection';
+import type { Found, Questions } from './messages';
+
+/** Raise it when the engine reads or compares texts differently: what is stored is made again at the next start. */
+export const engineVersion = 3;
+
+/** One process at a time writes resemblances; the number is arbitrary but must stay. */
+const writerLock = 7_402_026;
+const keptMatches = 20;
+const keptRelated = 5;
+const readAtOnce = 200;
+const comparedAtOnce = 50;
+const followedAtOnce = 2_000;
+
+interface ChangedText {
+  readonly proposalId: string;
+  readonly villageIds: readonly string[];
+  readonly features: Features;
+  readonly isPublic: boolean;
+  readonly seq: number;
+}
+
+interface PublicText {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly version: number;
+  readonly villageIds: readonly string[];
+}
+
+interface Resembling {
+  readonly id: string;
+  readonly otherId: string;
+  readonly match: Match;
+}
+
+/** The public texts in memory, kept in step by following the change log; and the one that writes that log. */
+export class MatchKeeper {
+  private readonly villages = new Map<string, readonly string[]>();
+  private engine: Engine | null = null;
+  private index: MatchIndex | null = null;
+  private seen = 0;
+  /** One at a time: two that follow at once could each miss what the other saw. */
+  private following: Promise<void> = Promise.resolve();
+  private refreshing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly reader: Asking,
+    private readonly writer: Connection,
+  ) {}
+
+  /** Reads what changed since the last look. */
+  follow(): Promise<void> {
+    const followed = this.following.then(() => this.followNow());
+    this.following = followed.catch(() => undefined);
+    return followed;
+  }
+
+  async similar({ villageId, title, body }: SimilarInput): Promise<Questions['similar']['answer']> {
+    const features = (await this.getEngine()).features({ title, body });
+    await this.follow();
+    const shown = (accepts: (id: string) => boolean): Promise<Found[]> =>
+      this.explained(
+        features,
+        this.find(features, similarLimits.shown, accepts).filter(({ tier }) => tier !== 'related'),
+      );
+    return {
+      inVillage: await shown((id) => this.isIn(id, [villageId])),
+      elsewhere: await shown((id) => !this.isIn(id, [villageId])),
+    };
+  }
+
+  /** One at a time, in all processes together; what fails is done by the next one. */
+  refresh({ at }: Questions['refresh']['ask']): Promise<readonly string[]> {
+    const refreshed = this.refreshing.then(() => this.refreshNow(at));
+    this.refreshing = refreshed.catch(() => undefined);
+    return refreshed;
+  }
+
+  private async refreshNow(at: Date): Promise<readonly string[]> {
+    try {
+      await this.writer.query('select pg_advisory_lock($1)', [writerLock]);
+      await this.readStale();
+      const touched = await this.compareRead(at);
+      await this.writer.query('select pg_advisory_unlock($1)', [writerLock]);
+      return touched;
+    } catch (error) {
+      await this.writer.close();
+      throw error;
+    }
+  }
+
+  private async readStale(): Promise<void> {
+    const engine = await this.getEngine();
+    for (;;) {
+      const stale = await this.writer.query<{ proposalId: string }[]>(staleTextsQuery, [engineVersion, readAtOnce]);
+      if (stale.length === 0) return;
+      const ids = stale.map(({ proposalId }) => proposalId);
+      await this.writer.transaction(async () => {
+        const texts: (PublicText & { readonly features: Features })[] = [];
+        for (const text of await this.writer.query<PublicText[]>(textsQuery, [ids])) {
+          texts.push({ ...text, features: engine.features(text) });
+          await nextTurn();
+        }
+        await this.writer.query(hideTextsQuery, [ids]);
+        await this.writer.query(saveTextsQuery, [
+          texts.map(({ id }) => id),
+          texts.map(({ villageIds }) => villageIds.join(',')),
+          texts.map(({ features }) => JSON.stringify(features)),
+          texts.map(({ version }) => version),
+          engineVersion,
+        ]);
+        await this.writer.query(notifyQuery);
+      });
+    }
+  }
+
+  /** @returns the points whose resemblances changed */
+  private async compareRead(at: Date): Promise<readonly string[]> {
+    const touched = new Set<string>();
+    await this.follow();
+    for (;;) {
+      const waiting = await this.writer.query<{ proposalId: string }[]>(uncomparedQuery, [comparedAtOnce]);
+      if (waiting.length === 0) return [...touched];
+      const ids = waiting.map(({ proposalId }) => proposalId);
+      const found = await this.resembling(ids);
+      await this.writer.transaction(async () => {
+        const gone = await this.writer.query<{ otherId: string }[]>(forgetResemblancesQuery, [ids]);
+        await this.save(found);
+        const label = (await this.getEngine()).label;
+        await suggestAgain(this.writer, { at, label, touched: ids });
+        await this.writer.query(comparedQuery, [ids]);
+        for (const id of [...ids, ...[...gone, ...found].map(({ otherId }) => otherId)]) touched.add(id);
+      });
+    }
+  }
+
+  private async resembling(ids: readonly string[]): Promise<Resembling[]> {
+    const texts = await this.featuresOf(ids);
+    const found: { readonly id: string; readonly features: Features; readonly points: readonly SimilarPoint[] }[] = [];
+    for (const [id, features] of texts) {
+      const own = this.villages.get(id) ?? [];
+      const all = this.find(features, keptMatches + keptRelated, (other) => other !== id && !this.isIn(other, own));
+      const related = all.filter(({ tier }) => tier === 'related').slice(0, keptRelated);
+      found.push({
+        id,
+        features,
+        points: [...all.filter(({ tier }) => tier !== 'related').slice(0, keptMatches), ...related],
+      });
+      await nextTurn();
+    }
+    const others = await this.featuresOf([...new Set(found.flatMap(({ points }) => points.map(({ id }) => id)))]);
+    const engine = await this.getEngine();
+    return found.flatMap(({ id, features, points }) =>
+      points.flatMap(({ id: otherId }): Resembling[] => {
+        const other = others.get(otherId);
+        const match = other && engine.compare(features, other);
+        return match ? [{ id, otherId, match }] : [];
+      }),
+    );
+  }
+
+  /** In both directions, so that a point reads its own rows only. */
+  private async save(found: readonly Resembling[]): Promise<void> {
+    type Row = readonly [string, string, number, MatchTier, boolean, readonly EvidenceView[]];
+    const rows = new Map<string, Row>();
+    for (const { id, otherId, match } of found) {
+      const { score, tier, isOpposite } = match;
+      rows.set(`${id} ${otherId}`, [id, otherId, score, tier, isOpposite, evidenceOf(match, false)]);
+      rows.set(`${otherId} ${id}`, [otherId, id, score, tier, isOpposite, evidenceOf(match, true)]);
+    }
+    const all = [...rows.values()];
+    await this.writer.query(saveResemblancesQuery, [
+      all.map((row) => row[0]),
+      all.map((row) => row[1]),
+      all.map((row) => row[2]),
+      all.map((row) => row[3]),
+      all.map((row) => row[4]),
+      all.map((row) => JSON.stringify(row[5])),
+    ]);
+  }
+
+  private async followNow(): Promise<void> {
+    const index = (this.index ??= createIndex(await this.getEngine()));
+    for (;;) {
+      const changes = await this.reader.query<ChangedText[]>(changedTextsQuery, [this.seen, followedAtOnce]);
+      for (const { proposalId, villageIds, features, isPublic, seq } of changes) {
+        if (isPublic) {
+          index.add(proposalId, features);
+          this.villages.set(proposalId, villageIds);
+        } else {
+          index.remove(proposalId);
+          this.villages.delete(proposalId);
+        }
+        this.seen = Math.max(this.seen, seq);
+      }
+      if (changes.length < followedAtOnce) return;
+      await nextTurn();
+    }
+  }
+
+  private find(features: Features, limit: number, accepts: (id: string) => boolean): readonly SimilarPoint[] {
+    return this.index?.similar(features, { limit, exclude: (id) => !accepts(id) }) ?? [];
+  }
+
+  private async explained(features: Features, points: readonly SimilarPoint[]): Promise<Found[]> {
+    const others = await this.featuresOf(points.map(({ id }) => id));
+    const engine = await this.getEngine();
+    return points.flatMap(({ id }) => {
+      const other = others.get(id);
+      const match = other && engine.compare(features, other);
+      return match ? [{ ...match, id, evidence: evidenceOf(match, false) }] : [];
+    });
+  }
+
+  /** The index holds numbers only; the words stand in the database. */
+  private async featuresOf(ids: readonly string[]): Promise<ReadonlyMap<string, Features>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.reader.query<{ id: string; features: Features }[]>(featuresQuery, [ids]);
+    return new Map(rows.map(({ id, features }) => [id, features]));
+  }
+
+  private isIn(id: string, villageIds: readonly string[]): boolean {
+    return villageIds.some((villageId) => this.villages.get(id)?.includes(villageId));
+  }
+
+  private async getEngine(): Promise<Engine> {
+    if (this.engine) return this.engine;
+    const rows = await this.reader.query<{ name: string }[]>('select name from village_public order by name');
+    const engine = createEngine({ villageNames: rows.map(({ name }) => name) });
+    if (rows.length > 0) this.engine = engine;
+    return engine;
+  }
+}
+
+/** What a reader is shown of a match, seen from the one side or from the other. */
+function evidenceOf({ evidence }: Match, isReversed: boolean): EvidenceView[] {
+  return evidence.slice(0, 3).map(({ term, inA, inB }) => ({
+    term,
+    inThis: isReversed ? inB : inA,
+    inOther: isReversed ? inA : inB,
+  }));
+}
