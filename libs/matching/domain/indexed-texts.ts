@@ -76,12 +76,16 @@ export class IndexedTexts {
   /** Who shares most with these traits, roughly; equals by id, so the answer does not depend on the order of adding. */
   candidates(traits: readonly Trait[], count: number, exclude: (id: string) => boolean): Candidate[] {
     const touched = this.score(traits);
+    const { scores } = this;
     let most = 0;
-    for (const number of touched) most = Math.max(most, this.scores[number] ?? 0);
+    for (let at = 0; at < touched.length; at++) most = Math.max(most, scores[touched[at] ?? 0] ?? 0);
     const sizes = new Uint32Array(buckets);
     const bucketOf = (number: number): number =>
-      Math.min(buckets - 1, Math.floor(((this.scores[number] ?? 0) / most) * buckets));
-    for (const number of touched) sizes[bucketOf(number)] = (sizes[bucketOf(number)] ?? 0) + 1;
+      Math.min(buckets - 1, Math.floor((scores[number] ?? 0) * (buckets / most)));
+    for (let at = 0; at < touched.length; at++) {
+      const bucket = bucketOf(touched[at] ?? 0);
+      sizes[bucket] = (sizes[bucket] ?? 0) + 1;
+    }
 
     const found: Candidate[] = [];
     let wanted = count;
@@ -89,17 +93,18 @@ export class IndexedTexts {
       let lower = upper;
       for (let held = 0; lower > 0 && held < wanted;) held += sizes[--lower] ?? 0;
       const inRange: Candidate[] = [];
-      for (const number of touched) {
+      for (let at = 0; at < touched.length; at++) {
+        const number = touched[at] ?? 0;
         const bucket = bucketOf(number);
         if (bucket >= upper || bucket < lower || this.isGone.at(number)) continue;
         const id = this.ids[number] ?? '';
         if (!exclude(id)) inRange.push({ id, number });
       }
-      const scoreOf = ({ number }: Candidate): number => this.scores[number] ?? 0;
+      const scoreOf = ({ number }: Candidate): number => scores[number] ?? 0;
       found.push(...inRange.sort((a, b) => scoreOf(b) - scoreOf(a) || byText(a.id, b.id)));
       upper = lower;
     }
-    for (const number of touched) this.scores[number] = 0;
+    for (let at = 0; at < touched.length; at++) scores[touched[at] ?? 0] = 0;
     return found.slice(0, count);
   }
 
@@ -116,7 +121,8 @@ export class IndexedTexts {
       const entries = posting.entries.view(0, posting.entries.length);
       if (entries.length > room) continue;
       room -= entries.length;
-      for (const entry of entries) {
+      for (let at = 0; at < entries.length; at++) {
+        const entry = entries[at] ?? 0;
         const number = entry >>> 8;
         if (scores[number] === 0) touched[length++] = number;
         scores[number] = (scores[number] ?? 0) + gain * (entry & 255) * impactStep;

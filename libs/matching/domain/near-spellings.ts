@@ -18,6 +18,8 @@ export class NearSpellings {
   private readonly isStrange = new Set<number>();
   private readonly all = new Map<string, number[]>();
   private readonly strange = new Map<string, number[]>();
+  /** How many triples each word shares with the one that is asked; zero between two questions. */
+  private shared = new Uint8Array(0);
 
   /** `isStrange`: it stands in no word list, at least here. */
   add(word: string, isStrange: boolean): void {
@@ -25,37 +27,47 @@ export class NearSpellings {
     if (place === undefined) {
       place = this.words.push(word) - 1;
       this.places.set(word, place);
-      this.note(this.all, word, place);
+      note(this.all, word, place);
     }
     if (!isStrange || this.isStrange.has(place)) return;
     this.isStrange.add(place);
-    this.note(this.strange, word, place);
+    note(this.strange, word, place);
   }
 
   /** What this word may be a slip for, or the other way round: of two, one at least is in no word list. */
   near(word: string, isStrange: boolean): NearWord[] {
     const bare = bareWord(word);
-    const sharedWith = new Map<number, number>();
-    const from = isStrange ? this.all : this.strange;
-    for (const triple of triples(bare)) {
-      for (const place of from.get(triple) ?? []) sharedWith.set(place, (sharedWith.get(place) ?? 0) + 1);
+    const traces = tracesOf(bare);
+    if (this.shared.length < this.words.length) this.shared = new Uint8Array(Math.ceil(this.words.length * 1.5));
+    const { shared } = this;
+    const touched: number[] = [];
+    for (const trace of traces) {
+      for (const place of (isStrange ? this.all : this.strange).get(trace) ?? []) {
+        if (shared[place] === 0) touched.push(place);
+        shared[place] = (shared[place] ?? 0) + 1;
+      }
     }
-    const fewest = triples(bare).size * fewestShared * leastLikeness;
+    const fewest = traces.length * fewestShared * leastLikeness;
     const found: NearWord[] = [];
-    for (const [place, count] of sharedWith) {
-      if (count < fewest) continue;
+    for (const place of touched) {
       const other = this.words[place] ?? '';
-      const likeness = slipLikeness(bare, bareWord(other));
+      const likeness = (shared[place] ?? 0) < fewest ? 0 : slipLikeness(bare, bareWord(other));
       if (likeness > 0) found.push({ key: wordKey(other), likeness });
+      shared[place] = 0;
     }
     return found;
   }
+}
 
-  private note(to: Map<string, number[]>, word: string, place: number): void {
-    for (const triple of triples(bareWord(word))) {
-      const places = to.get(triple);
-      if (places) places.push(place);
-      else to.set(triple, [place]);
-    }
+function note(to: Map<string, number[]>, word: string, place: number): void {
+  for (const trace of tracesOf(bareWord(word))) {
+    const places = to.get(trace);
+    if (places) places.push(place);
+    else to.set(trace, [place]);
   }
+}
+
+/** Its triples behind its first letter, which a slip leaves as it is: so each list is short. */
+function tracesOf(word: string): string[] {
+  return Array.from(triples(word), (triple) => word.charAt(0) + triple);
 }

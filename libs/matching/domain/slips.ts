@@ -37,7 +37,8 @@ export function slipKeysOf(a: Features, b: Features): SlipKeys[] {
 
 /** How probable it is that one word is a slip for the other, from 0 (no slip, or the same word) to 0.9. */
 export function slipLikeness(one: string, other: string): number {
-  if (one === other) return 0;
+  // A slip is hardly ever in the first letter.
+  if (one === other || one.charAt(0) !== other.charAt(0)) return 0;
   if (isWithinTypo(one, other)) return oneSlip;
   const likeness = tripleLikeness(one, other);
   return likeness >= leastLikeness ? likeness : 0;

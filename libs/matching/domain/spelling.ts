@@ -19,9 +19,8 @@ export function isWithinTypo(a: string, b: string): boolean {
   return distance(a, b, allowed) <= allowed;
 }
 
-/** How much of their letter triples two words share, from 0 to 1. A slip is hardly ever in the first letter. */
+/** How much of their letter triples two words share, from 0 to 1. */
 export function tripleLikeness(a: string, b: string): number {
-  if (a.charAt(0) !== b.charAt(0)) return 0;
   // Words of very different length cannot share enough; most pairs end here.
   if (Math.min(a.length, b.length) * 2 < Math.max(a.length, b.length)) return 0;
   const left = triples(a);
