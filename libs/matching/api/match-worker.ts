@@ -15,6 +15,13 @@ interface Waiting {
 /** A question that stops so many workers is not asked again. */
 const mostLosses = 3;
 
+/** The answer to what is asked of a server that stops: the next start does it. */
+export class MatchingStopped extends Error {
+  constructor() {
+    super('Matching stopped with the server.');
+  }
+}
+
 /** The thread that reads and compares texts: started by the first question, and again when it is lost. */
 @Injectable()
 export class MatchWorker implements OnApplicationShutdown {
@@ -28,7 +35,7 @@ export class MatchWorker implements OnApplicationShutdown {
 
   /** Questions may be asked twice when a worker is lost; each can be. */
   ask<Name extends Kind>(kind: Name, ask: Questions[Name]['ask']): Promise<Questions[Name]['answer']> {
-    if (this.isStopping) return Promise.reject(new Error('Matching is stopping.'));
+    if (this.isStopping) return Promise.reject(new MatchingStopped());
     const asked: Asked = { number: ++this.count, kind, ask };
     return new Promise<Questions[Name]['answer']>((resolve, reject) => {
       this.waiting.set(asked.number, { asked, resolve, reject, losses: 0 });
@@ -41,14 +48,11 @@ export class MatchWorker implements OnApplicationShutdown {
     await this.worker?.terminate();
   }
 
+  /** What it was writing is undone by the database, and done when the server starts again. */
   async onApplicationShutdown(): Promise<void> {
     this.isStopping = true;
-    const { worker } = this;
-    if (!worker) return;
-    const ended = new Promise((resolve) => worker.once('exit', resolve));
-    worker.postMessage('stop');
-    await ended;
-    for (const { reject } of this.waiting.values()) reject(new Error('Matching stopped.'));
+    await this.lose();
+    for (const { reject } of this.waiting.values()) reject(new MatchingStopped());
   }
 
   private getWorker(): Worker {

@@ -3,7 +3,7 @@ import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { proposalVisibilityChanged } from '@kernagenda/proposals/api';
 import { Clock, Jobs, Realtime } from '@kernagenda/shared/api';
-import { MatchWorker } from './match-worker';
+import { MatchWorker, MatchingStopped } from './match-worker';
 import { anyTextQuery } from './matching.queries';
 
 /** Keeps stored resemblances and flags equal to what is public. An event only wakes it: what to do, the worker reads. */
@@ -28,7 +28,9 @@ export class Resemblances implements OnModuleInit, OnApplicationBootstrap {
     const [found] = await this.dataSource.query<{ isAny: boolean }[]>(anyTextQuery);
     if (!found?.isAny) return;
     // The pages do not wait for it, and what fails is tried again with the next event.
-    this.refresh().catch((error: unknown) => this.logger.error(String(error)));
+    this.refresh().catch((error: unknown) => {
+      if (!(error instanceof MatchingStopped)) this.logger.error(String(error));
+    });
   }
 
   /** Brings resemblances and flags up to date; does nothing when they are. */

@@ -11,15 +11,15 @@ export class Connection implements Asking {
   ) {}
 
   async query<Rows>(text: string, values: unknown[] = []): Promise<Rows> {
-    const { rows } = await (await this.open()).query(text, values);
-    return rows as Rows;
+    return ask<Rows>(await this.open(), text, values);
   }
 
-  /** All of it or nothing. */
-  async transaction<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    await this.query('begin');
-    const answer = await work();
-    await this.query('commit');
+  /** All of it or nothing: what it asks goes over one connection, and fails when that is lost. */
+  async transaction<Answer>(work: (db: Asking) => Promise<Answer>): Promise<Answer> {
+    const client = await this.open();
+    await client.query('begin');
+    const answer = await work({ query: (text, values = []) => ask(client, text, values) });
+    await client.query('commit');
     return answer;
   }
 
@@ -51,4 +51,9 @@ export class Connection implements Asking {
     await this.prepare(client);
     return client;
   }
+}
+
+async function ask<Rows>(client: Client, text: string, values: unknown[]): Promise<Rows> {
+  const { rows } = await client.query(text, values);
+  return rows as Rows;
 }

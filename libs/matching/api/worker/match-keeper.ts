@@ -123,21 +123,21 @@ export class MatchKeeper {
       const stale = await this.writer.query<{ proposalId: string }[]>(staleTextsQuery, [engineVersion, readAtOnce]);
       if (stale.length === 0) return;
       const ids = stale.map(({ proposalId }) => proposalId);
-      await this.writer.transaction(async () => {
+      await this.writer.transaction(async (db) => {
         const texts: (PublicText & { readonly features: Features })[] = [];
-        for (const text of await this.writer.query<PublicText[]>(textsQuery, [ids])) {
+        for (const text of await db.query<PublicText[]>(textsQuery, [ids])) {
           texts.push({ ...text, features: engine.features(text) });
           await nextTurn();
         }
-        await this.writer.query(hideTextsQuery, [ids]);
-        await this.writer.query(saveTextsQuery, [
+        await db.query(hideTextsQuery, [ids]);
+        await db.query(saveTextsQuery, [
           texts.map(({ id }) => id),
           texts.map(({ villageIds }) => villageIds.join(',')),
           texts.map(({ features }) => JSON.stringify(features)),
           texts.map(({ version }) => version),
           engineVersion,
         ]);
-        await this.writer.query(notifyQuery);
+        await db.query(notifyQuery);
       });
     }
   }
@@ -145,20 +145,21 @@ export class MatchKeeper {
   /** @returns the points whose resemblances changed */
   private async compareRead(at: Date): Promise<readonly string[]> {
     const touched = new Set<string>();
+    const { label } = await this.getEngine();
     await this.follow();
     for (;;) {
       const waiting = await this.writer.query<{ proposalId: string }[]>(uncomparedQuery, [comparedAtOnce]);
       if (waiting.length === 0) return [...touched];
       const ids = waiting.map(({ proposalId }) => proposalId);
       const found = await this.resembling(ids);
-      await this.writer.transaction(async () => {
-        const gone = await this.writer.query<{ otherId: string }[]>(forgetResemblancesQuery, [ids]);
-        await this.save(found);
-        const label = (await this.getEngine()).label;
-        await suggestAgain(this.writer, { at, label, touched: ids });
-        await this.writer.query(comparedQuery, [ids]);
-        for (const id of [...ids, ...[...gone, ...found].map(({ otherId }) => otherId)]) touched.add(id);
+      const others = await this.writer.transaction(async (db) => {
+        const gone = await db.query<{ otherId: string }[]>(forgetResemblancesQuery, [ids]);
+        await save(db, found);
+        await suggestAgain(db, { at, label, touched: ids });
+        await db.query(comparedQuery, [ids]);
+        return [...gone, ...found].map(({ otherId }) => otherId);
       });
+      for (const id of [...ids, ...others]) touched.add(id);
     }
   }
 
@@ -185,26 +186,6 @@ export class MatchKeeper {
         return match ? [{ id, otherId, match }] : [];
       }),
     );
-  }
-
-  /** In both directions, so that a point reads its own rows only. */
-  private async save(found: readonly Resembling[]): Promise<void> {
-    type Row = readonly [string, string, number, MatchTier, boolean, readonly EvidenceView[]];
-    const rows = new Map<string, Row>();
-    for (const { id, otherId, match } of found) {
-      const { score, tier, isOpposite } = match;
-      rows.set(`${id} ${otherId}`, [id, otherId, score, tier, isOpposite, evidenceOf(match, false)]);
-      rows.set(`${otherId} ${id}`, [otherId, id, score, tier, isOpposite, evidenceOf(match, true)]);
-    }
-    const all = [...rows.values()];
-    await this.writer.query(saveResemblancesQuery, [
-      all.map((row) => row[0]),
-      all.map((row) => row[1]),
-      all.map((row) => row[2]),
-      all.map((row) => row[3]),
-      all.map((row) => row[4]),
-      all.map((row) => JSON.stringify(row[5])),
-    ]);
   }
 
   private async followNow(): Promise<void> {
@@ -258,6 +239,26 @@ export class MatchKeeper {
     if (rows.length > 0) this.engine = engine;
     return engine;
   }
+}
+
+/** In both directions, so that a point reads its own rows only. */
+async function save(db: Asking, found: readonly Resembling[]): Promise<void> {
+  type Row = readonly [string, string, number, MatchTier, boolean, readonly EvidenceView[]];
+  const rows = new Map<string, Row>();
+  for (const { id, otherId, match } of found) {
+    const { score, tier, isOpposite } = match;
+    rows.set(`${id} ${otherId}`, [id, otherId, score, tier, isOpposite, evidenceOf(match, false)]);
+    rows.set(`${otherId} ${id}`, [otherId, id, score, tier, isOpposite, evidenceOf(match, true)]);
+  }
+  const all = [...rows.values()];
+  await db.query(saveResemblancesQuery, [
+    all.map((row) => row[0]),
+    all.map((row) => row[1]),
+    all.map((row) => row[2]),
+    all.map((row) => row[3]),
+    all.map((row) => row[4]),
+    all.map((row) => JSON.stringify(row[5])),
+  ]);
 }
 
 /** What a reader is shown of a match, seen from the one side or from the other. */

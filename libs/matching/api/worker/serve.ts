@@ -17,11 +17,7 @@ export function serveMatching(port: MessagePort, databaseUrl: string): void {
       ? keeper.similar(ask as Questions['similar']['ask'])
       : keeper.refresh(ask as Questions['refresh']['ask']);
 
-  port.on('message', (asked: Asked | 'stop') => {
-    if (asked === 'stop') {
-      void Promise.all([reader.close(), writer.close()]).then(() => port.close());
-      return;
-    }
+  port.on('message', (asked: Asked) => {
     const { number } = asked;
     const send = (message: Answered): void => port.postMessage(message);
     answer(asked).then(
