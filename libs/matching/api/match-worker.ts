@@ -57,7 +57,8 @@ export class MatchWorker implements OnApplicationShutdown {
 
   private getWorker(): Worker {
     if (this.worker) return this.worker;
-    const workerData: WorkerData = { databaseUrl: this.settings.databaseUrl };
+    const { databaseUrl, embeddings } = this.settings;
+    const workerData: WorkerData = { databaseUrl, embeddingModel: embeddings?.model ?? null };
     const worker = new Worker(this.settings.matchingWorker, { workerData, name: 'matching' });
     this.worker = worker;
     worker.on('message', (answered: Answered) => this.hear(answered));

@@ -28,8 +28,10 @@ export const textsQuery = `
 
 /** $1: the last change seen, $2: rows. */
 export const changedTextsQuery = `
-  select proposal_id as "proposalId", village_ids as "villageIds", features, is_public as "isPublic", seq::float8 as seq
-  from match_text where seq > $1 order by seq limit $2`;
+  select t.proposal_id as "proposalId", t.village_ids as "villageIds", t.features, t.is_public as "isPublic",
+    t.seq::float8 as seq, v.vector
+  from match_text t left join match_vector v on v.proposal_id = t.proposal_id and v.seq = t.vector_seq
+  where t.seq > $1 order by t.seq limit $2`;
 
 /** $1: ids. */
 export const featuresQuery = `

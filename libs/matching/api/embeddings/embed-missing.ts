@@ -1,7 +1,8 @@
+import type { Asking } from '../suggestions';
 import { EmbeddingsFailed, embeddingLimits } from './embedder';
 import type { EmbedOptions, Embedder } from './embedder';
 import { dimensionsOf, saveVectors, textsWithoutVector } from './vectors.queries';
-import type { NewVector, Sql, TextWithoutVector } from './vectors.queries';
+import type { NewVector, TextWithoutVector } from './vectors.queries';
 
 export interface EmbedMissingOptions extends EmbedOptions {
   readonly now: Date;
@@ -23,25 +24,29 @@ const turnMilliseconds = 60_000;
  * Gives public texts the vectors they lack; of each its title and its text are sent, and nothing else. Never within a
  * transaction, because it waits for another server; what was made before a failure stays.
  */
-export async function embedMissing(sql: Sql, embedder: Embedder, options: EmbedMissingOptions): Promise<EmbedOutcome> {
+export async function embedMissing(
+  db: Asking,
+  embedder: Embedder,
+  options: EmbedMissingOptions,
+): Promise<EmbedOutcome> {
   const { model } = embedder;
   const end = performance.now() + turnMilliseconds;
   let made = 0;
   let afterId: string | null = null;
   while (performance.now() < end) {
     const skipped = [...options.refused];
-    const texts: TextWithoutVector[] = await textsWithoutVector(sql, {
+    const texts: TextWithoutVector[] = await textsWithoutVector(db, {
       ...{ model, afterId, skipped, limit: embeddingLimits.texts },
     });
     if (texts.length === 0) break;
     afterId = texts.at(-1)?.id ?? null;
     try {
       const vectors = await vectorsFor(texts, embedder, options);
-      const size = (await dimensionsOf(sql, model)) ?? vectors[0]?.vector.length;
+      const size = (await dimensionsOf(db, model)) ?? vectors[0]?.vector.length;
       if (vectors.some(({ vector }) => vector.length !== size)) {
         throw new EmbeddingsFailed('its vectors have another size than this model had before: it needs another name');
       }
-      made += await saveVectors(sql, { model, vectors, now: options.now });
+      made += await saveVectors(db, { model, vectors, now: options.now });
     } catch (error) {
       if (!(error instanceof EmbeddingsFailed)) throw error;
       return { made, failure: error.message };

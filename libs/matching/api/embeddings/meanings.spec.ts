@@ -4,14 +4,17 @@ import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { ImportsService } from '@kernagenda/proposals/api';
 import { aProposal, perform, reasons, see } from '@kernagenda/proposals/api/testing';
+import type { SimilarView } from '@kernagenda/matching/domain';
 import type { ProposalImport, ProposalView } from '@kernagenda/proposals/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
+import type { Page } from '@kernagenda/shared/domain';
 import { aVillage } from '@kernagenda/villages/api/testing';
 import type { TestVillage } from '@kernagenda/villages/api/testing';
 import { EmbeddingServer } from '../testing/embedding-server';
+import { MatchWorker } from '../match-worker';
+import { Resemblances } from '../resemblances.service';
 import { Meanings } from './meanings.service';
-import { allVectors } from './vectors.queries';
 
 interface Side {
   readonly village: TestVillage;
@@ -50,7 +53,14 @@ async function approved({ village, resident, broker }: Side, title: string, body
   return proposal;
 }
 
-const embedded = async () => (await allVectors(app.dataSource, 'dorpen')).map(({ id }) => id);
+async function embedded(): Promise<string[]> {
+  const rows = await app.dataSource.query<{ id: string }[]>('select proposal_id as id from match_vector');
+  return rows.map(({ id }) => id);
+}
+
+async function similarTo({ id }: { readonly id: string }): Promise<readonly SimilarView[]> {
+  return (await app.request<Page<SimilarView>>('GET', `/api/v1/proposals/${id}/similar`)).body.items;
+}
 
 describe('what is sent to the embedding model', () => {
   it('attack 17: is the title and the text of what is public, and no name', async () => {
@@ -112,6 +122,60 @@ describe('what is sent to the embedding model', () => {
   });
 });
 
+describe('texts that share no word', () => {
+  let music: ProposalView;
+  let exhibition: ProposalView;
+
+  beforeEach(async () => {
+    server.vectorOf = (text) => (/citer|porselein/.test(text) ? [1, text.length / 1_000, 0] : [0, 0, 1]);
+    music = await approved(tricht, 'Een uurtje citer voor wie wil');
+    exhibition = await approved(await aSide('Deil'), 'De expositie over porselein');
+    await approved(await aSide('Est'), 'Knotwilgen snoeien langs de wetering');
+  });
+
+  it('are possible, from both sides and with what each is about, when a model finds them alike', async () => {
+    for (const [one, other] of [
+      [music, exhibition],
+      [exhibition, music],
+    ] as const) {
+      const found = await similarTo(one);
+      expect(found).toMatchObject([
+        { proposalId: other.id, tier: 'possible', evidence: [{ term: 'hetzelfde, in andere woorden' }] },
+      ]);
+      expect(found[0]?.evidence.every(({ inThis, inOther }) => inThis !== '' && inOther !== '')).toBe(true);
+    }
+  });
+
+  it('are so too after the thread was lost and all is compared again', async () => {
+    const before = await similarTo(music);
+    await app.get(MatchWorker).lose();
+    await app.dataSource.query('delete from resemblance; update match_text set is_compared = false');
+    await app.get(Resemblances).refresh();
+    expect(await similarTo(music)).toEqual(before);
+  });
+
+  it('are nothing to each other any more when one of them becomes another text', async () => {
+    const { theme, kind } = music;
+    const text = { title: 'Een bankje aan het water', body: '', place: '', theme, kind };
+    const waiting = await perform<ProposalView>(app, tricht.resident, 'versions', music, text);
+    server.instead = (response) => {
+      response.writeHead(503).end();
+      return true;
+    };
+    await perform(app, tricht.broker, 'versions/2/approve', waiting.body);
+    await app.settle();
+    expect(await similarTo(exhibition)).toEqual([]);
+    expect(await embedded()).not.toContain(music.id);
+  });
+
+  it('attack 21: leave no vector when one of them is hidden', async () => {
+    await perform(app, tricht.broker, 'hide', await see(app, music.id, tricht.broker), reasons);
+    await app.settle();
+    expect(await similarTo(exhibition)).toEqual([]);
+    expect(await embedded()).not.toContain(music.id);
+  });
+});
+
 describe('an embedding model that fails', () => {
   const fails = (status: number): void => {
     server.instead = (response) => {
@@ -124,11 +188,7 @@ describe('an embedding model that fails', () => {
     fails(503);
     const here = await approved(tricht, 'Straatverlichting in de Nieuwsteeg', 'Het is er donker in de avond.');
     const there = await approved(await aSide('Deil'), 'Nieuwe straatverlichting bij de kerk');
-    const { body } = await app.request<{ items: { proposalId: string; tier: string }[] }>(
-      'GET',
-      `/api/v1/proposals/${here.id}/similar`,
-    );
-    expect(body.items).toMatchObject([{ proposalId: there.id, tier: 'strong' }]);
+    expect(await similarTo(here)).toMatchObject([{ proposalId: there.id, tier: 'strong' }]);
     expect(warned.filter((line) => line.includes('embedding'))).toEqual([
       'The embedding model gives no vectors: it answered 503. It is asked again.',
     ]);

@@ -1,7 +1,4 @@
-/** Whoever runs SQL: TypeORM's connection or transaction, or a plain one in a worker. */
-export interface Sql {
-  query<Rows>(text: string, values?: unknown[]): Promise<Rows>;
-}
+import type { Asking } from '../suggestions';
 
 /** A vector belongs to exactly this text; made in the database, so that finding what changed moves no texts. */
 const hashOf = (proposal: string): string =>
@@ -22,7 +19,7 @@ export interface NewVector extends Pick<TextWithoutVector, 'id' | 'textHash'> {
 
 /** Public texts without a vector of this model and exactly this text, by id after `afterId`. */
 export function textsWithoutVector(
-  sql: Sql,
+  db: Asking,
   {
     model,
     afterId,
@@ -36,7 +33,7 @@ export function textsWithoutVector(
     readonly limit: number;
   },
 ): Promise<TextWithoutVector[]> {
-  return sql.query<TextWithoutVector[]>(
+  return db.query<TextWithoutVector[]>(
     `select p.id, p.title, p.body, ${hashOf('p')} as "textHash"
      from proposal_public p left join match_vector v on v.proposal_id = p.id and v.model = $1
      where ${isAlive} and ($2::uuid is null or p.id > $2)
@@ -47,8 +44,8 @@ export function textsWithoutVector(
 }
 
 /** Numbers in a vector of this model; null while there is none. */
-export async function dimensionsOf(sql: Sql, model: string): Promise<number | null> {
-  const [row] = await sql.query<{ readonly dimensions: number }[]>(
+export async function dimensionsOf(db: Asking, model: string): Promise<number | null> {
+  const [row] = await db.query<{ readonly dimensions: number }[]>(
     'select octet_length(vector) / 4 as dimensions from match_vector where model = $1 limit 1',
     [model],
   );
@@ -57,10 +54,10 @@ export async function dimensionsOf(sql: Sql, model: string): Promise<number | nu
 
 /** Keeps vectors of texts that are still public and still the same. @returns how many */
 export async function saveVectors(
-  sql: Sql,
+  db: Asking,
   { model, vectors, now }: { readonly model: string; readonly vectors: readonly NewVector[]; readonly now: Date },
 ): Promise<number> {
-  const rows = await sql.query<unknown[]>(
+  const rows = await db.query<unknown[]>(
     `insert into match_vector (proposal_id, model, text_hash, vector, made_at)
      select given.id, $1, given.text_hash, given.vector, $2
      from unnest($3::uuid[], $4::text[], $5::bytea[]) as given(id, text_hash, vector)
@@ -80,27 +77,31 @@ export async function saveVectors(
 }
 
 /** Drops what was made of texts that are no longer public, or that are another text now. */
-export async function forgetVectors(sql: Sql, ids: readonly string[]): Promise<void> {
-  await sql.query(
+export async function forgetVectors(db: Asking, ids: readonly string[]): Promise<void> {
+  await db.query(
     `delete from match_vector v where v.proposal_id = any($1::uuid[]) and not exists (
        select 1 from proposal_public p where p.id = v.proposal_id and ${isAlive} and v.text_hash = ${hashOf('p')})`,
     [ids],
   );
 }
 
-/** Every vector of a model. */
-export async function allVectors(
-  sql: Sql,
-  model: string,
-): Promise<{ readonly id: string; readonly vector: Float32Array }[]> {
-  const rows = await sql.query<{ readonly id: string; readonly vector: Buffer }[]>(
-    'select proposal_id as id, vector from match_vector where model = $1',
+/** Readings whose vector came, went or changed since they were compared are to be compared again. @returns whether any is */
+export async function noteVectors(db: Asking, model: string | null): Promise<boolean> {
+  const rows = await db.query<unknown[]>(
+    `with now as (
+       select t.proposal_id, v.seq
+       from match_text t left join match_vector v on v.proposal_id = t.proposal_id and v.model = $1
+       where t.is_public and v.seq is distinct from t.vector_seq),
+     noted as (
+       update match_text t set vector_seq = now.seq, is_compared = false, seq = nextval('match_text_seq')
+       from now where now.proposal_id = t.proposal_id returning t.proposal_id)
+     select proposal_id from noted`,
     [model],
   );
-  return rows.map(({ id, vector }) => ({ id, vector: toVector(vector) }));
+  return rows.length > 0;
 }
 
-/** A column of a vector as numbers. */
+/** A column that holds a vector, as numbers. */
 export function toVector(stored: Buffer): Float32Array {
   return new Float32Array(new Uint8Array(stored).buffer);
 }

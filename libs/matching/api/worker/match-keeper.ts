@@ -1,5 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createEngine, createIndex, similarLimits } from '@kernagenda/matching/domain';
+import {
+  compareWithMeaning,
+  createEngine,
+  createIndex,
+  createVectorIndex,
+  similarLimits,
+} from '@kernagenda/matching/domain';
 import type {
   Engine,
   EvidenceView,
@@ -10,6 +16,7 @@ import type {
   SimilarInput,
   SimilarPoint,
 } from '@kernagenda/matching/domain';
+import { forgetVectors, noteVectors, toVector } from '../embeddings/vectors.queries';
 import {
   changedTextsQuery,
   comparedQuery,
@@ -45,6 +52,8 @@ interface ChangedText {
   readonly features: Features;
   readonly isPublic: boolean;
   readonly seq: number;
+  /** Null while an embedding model gave it none, or there is no model. */
+  readonly vector: Buffer | null;
 }
 
 interface PublicText {
@@ -64,6 +73,7 @@ interface Resembling {
 /** The public texts in memory, kept in step by following the change log; and the one that writes that log. */
 export class MatchKeeper {
   private readonly villages = new Map<string, readonly string[]>();
+  private readonly vectors = createVectorIndex();
   private engine: Engine | null = null;
   private index: MatchIndex | null = null;
   private seen = 0;
@@ -74,6 +84,8 @@ export class MatchKeeper {
   constructor(
     private readonly reader: Asking,
     private readonly writer: Connection,
+    /** Whose vectors are used; null where the host has no model. */
+    private readonly embeddingModel: string | null,
   ) {}
 
   /** Reads what changed since the last look. */
@@ -108,6 +120,9 @@ export class MatchKeeper {
     try {
       await this.writer.query('select pg_advisory_lock($1)', [writerLock]);
       await this.readStale();
+      await this.writer.transaction(async (db) => {
+        if (await noteVectors(db, this.embeddingModel)) await db.query(notifyQuery);
+      });
       const touched = await this.compareRead(at);
       await this.writer.query('select pg_advisory_unlock($1)', [writerLock]);
       return touched;
@@ -130,6 +145,7 @@ export class MatchKeeper {
           await nextTurn();
         }
         await db.query(hideTextsQuery, [ids]);
+        await forgetVectors(db, ids);
         await db.query(saveTextsQuery, [
           texts.map(({ id }) => id),
           texts.map(({ villageIds }) => villageIds.join(',')),
@@ -165,37 +181,38 @@ export class MatchKeeper {
 
   private async resembling(ids: readonly string[]): Promise<Resembling[]> {
     const texts = await this.featuresOf(ids);
-    const found: { readonly id: string; readonly features: Features; readonly points: readonly SimilarPoint[] }[] = [];
+    const found: { readonly id: string; readonly features: Features; readonly otherIds: ReadonlySet<string> }[] = [];
     for (const [id, features] of texts) {
       const own = this.villages.get(id) ?? [];
-      const all = this.find(features, keptMatches + keptRelated, (other) => other !== id && !this.isIn(other, own));
-      const related = all.filter(({ tier }) => tier === 'related').slice(0, keptRelated);
-      found.push({
-        id,
-        features,
-        points: [...all.filter(({ tier }) => tier !== 'related').slice(0, keptMatches), ...related],
-      });
+      const accepts = (other: string): boolean => other !== id && !this.isIn(other, own);
+      const byWords = kept(this.find(features, keptMatches + keptRelated, accepts));
+      const byMeaning = this.vectors.nearest(id, keptMatches, (other) => !accepts(other));
+      found.push({ id, features, otherIds: new Set([...byWords, ...byMeaning].map((other) => other.id)) });
       await nextTurn();
     }
-    const others = await this.featuresOf([...new Set(found.flatMap(({ points }) => points.map(({ id }) => id)))]);
+    const others = await this.featuresOf([...new Set(found.flatMap(({ otherIds }) => [...otherIds]))]);
     const engine = await this.getEngine();
-    return found.flatMap(({ id, features, points }) =>
-      points.flatMap(({ id: otherId }): Resembling[] => {
+    return found.flatMap(({ id, features, otherIds }) => {
+      const matches = [...otherIds].flatMap((otherId) => {
         const other = others.get(otherId);
-        const match = other && engine.compare(features, other);
-        return match ? [{ id, otherId, match }] : [];
-      }),
-    );
+        const match = other && compareWithMeaning(engine, features, other, this.vectors.likeness(id, otherId));
+        return match ? [{ id: otherId, tier: match.tier, match }] : [];
+      });
+      matches.sort((a, b) => b.match.score - a.match.score || (a.id < b.id ? -1 : 1));
+      return kept(matches).map(({ id: otherId, match }): Resembling => ({ id, otherId, match }));
+    });
   }
 
   private async followNow(): Promise<void> {
     const index = (this.index ??= createIndex(await this.getEngine()));
     for (;;) {
       const changes = await this.reader.query<ChangedText[]>(changedTextsQuery, [this.seen, followedAtOnce]);
-      for (const { proposalId, villageIds, features, isPublic, seq } of changes) {
+      for (const { proposalId, villageIds, features, isPublic, seq, vector } of changes) {
+        this.vectors.remove(proposalId);
         if (isPublic) {
           index.add(proposalId, features);
           this.villages.set(proposalId, villageIds);
+          if (vector) this.vectors.add(proposalId, toVector(vector));
         } else {
           index.remove(proposalId);
           this.villages.delete(proposalId);
@@ -259,6 +276,12 @@ async function save(db: Asking, found: readonly Resembling[]): Promise<void> {
     all.map((row) => row[4]),
     all.map((row) => JSON.stringify(row[5])),
   ]);
+}
+
+/** Of matches, best first, those that are stored. */
+function kept<Point extends { readonly tier: MatchTier }>(points: readonly Point[]): Point[] {
+  const related = points.filter(({ tier }) => tier === 'related').slice(0, keptRelated);
+  return [...points.filter(({ tier }) => tier !== 'related').slice(0, keptMatches), ...related];
 }
 
 /** What a reader is shown of a match, seen from the one side or from the other. */

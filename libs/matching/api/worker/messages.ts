@@ -31,4 +31,6 @@ export type Answered =
 
 export interface WorkerData {
   readonly databaseUrl: string;
+  /** Whose vectors are used; null where the host has no model. */
+  readonly embeddingModel: string | null;
 }

@@ -1,16 +1,16 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Connection } from './connection';
 import { MatchKeeper } from './match-keeper';
-import type { Answered, Asked, Questions } from './messages';
+import type { Answered, Asked, Questions, WorkerData } from './messages';
 
 /** Answers what the process asks, in a thread of its own: no request waits while texts are read and compared. */
-export function serveMatching(port: MessagePort, databaseUrl: string): void {
+export function serveMatching(port: MessagePort, { databaseUrl, embeddingModel }: WorkerData): void {
   const writer = new Connection(databaseUrl);
   const reader = new Connection(databaseUrl, async (client) => {
     client.on('notification', () => void keeper.follow().catch(() => undefined));
     await client.query('listen match_text');
   });
-  const keeper = new MatchKeeper(reader, writer);
+  const keeper = new MatchKeeper(reader, writer, embeddingModel);
 
   const answer = async ({ kind, ask }: Asked): Promise<unknown> =>
     kind === 'similar'
