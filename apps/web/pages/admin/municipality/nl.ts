@@ -75,7 +75,7 @@ export const nl = {
   colours,
   embeddings: {
     allow: 'Het taalmodel mag ook buiten het eigen netwerk staan',
-    hint: 'Dan gaan de titel en de tekst van ieder openbaar punt, versleuteld, naar het adres dat op de server is ingesteld. Namen van mensen, plekken, foto’s, gesprekken en voorstellen die nog niet openbaar zijn gaan niet mee. Maak eerst afspraken met wie dat adres beheert: wat eenmaal is verstuurd, haalt u hier niet meer terug.',
+    hint: 'Dan gaan de titel en de tekst van ieder openbaar punt, versleuteld, naar het adres dat op de server is ingesteld. Wie het schreef, de plek, foto’s, gesprekken en voorstellen die nog niet openbaar zijn gaan niet mee. Maak eerst afspraken met wie dat adres beheert: wat eenmaal is verstuurd, haalt u hier niet meer terug.',
   },
   standard: 'Kleur van het huis',
   chosen: (value: string) => `Eigen kleur ${value}`,
