@@ -6,6 +6,7 @@ import { auditVerify } from './audit-verify';
 import { SettingsError, isProduction, readCommandSettings, readSettings } from './config';
 import { migrate, needsMigration } from './data-source';
 import { DemoRefused, loadDemo } from './demo';
+import { matchJudged } from './match-judged';
 import { importVillages, readFileOfVillages, readOrder } from './villages-import';
 
 const write = (line: string): void => console.info(line);
@@ -68,4 +69,5 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
   'demo-load': demoLoad,
   'villages-import': villagesImport,
   'audit-verify': verify,
+  'match-judged': (args) => matchJudged(readCommandSettings().databaseUrl, args, write),
 };

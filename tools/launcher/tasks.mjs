@@ -77,6 +77,7 @@ const TASKS = {
     await buildBoth();
     return (await import('../pictures.mjs')).makePictures(args);
   },
+  'match:judged': (root, args) => ask(root, 'match-judged', args),
   'audit:verify': (root, args) => ask(root, 'audit-verify', args),
   'villages:import': (root, args) => ask(root, 'villages-import', args, { migrates: true }),
   'demo:load': (root, args) => ask(root, 'demo-load', args, { migrates: true }),

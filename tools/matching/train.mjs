@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '../problem.mjs';
 import { productParts } from '../product-parts.mjs';
+import { describeJudged, foldsOf, readJudged } from './judged.mjs';
 import { describe, measure } from './measures.mjs';
 import { readTexts } from './texts.mjs';
 
@@ -9,9 +10,12 @@ const SETS = resolve(import.meta.dirname, 'sets');
 const DATA = resolve(import.meta.dirname, '../../libs/matching/domain/data');
 /** A model trained where the lists cover everything fails where they do not: so often a concept is left out. */
 const DROPPED = 0.6;
-const { thresholds: THRESHOLDS } = JSON.parse(readFileSync(`${DATA}/model.json`, 'utf8'));
+const OLD = JSON.parse(readFileSync(`${DATA}/model.json`, 'utf8'));
+const THRESHOLDS = OLD.thresholds;
 const PENALTY = 2;
 const ROUNDS = 40;
+/** Judged pairs are left out of the training in so many turns, to be measured by what was made without them. */
+const FOLDS = 5;
 
 const parts = {
   'matching/domain/features.ts': 'readFeatures, villageWordsOf',
@@ -24,12 +28,13 @@ const parts = {
 
 /**
  * Makes the background (how often words stand in wishes) and the weights of the model anew; the thresholds stay. Prints
- * how good each set is found when it is left out of the training, so that no weight is measured on what it was made from
- * (how rare words are is counted over all sets). Nothing changes without `--write`.
+ * how good each set is found with the weights as they are, and with new ones when it is left out of the training, so
+ * that no new weight is measured on what it was made from (how rare words are is counted over all sets). With
+ * `--judged FILE` also learns from pairs people judged, and measures those the same way. Nothing changes without
+ * `--write`.
  */
 export async function matchTrain(args) {
-  const unknown = args.filter((arg) => arg !== '--write');
-  if (unknown.length > 0) throw new Problem(`match:train knows --write, not ${unknown.join(' ')}.`);
+  const { isWritten, judged } = readOptions(args);
   const sets = readdirSync(SETS)
     .filter((file) => file.endsWith('.tsv'))
     .sort()
@@ -42,22 +47,38 @@ export async function matchTrain(args) {
   try {
     writeFileSync(`${DATA}/background.json`, `${JSON.stringify(await backgroundOf(sets))}\n`);
     const engine = await productParts(parts);
-    const read = sets.map((set) => ({
+    const seen = sets.map((set) => ({
       ...set,
       whole: pairsOf(engine, set, 0),
       thinned: pairsOf(engine, set, DROPPED),
     }));
-    for (const set of read) {
-      const others = train(
-        engine,
-        read.filter((other) => other !== set),
-      );
-      const pairs = set.whole.map((pair) => ({ ...pair, ...judged(others, engine, pair) }));
-      process.stdout.write(`${describe(`left out: ${set.name}`, measure(set.rows, pairs))}\n`);
+    const said = judgedPairs(engine, judged);
+    for (const set of seen) {
+      const others = seen.filter((other) => other !== set);
+      const found = (model) =>
+        measure(
+          set.rows,
+          set.whole.map((pair) => ({ ...pair, ...judge(model, engine, pair) })),
+        );
+      process.stdout.write(`${describe(`as it is: ${set.name}`, found(OLD))}\n`);
+      process.stdout.write(`${describe(`left out: ${set.name}`, found(train(engine, others, said)))}\n`);
     }
-    const model = { thresholds: THRESHOLDS, ...train(engine, read) };
+    if (said.length > 0) {
+      const unseen = foldsOf(said, FOLDS).flatMap((fold) => {
+        const model = train(
+          engine,
+          seen,
+          said.filter((pair) => !fold.includes(pair)),
+        );
+        return fold.map((pair) => ({ ...pair, ...judge(model, engine, pair) }));
+      });
+      const before = said.map((pair) => ({ ...pair, ...judge(OLD, engine, pair) }));
+      process.stdout.write(`${describeJudged('as it is: judged', before)}\n`);
+      process.stdout.write(`${describeJudged('left out: judged', unseen)}\n`);
+    }
+    const model = { thresholds: THRESHOLDS, ...train(engine, seen, said) };
     process.stdout.write(`${JSON.stringify(model, null, 2)}\n`);
-    if (args.includes('--write')) {
+    if (isWritten) {
       writeFileSync(`${DATA}/model.json`, `${JSON.stringify(model, null, 2)}\n`);
       isKept = true;
     }
@@ -65,6 +86,17 @@ export async function matchTrain(args) {
     if (!isKept) writeFileSync(`${DATA}/background.json`, before);
   }
   return 0;
+}
+
+function readOptions(args) {
+  const rest = [...args];
+  const at = rest.indexOf('--judged');
+  const [, path] = at < 0 ? [] : rest.splice(at, 2);
+  const unknown = rest.filter((arg) => arg !== '--write');
+  if (unknown.length > 0 || (at >= 0 && !path)) {
+    throw new Problem('match:train wants nothing, or --write, or --judged FILE.tsv with what match:judged wrote.');
+  }
+  return { isWritten: rest.includes('--write'), judged: path ? readJudged(path) : [] };
 }
 
 /** In how many of the texts a word stands; words of one text alone are left out, as all that nobody used. */
@@ -87,30 +119,52 @@ async function backgroundOf(sets) {
 
 /** All pairs of different villages with their signals, as an engine sees them that lacks a share of the concepts. */
 function pairsOf(engine, { name, rows }, dropped) {
-  const { createLexicon, measures, profileOf, readFeatures, shippedConcepts, signalNames } = engine;
-  const { signalsOf, slipKeysOf, villageWordsOf } = engine;
-  const isSure = ({ profile }) => profile.measures[measures.isSure] > 0;
+  const { createLexicon, shippedConcepts, signalNames } = engine;
   const lexicon = createLexicon(shippedConcepts.filter(({ id }) => chance(`${name}:${id}`) >= dropped));
-  const villageWords = villageWordsOf([...new Set(rows.map(({ village }) => village))]);
-  const texts = rows
-    .filter(({ topic }) => topic)
-    .map((row) => {
-      const features = readFeatures(row, lexicon, villageWords);
-      return { ...row, features, profile: profileOf(features, lexicon) };
-    });
+  const labelled = rows.filter(({ topic }) => topic);
+  const texts = read(engine, lexicon, labelled, rows);
   return texts.flatMap((a, at) =>
     texts.slice(at + 1).flatMap((b) => {
       if (a.village === b.village) return [];
-      const signals = signalsOf(a.profile, b.profile, lexicon, slipKeysOf(a.features, b.features));
+      const pair = compare(engine, lexicon, a, b);
       const isAlike = a.topic === b.topic;
-      if (!isAlike && signalNames.every((signal) => signals[signal] === 0)) return [];
-      return [{ a, b, signals, isAlike, areSure: isSure(a) && isSure(b) }];
+      if (!isAlike && signalNames.every((signal) => pair.signals[signal] === 0)) return [];
+      return [{ ...pair, isAlike }];
     }),
   );
 }
 
-function train({ signalNames }, sets) {
-  const pairs = sets.flatMap(({ whole, thinned }) => [...whole, ...thinned]);
+/** The pairs people judged, with their signals. */
+function judgedPairs(engine, pairs) {
+  const lexicon = engine.createLexicon(engine.shippedConcepts);
+  const rows = [...new Map(pairs.flatMap(({ a, b }) => [a, b]).map((text) => [text.id, text])).values()];
+  const texts = new Map(read(engine, lexicon, rows, rows).map((text) => [text.id, text]));
+  return pairs.map(({ a, b, isAlike }) => ({
+    ...compare(engine, lexicon, texts.get(a.id), texts.get(b.id)),
+    isAlike,
+  }));
+}
+
+/** Texts as the engine sees them; the names of the villages of `all` never count. */
+function read({ measures, profileOf, readFeatures, villageWordsOf }, lexicon, rows, all) {
+  const villageWords = villageWordsOf([...new Set(all.map(({ village }) => village))]);
+  return rows.map((row) => {
+    const features = readFeatures(row, lexicon, villageWords);
+    const profile = profileOf(features, lexicon);
+    return { ...row, features, profile, isSure: profile.measures[measures.isSure] > 0 };
+  });
+}
+
+const compare = ({ signalsOf, slipKeysOf }, lexicon, a, b) => ({
+  a,
+  b,
+  signals: signalsOf(a.profile, b.profile, lexicon, slipKeysOf(a.features, b.features)),
+  areSure: a.isSure && b.isSure,
+});
+
+/** Weights made from sets and from pairs people judged. */
+function train({ signalNames }, sets, judged) {
+  const pairs = [...sets.flatMap(({ whole, thinned }) => [...whole, ...thinned]), ...judged];
   const model = (areSure) => {
     const chosen = pairs.filter((pair) => pair.areSure === areSure);
     const answers = chosen.map(({ isAlike }) => (isAlike ? 1 : 0));
@@ -128,7 +182,7 @@ function train({ signalNames }, sets) {
   return { sure: model(true), unsure: model(false) };
 }
 
-function judged(model, { signalNames }, { signals, areSure }) {
+function judge(model, { signalNames }, { signals, areSure }) {
   const { bias, signals: weights } = areSure ? model.sure : model.unsure;
   const score = 1 / (1 + Math.exp(-signalNames.reduce((sum, name) => sum + weights[name] * signals[name], bias)));
   const tier = score >= THRESHOLDS.strong ? 'strong' : score >= THRESHOLDS.possible ? 'possible' : 'related';

@@ -41,6 +41,7 @@ const narrow = {
 const onDatabase = [
   'npm run audit:verify',
   'npm run demo:load',
+  'npm run match:judged',
   'npm run villages:import -- docs/villages.example.geojson --municipality Voorbeeld',
 ];
 
@@ -96,7 +97,7 @@ function run(command, settings) {
   return { status, stdout, stderr };
 }
 
-const [verify, loadDemo, importVillages] = onDatabase;
+const [verify, loadDemo, judgedPairs, importVillages] = onDatabase;
 
 it('on the PostgreSQL of DATABASE_URL villages are imported once and the demo stays away from them', async () => {
   const maintenance = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
@@ -129,6 +130,7 @@ it('on the database that comes along the demo is loaded, says who comes along, a
   try {
     expect(here(loadDemo)).toMatchObject({ status: 0, stderr: expect.stringContaining('people who do not exist') });
     expect(here(verify).stdout).toContain('entries are sound');
+    expect(here(judgedPairs).stdout).toContain('a\ta_village\ta_title\ta_body\tb');
   } finally {
     await dropDatabase({ dir: join(home, '.data', 'pg18') });
     rmSync(home, { recursive: true, force: true });

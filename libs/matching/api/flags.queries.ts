@@ -47,8 +47,11 @@ const state = `case when ${isSuggested('$6')} then 'suggested' else f.state end`
 const memberJoins = `
   match_flag_member m
   join proposal_public o on o.id = m.proposal_id and o.agenda_state not in ('merged', 'withdrawn')
-  join village_public v on v.id = o.village_id
-    or v.id in (select a.village_id from proposal_also_village a where a.proposal_id = o.id)`;
+  cross join lateral (
+    select o.village_id as id
+    union all select a.village_id from proposal_also_village a where a.proposal_id = o.id
+  ) stands
+  join village_public v on v.id = stands.id`;
 
 const amount = `coalesce(
   (select jsonb_build_object('least', c.least, 'most', c.most, 'unit', c.unit, 'cents', c.cents, 'isCorrected', true)
@@ -146,3 +149,19 @@ export const flagReadersQuery = `
       or (r.scope_type = 'team' and exists (
         select 1 from proposal_of_team t where t.id = o.id and t.team_id = r.scope_id)))
   where m.flag_id = $1`;
+
+const judgedText = (side: string): string =>
+  `json_build_object('id', ${side}.id, 'village', v${side}.name, 'title', ${side}.title, 'body', ${side}.body)`;
+
+/** What was said last of each pair of public texts, in a fixed order. */
+export const judgedPairsQuery = `
+  with said as (
+    select distinct on (a_id, b_id) * from match_judgement where withdrawn_at is null order by a_id, b_id, id desc)
+  select ${judgedText('a')} as a, ${judgedText('b')} as b, said.verdict, said.reason,
+    said.a_stems as "aStems", said.b_stems as "bStems", ta.features as "aFeatures", tb.features as "bFeatures"
+  from said
+  join proposal_public a on a.id = said.a_id join village_public va on va.id = a.village_id
+  join proposal_public b on b.id = said.b_id join village_public vb on vb.id = b.village_id
+  join match_text ta on ta.proposal_id = a.id and ta.is_public
+  join match_text tb on tb.proposal_id = b.id and tb.is_public
+  order by said.a_id, said.b_id`;

@@ -67,9 +67,11 @@ export class FlagsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.subscribe(proposalMoved, 'matching-benefit', ({ proposalId }) =>
-      this.dataSource.transaction((manager) => describeFlagsOf(manager, proposalId)),
-    );
+    this.jobs.subscribe(proposalMoved, 'matching-benefit', async ({ proposalId }) => {
+      const { manager } = this.dataSource;
+      for (const id of await describeFlagsOf(manager, proposalId))
+        this.announce(id, await this.listReaders(manager, id));
+    });
   }
 
   /** Flags this person works on or oversees, most villages first, then the newest. */

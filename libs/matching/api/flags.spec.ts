@@ -60,8 +60,10 @@ describe('a flag on the board', () => {
     await perform(app, here.broker, 'plan', await see(app, one.id, here.broker), plan);
     await app.settle();
     expect((await requireFlag(app, there.broker, other.id)).benefit).not.toBe('learning');
+    const page = await app.open({ as: there.broker });
+    await page.join(`person:${there.broker.id}`);
     await perform(app, here.broker, 'start', await see(app, one.id, here.broker));
-    await app.settle();
+    await page.hears('flag');
     expect((await requireFlag(app, there.broker, other.id)).benefit).toBe('learning');
   });
 
@@ -75,6 +77,19 @@ describe('a flag on the board', () => {
     expect((await read(third.broker, flag)).status).toBe(404);
     await perform(app, here.broker, 'hide', await see(app, one.id, here.broker), reasons);
     expect((await read(there.broker, flag)).status).toBe(404);
+  });
+
+  it('attack 25: tells nothing of a text that still waits', async () => {
+    const { here, there, other, flag } = await aPair('Een kunstijsbaan op het veld');
+    const body = 'Buurman Jansen verhuurt zijn schuur.';
+    const { title, place, theme, kind } = other;
+    const text = { title, body, place, theme, kind };
+    const sent = await perform(app, there.resident, 'versions', await see(app, other.id, there.resident), text);
+    expect(sent.status).toBeLessThan(300);
+    await app.settle();
+    for (const broker of [here.broker, there.broker]) {
+      expect(JSON.stringify((await read(broker, flag)).body)).not.toContain('Jansen');
+    }
   });
 });
 
@@ -197,7 +212,7 @@ describe('a broker who decides', () => {
     expect((await app.request('POST', path, { as: here.broker })).status).toBe(428);
   });
 
-  it('is one of several at the same moment: one decides, the others hear that it changed', async () => {
+  it('attack 10: is one of several at the same moment: one decides, the others hear that it changed', async () => {
     const { here, there, flag } = await aPair('Glasvezel naar het buitengebied');
     const answers = await Promise.all(
       [here, there, here, there, here].map(({ broker }) => decide(app, broker, flag, 'decline', wrong)),

@@ -87,7 +87,10 @@ export const flagsOfPointQuery = `
   from match_flag_member m join ${pointJoins} on t.proposal_id = m.proposal_id
   where m.flag_id in (select flag_id from match_flag_member where proposal_id = $1) and t.is_public`;
 
-/** Columns of $1 to $3 belong together: ids, themes, benefits. */
+/** Columns of $1 to $3 belong together: ids, themes, benefits. Answers the ids of those that changed. */
 export const changeFacetsQuery = `
-  update match_flag f set theme = t.theme, benefit = t.benefit
-  from unnest($1::uuid[], $2::text[], $3::text[]) as t(id, theme, benefit) where f.id = t.id`;
+  with changed as (
+    update match_flag f set theme = t.theme, benefit = t.benefit
+    from unnest($1::uuid[], $2::text[], $3::text[]) as t(id, theme, benefit)
+    where f.id = t.id and (f.theme, f.benefit) <> (t.theme, t.benefit) returning f.id)
+  select id from changed`;

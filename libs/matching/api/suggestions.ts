@@ -91,12 +91,14 @@ export async function suggestAgain(db: Asking, { at, label, touched }: SuggestOp
   await write(db, at, flags, clusters, points);
 }
 
-/** Says anew what villages win by the flags that hold a point which moved on its agenda. */
-export async function describeFlagsOf(db: Asking, pointId: string): Promise<void> {
+/** Says anew what villages win by the flags that hold a point which moved on its agenda. @returns those that changed */
+export async function describeFlagsOf(db: Asking, pointId: string): Promise<readonly string[]> {
   const rows = await db.query<(Point & { readonly flagId: string })[]>(flagsOfPointQuery, [pointId]);
   const flagIds = [...new Set(rows.map(({ flagId }) => flagId))];
   const facets = flagIds.map((id) => facetsOf(rows.filter(({ flagId }) => flagId === id)));
-  await db.query(changeFacetsQuery, [flagIds, facets.map(({ theme }) => theme), facets.map(({ benefit }) => benefit)]);
+  const columns = [facets.map(({ theme }) => theme), facets.map(({ benefit }) => benefit)];
+  const changed = await db.query<{ id: string }[]>(changeFacetsQuery, [flagIds, ...columns]);
+  return changed.map(({ id }) => id);
 }
 
 interface Neighbourhood {
