@@ -1,3 +1,4 @@
+export { amountOf } from './amounts';
 export type { MatchIndex, SimilarOptions, SimilarPoint } from './candidates';
 export { createIndex } from './candidates';
 export { benefitOf, themeOf } from './benefit';
