@@ -7,6 +7,7 @@ import {
   similarLimits,
 } from '@kernagenda/matching/domain';
 import type {
+  AmountInput,
   Engine,
   EvidenceView,
   Features,
@@ -36,7 +37,7 @@ import type { Connection } from './connection';
 import type { Found, Questions } from './messages';
 
 /** Raise it when the engine reads or compares texts differently: what is stored is made again at the next start. */
-export const engineVersion = 3;
+export const engineVersion = 4;
 
 /** One process at a time writes resemblances; the number is arbitrary but must stay. */
 const writerLock = 7_402_026;
@@ -62,6 +63,11 @@ interface PublicText {
   readonly body: string;
   readonly version: number;
   readonly villageIds: readonly string[];
+}
+
+interface ReadText extends PublicText {
+  readonly features: Features;
+  readonly amount: AmountInput | null;
 }
 
 interface Resembling {
@@ -120,9 +126,7 @@ export class MatchKeeper {
     try {
       await this.writer.query('select pg_advisory_lock($1)', [writerLock]);
       await this.readStale();
-      await this.writer.transaction(async (db) => {
-        if (await noteVectors(db, this.embeddingModel)) await db.query(notifyQuery);
-      });
+      if (await noteVectors(this.writer, this.embeddingModel)) await this.writer.query(notifyQuery);
       const touched = await this.compareRead(at);
       await this.writer.query('select pg_advisory_unlock($1)', [writerLock]);
       return touched;
@@ -139,9 +143,10 @@ export class MatchKeeper {
       if (stale.length === 0) return;
       const ids = stale.map(({ proposalId }) => proposalId);
       await this.writer.transaction(async (db) => {
-        const texts: (PublicText & { readonly features: Features })[] = [];
+        const texts: ReadText[] = [];
         for (const text of await db.query<PublicText[]>(textsQuery, [ids])) {
-          texts.push({ ...text, features: engine.features(text) });
+          const features = engine.features(text);
+          texts.push({ ...text, features, amount: engine.amount(text, features) });
           await nextTurn();
         }
         await db.query(hideTextsQuery, [ids]);
@@ -150,6 +155,7 @@ export class MatchKeeper {
           texts.map(({ id }) => id),
           texts.map(({ villageIds }) => villageIds.join(',')),
           texts.map(({ features }) => JSON.stringify(features)),
+          texts.map(({ amount }) => amount && JSON.stringify(amount)),
           texts.map(({ version }) => version),
           engineVersion,
         ]);
