@@ -10,7 +10,17 @@ const leastScore = 0.005;
 
 /** Every pair of texts of different villages that the engine finds alike at all. */
 export async function findPairs(rows) {
-  const { createEngine, createIndex } = await productParts({ 'matching/domain/index.ts': 'createEngine, createIndex' });
+  const { createEngine, createIndex, reasonsOfPair, becauseOf } = await productParts({
+    'matching/domain/index.ts': 'createEngine, createIndex',
+    'matching/domain/reasons/index.ts': 'reasonsOfPair',
+    'matching/web/because/sentence.ts': 'becauseOf',
+  });
+  const whyOf = (match) => {
+    const evidence = (match?.evidence ?? []).map(({ term, inA, inB }) => ({ term, inThis: inA, inOther: inB }));
+    return becauseOf(reasonsOfPair(evidence), 2)
+      .map(({ text }) => text)
+      .join('');
+  };
   const engine = createEngine({ villageNames: [...new Set(rows.map(({ village }) => village))] });
   const texts = rows.map((row) => ({ ...row, features: engine.features(row) }));
   if (texts.length <= comparedWhole) {
@@ -47,12 +57,4 @@ export async function matchPairs([path, ...others]) {
     .map(({ a, b, score, tier, why }) => [a.id, b.id, score, tier, why].join('\t'));
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   return 0;
-}
-
-function whyOf(match) {
-  const terms = (match?.evidence ?? []).slice(0, 3).map(({ term, inA, inB }) => {
-    const words = [...new Set([inA, inB].map((word) => word.toLowerCase()))].filter((word) => word !== term);
-    return words.length > 0 ? `${term} (${words.join(', ')})` : term;
-  });
-  return terms.length > 0 ? `Beide gaan over ${terms.join(' en ')}.` : '';
 }

@@ -294,6 +294,6 @@ describe('the desk of a broker', () => {
     await open('/werkplek?lees=a');
     expect(text('.ka-q .ka-tag')).toContain('Deil');
     expect(text('.ka-samen')).toContain('Deil wil hetzelfde');
-    expect(text('.ka-samen')).toContain('Beide gaan over ‘bankje’.');
+    expect(text('.ka-samen')).toContain('Beide gaan over bankje.');
   });
 });

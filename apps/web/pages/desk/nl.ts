@@ -90,7 +90,6 @@ export const nl = {
   same: {
     title: (villages: readonly string[]) =>
       villages.length === 1 ? `${villages.join('')} wil hetzelfde` : `${listName(villages)} willen hetzelfde`,
-    because: (term: string) => `Waarom? Beide gaan over ‘${term}’.`,
     after: 'Na plaatsen zien deze dorpen elkaar bij hun punt.',
     here: (village: string) => `Dit lijkt op een punt in ${village} zelf`,
   },

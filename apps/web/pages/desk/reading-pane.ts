@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { SimilarAnswer } from '@kernagenda/matching/domain';
+import { Because, withReasons } from '@kernagenda/matching/web/because';
 import type { QueueItem, ReasonedDecision, ReasonsInput } from '@kernagenda/moderation/domain';
 import { ReasonsDrafts, ReasonsForm, sentencesOf } from '@kernagenda/moderation/web';
 import { AgendaBadge, ModerationBadge, proposalWords, themeIcons } from '@kernagenda/proposals/web';
@@ -25,7 +26,7 @@ import { strongElsewhere } from './queue-matches';
 /** One submission to read, what may be decided on it, and which villages want the same. */
 @Component({
   selector: 'ka-reading-pane',
-  imports: [AgendaBadge, Bloem, Icon, ModerationBadge, PhotoList, ReasonsForm, RouterLink, TextDiff],
+  imports: [AgendaBadge, Because, Bloem, Icon, ModerationBadge, PhotoList, ReasonsForm, RouterLink, TextDiff],
   templateUrl: './reading-pane.html',
   host: { class: 'ka-stack ka-stack--read' },
 })
@@ -59,11 +60,11 @@ export class ReadingPane implements OnInit {
     return until ? Math.max(1, Math.ceil((new Date(until).getTime() - this.desk.now().getTime()) / 60_000)) : 0;
   });
   protected readonly sentences = computed(() => sentencesOf(this.item()));
-  protected readonly elsewhere = computed(() => strongElsewhere(this.similar()));
+  protected readonly elsewhere = computed(() => strongElsewhere(this.similar()).map(withReasons));
   protected readonly sameVillages = computed(() => [...new Set(this.elsewhere().map(({ village }) => village.name))]);
   protected readonly here = computed(() => {
     const { proposalId: own } = this.item();
-    return (this.similar()?.inVillage ?? []).filter(({ proposalId }) => proposalId !== own);
+    return (this.similar()?.inVillage ?? []).filter(({ proposalId }) => proposalId !== own).map(withReasons);
   });
 
   ngOnInit(): void {

@@ -63,7 +63,6 @@ export const nl = {
     note: 'U mag ook gewoon doorgaan.',
     inVillage: (village: string) => `In ${village}`,
     elsewhere: 'In andere dorpen',
-    because: (word: string) => `Gaat ook over ‘${word}’.`,
     look: 'Bekijk',
     support: 'Bekijk en steun',
     found: (count: number) => {

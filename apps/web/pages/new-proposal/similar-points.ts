@@ -2,6 +2,8 @@ import { DOCUMENT, Component, computed, inject, input, resource, signal, effect 
 import { RouterLink } from '@angular/router';
 import type { SimilarInput, SimilarView } from '@kernagenda/matching/domain';
 import { MatchingClient } from '@kernagenda/matching/web';
+import { Because, withReasons } from '@kernagenda/matching/web/because';
+import { Marked } from '@kernagenda/matching/web/marked';
 import { closedAgendaStates, proposalLimits } from '@kernagenda/proposals/domain';
 import { AgendaBadge } from '@kernagenda/proposals/web';
 import { Bloem } from '@kernagenda/shared/ui';
@@ -12,7 +14,7 @@ const pauseMs = 500;
 /** While somebody types: what resembles it in the own village and in others, each with one line why. */
 @Component({
   selector: 'ka-similar-points',
-  imports: [AgendaBadge, Bloem, RouterLink],
+  imports: [AgendaBadge, Because, Bloem, Marked, RouterLink],
   template: `
     <p class="ka-sr" role="status">{{ found() }}</p>
     <div class="ka-head ka-head--tight">
@@ -36,11 +38,9 @@ const pauseMs = 500;
               @if (group.isElsewhere) {
                 {{ match.village.name }}:
               }
-              {{ match.title }}
+              <ka-marked [text]="match.title" [words]="match.words" />
             </h4>
-            @if (match.evidence[0]; as reason) {
-              <p class="ka-soft">{{ nl.because(reason.term) }}</p>
-            }
+            <p class="ka-soft" [kaBecause]="match.reasons"></p>
             <div class="ka-buttons">
               <ka-agenda-badge [state]="match.agendaState" />
               <a
@@ -76,7 +76,9 @@ export class SimilarPoints {
     return [
       { title: nl.like.inVillage(this.villageName()), isElsewhere: false, matches: inVillage },
       { title: nl.like.elsewhere, isElsewhere: true, matches: elsewhere },
-    ].filter(({ matches }) => matches.length > 0);
+    ]
+      .map((group) => ({ ...group, matches: group.matches.map(withReasons).map(withWords) }))
+      .filter(({ matches }) => matches.length > 0);
   });
   protected readonly isEmpty = computed(() => this.groups().length === 0);
   protected readonly found = computed(() =>
@@ -99,3 +101,9 @@ export class SimilarPoints {
     });
   }
 }
+
+/** The words of its own text that are shared. */
+const withWords = <Match extends SimilarView>(match: Match): Match & { readonly words: readonly string[] } => ({
+  ...match,
+  words: match.evidence.map(({ inOther }) => inOther),
+});

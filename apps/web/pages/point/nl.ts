@@ -70,8 +70,21 @@ export const nl = {
     elsewhere: (count: number, village: string) => `${count} van buiten ${village}`,
     people: (count: number) => (count === 1 ? 'mens' : 'mensen'),
   },
-  also: (count: number) => (count === 1 ? 'Ook in één ander dorp' : `Ook in ${count} andere dorpen`),
-  because: (word: string) => `Waarom? Beide gaan over ‘${word}’.`,
+  also: (count: number) => {
+    if (count === 0) return 'Misschien hetzelfde';
+    return count === 1 ? 'Ook in één ander dorp' : `Ook in ${count} andere dorpen`;
+  },
+  maybe: 'Misschien hetzelfde',
+  compare: {
+    button: 'Vergelijk de teksten',
+    with: (village: string) => `met ${village}`,
+    failed: 'De andere tekst is nu niet te laden. Open het punt zelf.',
+  },
+  related: {
+    title: 'Kijk ook eens',
+    opposite: 'Tegengesteld.',
+    oppositeMeans: 'Het ene dorp wil dit weg, het andere wil het juist.',
+  },
   source: {
     title: 'Waar dit vandaan komt',
     text: 'Overgenomen van een openbare pagina. De stand is zoals die pagina hem meldde.',

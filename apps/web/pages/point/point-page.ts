@@ -1,8 +1,9 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Talk } from '@kernagenda/conversations/web';
 import { Session } from '@kernagenda/identity/web';
 import { similarResource } from '@kernagenda/matching/web';
+import { Because, withReasons } from '@kernagenda/matching/web/because';
 import { type StatementOfReasonsView, houseRulesNl } from '@kernagenda/moderation/domain';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import {
@@ -40,6 +41,7 @@ const shownSimilar = 5;
   selector: 'ka-point-page',
   imports: [
     AgendaBadge,
+    Because,
     Bloem,
     Failure,
     Icon,
@@ -99,12 +101,30 @@ export class PointPage {
   protected readonly statement = computed(() =>
     this.statementAnswer.hasValue() ? this.statementAnswer.value() : null,
   );
+  private readonly found = computed(() =>
+    (this.similarAnswer.hasValue() ? this.similarAnswer.value().items : []).map(withReasons),
+  );
   protected readonly similar = computed(() =>
-    (this.similarAnswer.hasValue() ? this.similarAnswer.value().items : [])
-      .filter(({ tier }) => tier === 'strong')
+    this.found()
+      .filter(({ tier }) => tier !== 'related')
       .slice(0, shownSimilar),
   );
-  protected readonly similarVillages = computed(() => new Set(this.similar().map(({ village }) => village.slug)).size);
+  protected readonly related = computed(() =>
+    this.found()
+      .filter(({ tier }) => tier === 'related')
+      .slice(0, shownSimilar),
+  );
+  protected readonly alike = computed(() => {
+    const sure = this.similar().filter(({ tier }) => tier === 'strong');
+    return nl.also(new Set(sure.map(({ village }) => village.slug)).size);
+  });
+  /** The match whose texts are laid beside each other. */
+  protected readonly compared = signal<string | null>(null);
+  /** Apart: most people read the sentence alone. */
+  protected readonly textsPart = resource({
+    params: () => (this.compared() ? true : undefined),
+    loader: async () => (await import('./match-texts')).MatchTexts,
+  });
   protected readonly supporters = computed(() => {
     const point = this.point();
     return point ? point.support.fromVillage + point.support.fromElsewhere : 0;

@@ -1,5 +1,5 @@
-import { byText } from './by-text';
-import type { EvidenceView, ReasonView } from './views';
+import { byText } from '../by-text';
+import type { EvidenceView, ReasonView } from '../views';
 
 const shown = { reasons: 3, words: 4 } as const;
 

@@ -1,0 +1,2 @@
+export { markWords, sentenceWith } from './marks';
+export type { Piece } from './marks';

@@ -1,0 +1,2 @@
+export { reasonsOfPair, withoutRepeats } from './read-reasons';
+export { reasonsOf } from './reasons';

@@ -1,0 +1,2 @@
+export { Because } from './because';
+export { becauseOf, withReasons } from './sentence';
