@@ -11,6 +11,7 @@ export const nl = {
     messages: 'Berichten',
     mine: 'Mijn punten',
     desk: 'Werkplek',
+    signals: 'Signalen',
     admin: 'Beheer',
     propose: 'Doe een voorstel',
     signIn: 'Inloggen',

@@ -35,6 +35,10 @@ export const routes: Routes = [
     loadComponent: () => import('./pages/stop-mail/stop-mail-page').then((file) => file.StopMailPage),
   },
   { path: 'werkplek', loadComponent: () => import('./pages/desk/desk-page').then((file) => file.DeskPage) },
+  {
+    path: 'signalen',
+    loadComponent: () => import('./pages/signals/signals-page').then((file) => file.SignalsPage),
+  },
   { path: 'beheer', loadChildren: () => import('./pages/admin/routes').then((file) => file.adminRoutes) },
   {
     path: 'demo/post',

@@ -27,6 +27,9 @@ export class Masthead {
   private readonly path = signal('/');
   protected readonly place = computed(() => this.municipality.view()?.name ?? '');
   protected readonly hasDesk = computed(() => this.session.hasRole('broker'));
+  protected readonly hasBoard = computed(
+    () => this.hasDesk() || this.session.hasRole('official') || this.session.hasRole('alderman'),
+  );
 
   protected readonly bell = resource({
     params: () => this.session.person()?.id,

@@ -44,12 +44,13 @@ describe('Masthead', () => {
     expect(items(element)).toEqual(['Dorpen', 'Uitleg', 'Zoeken', 'Inloggen']);
   });
 
-  it('leads a broker to the desk', async () => {
+  it('leads a broker to the desk and the match board', async () => {
     expect(items(await masthead(broker))).toEqual([
       'Dorpen',
       'Uitleg',
       'Zoeken',
       'Werkplek',
+      'Signalen',
       'Berichten',
       'Mijn punten',
       'Uitloggen',

@@ -1,26 +1,25 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MatchFlagView } from '@kernagenda/matching/domain';
-import { similarResource } from '@kernagenda/matching/web';
+import { Because } from '@kernagenda/matching/web/because';
+import { pointCount } from '@kernagenda/matching/web/board';
 import { AgendaBadge } from '@kernagenda/proposals/web';
 import { Bloem } from '@kernagenda/shared/ui';
 import { nl } from './nl';
 
-const shownTerms = 3;
-
-/** One set of points that resemble each other; why is asked when somebody looks. */
+/** One set of points that resemble each other, with why. */
 @Component({
   selector: 'ka-desk-flag',
-  imports: [AgendaBadge, Bloem, RouterLink],
+  imports: [AgendaBadge, Because, Bloem, RouterLink],
   template: `
-    <details #box (toggle)="isOpen.set(box.open)">
+    <details>
       <summary>
         <b>{{ flag().label }}</b>
         <span class="ka-stand">
           <span class="ka-tag"><svg kaBloem></svg>{{ villages() }}</span>
         </span>
       </summary>
-      <p class="ka-small">{{ why() }}</p>
+      <p class="ka-small" [kaBecause]="flag().reasons" [points]="count()"></p>
       <ul class="ka-like">
         @for (point of flag().points; track point.village.slug + point.proposalId) {
           <li>
@@ -31,27 +30,20 @@ const shownTerms = 3;
           </li>
         }
       </ul>
+      <p>
+        <a class="ka-more-link" routerLink="/signalen" [queryParams]="{ signaal: flag().id }"
+          >{{ nl.flags.judge }}<span class="ka-sr">: {{ flag().label }}</span></a
+        >
+      </p>
     </details>
   `,
 })
 export class DeskFlag {
   readonly flag = input.required<MatchFlagView>();
-  protected readonly isOpen = signal(false);
-  private readonly similarAnswer = similarResource(() =>
-    this.isOpen() ? this.flag().points[0]?.proposalId : undefined,
-  );
+  protected readonly nl = nl;
+  protected readonly count = computed(() => pointCount(this.flag()));
   protected readonly villages = computed(() => {
     const names = [...new Set(this.flag().points.map(({ village }) => village.name))];
-    return names.length > 3 ? nl.flags.count(this.flag().points.length, names.length) : names.join(', ');
-  });
-  protected readonly why = computed(() => {
-    if (!this.similarAnswer.hasValue()) return this.similarAnswer.error() ? nl.flags.whyUnknown : '';
-    const members = new Set(this.flag().points.map(({ proposalId }) => proposalId));
-    const evidence = this.similarAnswer
-      .value()
-      .items.filter(({ proposalId }) => members.has(proposalId))
-      .flatMap((similar) => similar.evidence.slice(0, 1));
-    const terms = [...new Set(evidence.map(({ term }) => term))].slice(0, shownTerms);
-    return terms.length ? nl.flags.why(terms) : nl.flags.whyUnknown;
+    return names.length > 3 ? nl.flags.count(this.count(), names.length) : names.join(', ');
   });
 }

@@ -1,4 +1,5 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { MatchFlagView } from '@kernagenda/matching/domain';
 import { DeskFlag } from './desk-flag';
 import { nl } from './nl';
@@ -8,7 +9,7 @@ const shownFirst = 5;
 /** Villages of this desk that want the same as others: points that are public already. */
 @Component({
   selector: 'ka-desk-flags',
-  imports: [DeskFlag],
+  imports: [DeskFlag, RouterLink],
   template: `
     <h2 id="signalen">
       {{ nl.title }} <span class="ka-q-head__count ka-num">{{ flags().length }}</span>
@@ -24,11 +25,9 @@ const shownFirst = 5;
           <li><ka-desk-flag [flag]="flag" /></li>
         }
       </ul>
-      @if (shown().length < flags().length) {
-        <button type="button" class="ka-button ka-button--quiet ka-button--small" (click)="isWhole.set(true)">
-          {{ nl.all(flags().length) }}
-        </button>
-      }
+      <p>
+        <a class="ka-more-link" routerLink="/signalen">{{ nl.all }}</a>
+      </p>
     }
   `,
   host: { class: 'ka-desk-flags', role: 'region', 'aria-labelledby': 'signalen' },
@@ -38,6 +37,5 @@ export class DeskFlags {
   readonly isLoaded = input.required<boolean>();
   readonly hasFailed = input.required<boolean>();
   protected readonly nl = nl.flags;
-  protected readonly isWhole = signal(false);
-  protected readonly shown = computed(() => (this.isWhole() ? this.flags() : this.flags().slice(0, shownFirst)));
+  protected readonly shown = computed(() => this.flags().slice(0, shownFirst));
 }

@@ -1,0 +1,2 @@
+export { declineReasons, matchFlagLimits } from '../flags';
+export { benefits } from '../views';
