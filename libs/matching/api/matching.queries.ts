@@ -37,14 +37,14 @@ export const changedTextsQuery = `
 export const featuresQuery = `
   select proposal_id as id, features from match_text where proposal_id = any($1::uuid[]) and is_public`;
 
-/** $1: ids (uuid[]), $2: village ids as text joined by commas, $3: features (json[]), $4: versions, $5: engine. */
+/** Columns belong together: $1: ids, $2: village ids joined by commas, $3: features, $4: amounts, $5: versions; $6: engine. */
 export const saveTextsQuery = `
-  insert into match_text (proposal_id, village_ids, features, is_public, version, engine_version, is_compared)
-  select id, string_to_array(villages, ',')::uuid[], features, true, version, $5, false
-  from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::int[]) as t(id, villages, features, version)
+  insert into match_text (proposal_id, village_ids, features, amount, is_public, version, engine_version, is_compared)
+  select id, string_to_array(villages, ',')::uuid[], features, amount, true, version, $6, false
+  from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::jsonb[], $5::int[]) as t(id, villages, features, amount, version)
   on conflict (proposal_id) do update set village_ids = excluded.village_ids, features = excluded.features,
-    is_public = true, version = excluded.version, engine_version = excluded.engine_version,
-    is_compared = false, seq = nextval('match_text_seq')`;
+    amount = excluded.amount, is_public = true, version = excluded.version,
+    engine_version = excluded.engine_version, is_compared = false, seq = nextval('match_text_seq')`;
 
 /** $1: ids. Those that are public are saved again in the same transaction. */
 export const hideTextsQuery = `

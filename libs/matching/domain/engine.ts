@@ -1,3 +1,4 @@
+import { amountOf } from './amounts';
 import { evidenceOf } from './evidence';
 import { readFeatures, villageWordsOf } from './features';
 import { labelOf } from './labels';
@@ -43,6 +44,7 @@ export function createEngine(options: { readonly villageNames: readonly string[]
 
   return {
     features: (text) => readFeatures(text, lexicon, villageWords),
+    amount: (text, features) => amountOf(text, features, lexicon),
     profile,
     judge,
     rank: (a, b) => judgeBoth(a, b).score,

@@ -1,4 +1,5 @@
 import type { ProposalKind, Theme } from '@kernagenda/proposals/domain';
+import type { AmountInput } from './flags';
 import type { Profile } from './profiles';
 import type { SlipKeys } from './signals';
 import type { MatchTier } from './views';
@@ -88,6 +89,8 @@ export interface Text {
 export interface Engine {
   /** Reads a text into what it is about; plain JSON that may be kept. */
   features(text: Text): Features;
+  /** How many of what it is most about it wants, and for what money; null when it does not say. */
+  amount(text: Text, features: Features): AmountInput | null;
   /** The same in numbers, for comparing it with many. */
   profile(features: Features): Profile;
   /** What two texts are to each other; the same for (a, b) and (b, a). `slips` are the words spelled nearly alike. */
