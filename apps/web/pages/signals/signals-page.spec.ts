@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { MeView, Role } from '@kernagenda/identity/domain';
-import type { MatchFlagAction, MatchFlagView } from '@kernagenda/matching/domain';
+import type { MatchFlagAction, MatchFlagState, MatchFlagView } from '@kernagenda/matching/domain';
 import { API_TRANSPORT, Clock, LIVE_SOCKET, Notices } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
 import { SignalsPage } from './signals-page';
@@ -120,8 +120,13 @@ describe('the match board', () => {
     if (fails) return json({ code: fails, status: 409 }, 409);
     const [, id = '', action = ''] = /^\/match-flags\/(\w+)\/(\w+)/.exec(address) ?? [];
     const after = flags.find((one) => one.id === id) ?? flag(id);
-    const states = { snooze: 'snoozed', decline: 'declined', wake: 'suggested', reopen: 'suggested' } as const;
-    const state = states[action as keyof typeof states] ?? after.state;
+    const states = new Map<string, MatchFlagState>([
+      ['snooze', 'snoozed'],
+      ['decline', 'declined'],
+      ['wake', 'suggested'],
+      ['reopen', 'suggested'],
+    ]);
+    const state = states.get(action) ?? after.state;
     const changed = { ...after, state, version: after.version + 1, isConfirmed: action === 'confirm' };
     flags = flags.map((one) => (one.id === id ? changed : one));
     return json(changed);
