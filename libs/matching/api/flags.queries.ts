@@ -65,19 +65,14 @@ const flagColumns = `
     'by', (select display_name from person_public where id = f.decided_by),
     'at', to_char(f.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as declined,
   page.villages,
-  (select json_agg(distinct jsonb_build_object('villageId', v.id, 'areaId', v.area_id, 'municipalityId', v.municipality_id))
-    from ${memberJoins} where m.flag_id = f.id) as places,
-  (select json_agg(json_build_object('proposalId', o.id, 'title', o.title, 'body', o.body, 'agendaState', o.agenda_state,
-      'village', json_build_object('id', v.id, 'slug', v.slug, 'name', v.name), 'amount', ${amount})
-      order by v.name, o.title, o.id, v.id)
-    from ${memberJoins} where m.flag_id = f.id) as points,
+  (select json_agg(distinct jsonb_build_object('villageId', m.village_id, 'areaId', m.area_id,
+      'municipalityId', m.municipality_id))
+    from member m where m.flag_id = f.id) as places,
+  (select json_agg(m.point order by m.village, m.title, m.id, m.village_id) from member m where m.flag_id = f.id) as points,
   (select coalesce(json_agg(r.evidence order by r.score desc, r.proposal_id, r.other_id), '[]')
-    from match_flag_member m
-    join proposal_public o on o.id = m.proposal_id and o.agenda_state not in ('merged', 'withdrawn')
-    join resemblance r on r.proposal_id = o.id and r.tier in ('strong', 'possible') and not r.is_opposite
-    join match_flag_member other on other.flag_id = m.flag_id and other.proposal_id = r.other_id
-    join proposal_public p on p.id = r.other_id and p.agenda_state not in ('merged', 'withdrawn')
-    where m.flag_id = f.id and r.proposal_id < r.other_id) as evidence`;
+    from (select distinct id from member where flag_id = f.id) m
+    join resemblance r on r.proposal_id = m.id and r.tier in ('strong', 'possible') and not r.is_opposite
+    where r.proposal_id < r.other_id and r.other_id in (select id from member where flag_id = f.id)) as evidence`;
 
 const flags = (isWanted: string): string => `
   with seen as (
@@ -85,6 +80,15 @@ const flags = (isWanted: string): string => `
       array_agg(v.slug) as slugs
     from match_flag f join (${memberJoins}) on m.flag_id = f.id
     where ${isWanted} group by f.id
+  )`;
+
+/** Read once for the whole page: without it the database looks for the members of each flag among all points. */
+const members = `
+  member as materialized (
+    select m.flag_id, o.id, o.title, v.id as village_id, v.name as village, v.area_id, v.municipality_id,
+      json_build_object('proposalId', o.id, 'title', o.title, 'body', o.body, 'agendaState', o.agenda_state,
+        'village', json_build_object('id', v.id, 'slug', v.slug, 'name', v.name), 'amount', ${amount}) as point
+    from ${memberJoins} where m.flag_id in (select id from page)
   )`;
 
 /**
@@ -98,13 +102,13 @@ export const boardQuery = `
       and ($11::int is null
         or (seen.villages, f.suggested_at, f.id) < ($11::int, $12::timestamptz, $13::uuid))
     order by seen.villages desc, f.suggested_at desc, f.id desc limit $14
-  )
+  ), ${members}
   select ${flagColumns} from page join match_flag f on f.id = page.id
   order by page.villages desc, f.suggested_at desc, f.id desc`;
 
 /** From $1: `readerValues`; $7: the flag. No row when it does not exist for this reader. */
 export const flagQuery = `
-  ${flags('f.id = $7')}, page as (select id, villages from seen where is_readable and villages > 1)
+  ${flags('f.id = $7')}, page as (select id, villages from seen where is_readable and villages > 1), ${members}
   select ${flagColumns} from page join match_flag f on f.id = page.id`;
 
 /** $1: the flag, which nobody changes until the transaction ends. */
