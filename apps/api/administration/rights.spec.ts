@@ -40,7 +40,7 @@ const approves = async (town: TestTown, as: TestPerson) =>
   (await perform(app, as, 'approve', await submitted(town))).status === 200;
 
 describe('attack 05: the administration', () => {
-  const paths = ['/areas', '/people', '/teams', '/villages'];
+  const paths = ['/areas', '/lexicon', '/people', '/teams', '/villages'];
   const scopes = (town: TestTown): Readonly<Record<string, ScopedRole[]>> => ({
     resident: [],
     'group member': [{ role: 'group_member', scopeType: 'village', scopeId: town.tricht.id }],
@@ -57,7 +57,7 @@ describe('attack 05: the administration', () => {
     const routes = listRoutes(app.nest).filter(
       ({ path, rules }) => rules.includes('role:admin') && paths.some((part) => path.startsWith(`/api/v1${part}`)),
     );
-    expect(routes).toHaveLength(15);
+    expect(routes).toHaveLength(22);
     for (const [name, roles] of Object.entries(scopes(town))) {
       const person = await aPerson(app, { roles });
       for (const { method, path } of routes) {

@@ -20,6 +20,7 @@ import { MessagePhotos1760000001350 } from './1350-message-photos';
 import { MatchBoard1760000001360 } from './1360-match-board';
 import { ComparedTexts1760000001365 } from './1365-compared-texts';
 import { Vectors1760000001380 } from './1380-vectors';
+import { LexiconChanges1760000001390 } from './1390-lexicon-changes';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   MatchBoard1760000001360,
   ComparedTexts1760000001365,
   Vectors1760000001380,
+  LexiconChanges1760000001390,
 ];

@@ -87,3 +87,7 @@ export class MatchWorker implements OnApplicationShutdown {
     }
   }
 }
+
+/** A thread for trying things out: what takes seconds there keeps nobody waiting who is typing. */
+@Injectable()
+export class PreviewWorker extends MatchWorker {}

@@ -4,17 +4,17 @@ const similarColumns = `
     'village', json_build_object('id', v.id, 'slug', v.slug, 'name', v.name),
     'tier', r.tier, 'isOpposite', r.is_opposite, 'score', r.score, 'evidence', r.evidence)`;
 
-/** Points whose stored reading is missing, out of date, or no longer public. $1: version of the engine, $2: rows. */
+/** Points whose stored reading is missing, out of date, or no longer public. $1: version of the engine, $2: of the lexicon, $3: rows. */
 export const staleTextsQuery = `
   (select p.id as "proposalId"
   from proposal_public p left join match_text t on t.proposal_id = p.id
   where p.agenda_state not in ('merged', 'withdrawn')
-    and (t.version is distinct from p.version or t.engine_version <> $1 or not t.is_public)
-  limit $2)
+    and (t.version is distinct from p.version or t.engine_version <> $1 or t.lexicon_version <> $2 or not t.is_public)
+  limit $3)
   union all
   (select t.proposal_id
   from match_text t left join proposal_public p on p.id = t.proposal_id
-  where t.is_public and (p.id is null or p.agenda_state in ('merged', 'withdrawn')) limit $2)`;
+  where t.is_public and (p.id is null or p.agenda_state in ('merged', 'withdrawn')) limit $3)`;
 
 /** Whether anything is public, or was. */
 export const anyTextQuery = `
@@ -29,7 +29,7 @@ export const textsQuery = `
 /** $1: the last change seen, $2: rows. */
 export const changedTextsQuery = `
   select t.proposal_id as "proposalId", t.village_ids as "villageIds", t.features, t.is_public as "isPublic",
-    t.seq::float8 as seq, v.vector
+    t.lexicon_version as "lexiconVersion", t.seq::float8 as seq, v.vector
   from match_text t left join match_vector v on v.proposal_id = t.proposal_id and v.seq = t.vector_seq
   where t.seq > $1 order by t.seq limit $2`;
 
@@ -37,14 +37,16 @@ export const changedTextsQuery = `
 export const featuresQuery = `
   select proposal_id as id, features from match_text where proposal_id = any($1::uuid[]) and is_public`;
 
-/** Columns belong together: $1: ids, $2: village ids joined by commas, $3: features, $4: amounts, $5: versions; $6: engine. */
+/** Columns belong together: $1: ids, $2: village ids joined by commas, $3: features, $4: amounts, $5: versions; $6: engine, $7: lexicon. */
 export const saveTextsQuery = `
-  insert into match_text (proposal_id, village_ids, features, amount, is_public, version, engine_version, is_compared)
-  select id, string_to_array(villages, ',')::uuid[], features, amount, true, version, $6, false
+  insert into match_text (proposal_id, village_ids, features, amount, is_public, version, engine_version,
+    lexicon_version, is_compared)
+  select id, string_to_array(villages, ',')::uuid[], features, amount, true, version, $6, $7, false
   from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::jsonb[], $5::int[]) as t(id, villages, features, amount, version)
   on conflict (proposal_id) do update set village_ids = excluded.village_ids, features = excluded.features,
     amount = excluded.amount, is_public = true, version = excluded.version,
-    engine_version = excluded.engine_version, is_compared = false, seq = nextval('match_text_seq')`;
+    engine_version = excluded.engine_version, lexicon_version = excluded.lexicon_version,
+    is_compared = false, seq = nextval('match_text_seq')`;
 
 /** $1: ids. Those that are public are saved again in the same transaction. */
 export const hideTextsQuery = `

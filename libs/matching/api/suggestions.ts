@@ -112,7 +112,11 @@ async function lockFlags(db: Asking, ids: readonly string[], day: string): Promi
   return flags.map((flag) => ({ ...flag, members: members.find(({ id }) => id === flag.id)?.members ?? [] }));
 }
 
-async function readRefused(db: Asking, points: ReadonlyMap<string, Point>): Promise<readonly SaidOfPair[]> {
+/** The pairs of these points of which a person said that they are not alike, while both texts are what they were. */
+export async function readRefused(
+  db: Asking,
+  points: ReadonlyMap<string, Pick<Point, 'features'>>,
+): Promise<readonly Pick<PointPair, 'a' | 'b'>[]> {
   const said = await db.query<SaidOfPair[]>(judgementsQuery, [[...points.keys()]]);
   const isSame = (id: string, stems: readonly string[]): boolean => {
     const point = points.get(id);

@@ -2,6 +2,7 @@ import { amountOf } from './amounts';
 import { evidenceOf } from './evidence';
 import { readFeatures, villageWordsOf } from './features';
 import { labelOf } from './labels';
+import { createLexicon } from './lexicon';
 import { opposed, probability, tierOf } from './model';
 import { measures, profileOf } from './profiles';
 import type { Profile } from './profiles';
@@ -9,11 +10,17 @@ import { shippedLexicon } from './shipped-lexicon';
 import { areOpposite, of, signalsOf } from './signals';
 import type { SlipKeys } from './signals';
 import { slipKeysOf } from './slips';
-import type { Engine, Features, Judgement, Match } from './types';
+import type { Concept, Engine, Features, Judgement, Match } from './types';
+
+interface EngineOptions {
+  readonly villageNames: readonly string[];
+  /** What the municipality knows instead of the concepts that come with Kernagenda. */
+  readonly concepts?: readonly Concept[];
+}
 
 /** The matching engine of one municipality. The names of its villages never count as a resemblance. */
-export function createEngine(options: { readonly villageNames: readonly string[] }): Engine {
-  const lexicon = shippedLexicon();
+export function createEngine(options: EngineOptions): Engine {
+  const lexicon = options.concepts ? createLexicon(options.concepts) : shippedLexicon();
   const villageWords = villageWordsOf(options.villageNames);
   const profiles = new WeakMap<Features, Profile>();
 

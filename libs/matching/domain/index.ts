@@ -8,6 +8,7 @@ export type { Cluster, ClusterPoint, PointPair } from './clusters';
 export { cluster } from './clusters';
 export { createEngine } from './engine';
 export { compareWithMeaning } from './meanings';
+export { conceptFaults, isConceptless, mergeConcepts, ownConceptId, tidyConcept } from './lexicon-changes';
 export type { NormalPart, NormalWord } from './normal-words';
 export { normalWords } from './normal-words';
 export { keepIdentities } from './flag-identity';
@@ -23,12 +24,14 @@ export {
 } from './flags';
 export type { AmountInput, DeclineInput, DeclineReason, MatchFlagAction, MatchFlagFacts, SnoozeInput } from './flags';
 export { reasonsOf } from './reasons';
+export { totalOf } from './totals';
+export { previewOf } from './preview';
+export type { ClusterChange, LexiconPreview, PreviewPoint, PreviewQuestion, ReadingChange } from './preview';
 export { shippedConcepts } from './shipped-lexicon';
 export { isWithinTypo } from './spelling';
-export { totalOf } from './totals';
-export type { Engine, Evidence, EvidenceKind, Feature, Features, Judgement, Match, Text } from './types';
 export type { NearVector, VectorIndex } from './vectors';
 export { createVectorIndex, normalise } from './vectors';
+export type { Concept, Engine, Evidence, EvidenceKind, Feature, Features, Judgement, Match, Text } from './types';
 export type {
   AmountView,
   Benefit,

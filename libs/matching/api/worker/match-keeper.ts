@@ -31,6 +31,8 @@ import {
   textsQuery,
   uncomparedQuery,
 } from '../matching.queries';
+import { readLexicon } from '../kept-lexicon';
+import { lexiconVersionQuery } from '../lexicon.queries';
 import { suggestAgain } from '../suggestions';
 import type { Asking } from '../suggestions';
 import type { Connection } from './connection';
@@ -52,9 +54,15 @@ interface ChangedText {
   readonly villageIds: readonly string[];
   readonly features: Features;
   readonly isPublic: boolean;
+  readonly lexiconVersion: number;
   readonly seq: number;
   /** Null while an embedding model gave it none, or there is no model. */
   readonly vector: Buffer | null;
+}
+
+/** An engine with the version of the lexicon it knows. */
+interface KnownEngine extends Engine {
+  readonly lexiconVersion: number;
 }
 
 interface PublicText {
@@ -80,7 +88,7 @@ interface Resembling {
 export class MatchKeeper {
   private readonly villages = new Map<string, readonly string[]>();
   private readonly vectors = createVectorIndex();
-  private engine: Engine | null = null;
+  private engine: KnownEngine | null = null;
   private index: MatchIndex | null = null;
   private seen = 0;
   /** One at a time: two that follow at once could each miss what the other saw. */
@@ -137,10 +145,15 @@ export class MatchKeeper {
   }
 
   private async readStale(): Promise<void> {
-    const engine = await this.getEngine();
+    const [lexicon] = await this.writer.query<{ version: number }[]>(lexiconVersionQuery);
+    let lexiconVersion = lexicon?.version ?? 0;
     for (;;) {
-      const stale = await this.writer.query<{ proposalId: string }[]>(staleTextsQuery, [engineVersion, readAtOnce]);
+      const known = [engineVersion, lexiconVersion, readAtOnce];
+      const stale = await this.writer.query<{ proposalId: string }[]>(staleTextsQuery, known);
       if (stale.length === 0) return;
+      await this.renewFor(lexiconVersion);
+      const engine = await this.getEngine();
+      lexiconVersion = engine.lexiconVersion;
       const ids = stale.map(({ proposalId }) => proposalId);
       await this.writer.transaction(async (db) => {
         const texts: ReadText[] = [];
@@ -158,6 +171,7 @@ export class MatchKeeper {
           texts.map(({ amount }) => amount && JSON.stringify(amount)),
           texts.map(({ version }) => version),
           engineVersion,
+          lexiconVersion,
         ]);
         await db.query(notifyQuery);
       });
@@ -167,8 +181,8 @@ export class MatchKeeper {
   /** @returns the points whose resemblances changed */
   private async compareRead(at: Date): Promise<readonly string[]> {
     const touched = new Set<string>();
-    const { label } = await this.getEngine();
     await this.follow();
+    const { label } = await this.getEngine();
     for (;;) {
       const waiting = await this.writer.query<{ proposalId: string }[]>(uncomparedQuery, [comparedAtOnce]);
       if (waiting.length === 0) return [...touched];
@@ -209,10 +223,28 @@ export class MatchKeeper {
     });
   }
 
+  /** Who knows an older lexicon forgets what it read, and reads it again with the next look. */
+  private renewFor(lexiconVersion: number): Promise<void> {
+    const renewed = this.following.then(() => void this.forgetOlder(lexiconVersion));
+    this.following = renewed;
+    return renewed;
+  }
+
+  private forgetOlder(lexiconVersion: number): boolean {
+    if (!this.engine || this.engine.lexiconVersion >= lexiconVersion) return false;
+    this.engine = null;
+    this.index = null;
+    this.villages.clear();
+    this.seen = 0;
+    return true;
+  }
+
   private async followNow(): Promise<void> {
-    const index = (this.index ??= createIndex(await this.getEngine()));
     for (;;) {
+      const index = (this.index ??= createIndex(await this.getEngine()));
       const changes = await this.reader.query<ChangedText[]>(changedTextsQuery, [this.seen, followedAtOnce]);
+      // Another process knew of the change first.
+      if (this.forgetOlder(Math.max(0, ...changes.map(({ lexiconVersion }) => lexiconVersion)))) continue;
       for (const { proposalId, villageIds, features, isPublic, seq, vector } of changes) {
         this.vectors.remove(proposalId);
         if (isPublic) {
@@ -255,10 +287,13 @@ export class MatchKeeper {
     return villageIds.some((villageId) => this.villages.get(id)?.includes(villageId));
   }
 
-  private async getEngine(): Promise<Engine> {
+  private async getEngine(): Promise<KnownEngine> {
     if (this.engine) return this.engine;
     const rows = await this.reader.query<{ name: string }[]>('select name from village_public order by name');
-    const engine = createEngine({ villageNames: rows.map(({ name }) => name) });
+    const { version: lexiconVersion, concepts, versions } = await readLexicon(this.reader);
+    const villageNames = rows.map(({ name }) => name);
+    const options = versions.size > 0 ? { villageNames, concepts } : { villageNames };
+    const engine = { ...createEngine(options), lexiconVersion };
     if (rows.length > 0) this.engine = engine;
     return engine;
   }

@@ -1,4 +1,5 @@
-import type { EvidenceView, Judgement, MatchTier, SimilarInput } from '@kernagenda/matching/domain';
+import type { Concept, EvidenceView, Judgement, MatchTier, SimilarInput } from '@kernagenda/matching/domain';
+import type { LexiconPreviewView } from '@kernagenda/matching/domain/concepts';
 
 /** A public point that resembles a text, with why. */
 export interface Found extends Judgement {
@@ -16,6 +17,8 @@ export interface Questions {
   };
   /** Brings resemblances and flags in step with what is public; answers the points whose resemblances changed. */
   readonly refresh: { readonly ask: { readonly at: Date }; readonly answer: readonly string[] };
+  /** What would be read differently if a concept were like this. */
+  readonly preview: { readonly ask: { readonly changed: Concept }; readonly answer: LexiconPreviewView };
 }
 
 export type Kind = keyof Questions;

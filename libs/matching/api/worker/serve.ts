@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Connection } from './connection';
 import { MatchKeeper } from './match-keeper';
-import type { Answered, Asked, Questions, WorkerData } from './messages';
+import type { Answered, Asked, Kind, Questions, WorkerData } from './messages';
+import { previewConcept } from './preview-concept';
 
 /** Answers what the process asks, in a thread of its own: no request waits while texts are read and compared. */
 export function serveMatching(port: MessagePort, { databaseUrl, embeddingModel }: WorkerData): void {
@@ -12,10 +13,12 @@ export function serveMatching(port: MessagePort, { databaseUrl, embeddingModel }
   });
   const keeper = new MatchKeeper(reader, writer, embeddingModel);
 
-  const answer = async ({ kind, ask }: Asked): Promise<unknown> =>
-    kind === 'similar'
-      ? keeper.similar(ask as Questions['similar']['ask'])
-      : keeper.refresh(ask as Questions['refresh']['ask']);
+  const answers: { readonly [Name in Kind]: (ask: Questions[Name]['ask']) => Promise<Questions[Name]['answer']> } = {
+    similar: (ask) => keeper.similar(ask),
+    refresh: (ask) => keeper.refresh(ask),
+    preview: ({ changed }) => previewConcept(writer, changed),
+  };
+  const answer = async ({ kind, ask }: Asked): Promise<unknown> => answers[kind](ask as never);
 
   port.on('message', (asked: Asked) => {
     const { number } = asked;

@@ -1,0 +1,92 @@
+/** Lengths in characters, and numbers of entries in a list. */
+export const conceptLimits = {
+  label: { min: 2, max: 60 },
+  term: { max: 60 },
+  terms: { min: 1, max: 150 },
+  ambiguous: { max: 40 },
+  unless: { max: 40 },
+  near: { max: 12 },
+  related: { max: 16 },
+  context: { max: 1500 },
+  /** Own concepts and changed ones together. */
+  changes: 2000,
+  search: { max: 60 },
+} as const;
+
+/** Of what the preview answers at most; how many there are is counted whole. */
+export const previewLimits = { points: 50, flags: 50, perMinute: 60 } as const;
+
+/** What can be bought together, by the trade that sells it. */
+export const purchaseGroups = [
+  'animals-supplies',
+  'art',
+  'audio-visual',
+  'bicycles',
+  'books-games',
+  'building-maintenance',
+  'building-works',
+  'care-service',
+  'catering',
+  'charging-points',
+  'childcare',
+  'cleaning',
+  'clothing',
+  'communication-service',
+  'culture-programme',
+  'design-engineering',
+  'education',
+  'energy-generation',
+  'energy-storage',
+  'event-supplies',
+  'fire-safety',
+  'first-aid-training',
+  'food-supplies',
+  'furniture',
+  'green-maintenance',
+  'heating',
+  'heritage-works',
+  'housing-development',
+  'ict-hardware',
+  'insulation',
+  'kitchen',
+  'land',
+  'medical-devices',
+  'passenger-transport',
+  'planting',
+  'play-equipment',
+  'printing',
+  'research-advice',
+  'road-works',
+  'sanitary',
+  'security-equipment',
+  'security-service',
+  'software',
+  'sports-equipment',
+  'sports-lessons',
+  'street-furniture',
+  'street-lighting',
+  'telecom',
+  'tools-machines',
+  'traffic-measurement',
+  'traffic-signs',
+  'tree-work',
+  'vehicles',
+  'waste-bins',
+  'waste-service',
+  'water-works',
+  'welfare-service',
+] as const;
+export type PurchaseGroup = (typeof purchaseGroups)[number];
+
+/** In what it is counted when it is bought together. */
+export const conceptUnits = [
+  'piece',
+  'participant',
+  'square_metre',
+  'hour',
+  'kilometre',
+  'metre',
+  'month',
+  'time',
+] as const;
+export type ConceptUnit = (typeof conceptUnits)[number];
