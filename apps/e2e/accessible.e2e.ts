@@ -56,6 +56,8 @@ for (const [name, path] of [
   ['Beheerder', '/beheer/teams'],
   ['Beheerder', '/beheer/gemeente'],
   ['Beheerder', '/beheer/teksten'],
+  ['Beheerder', '/beheer/begrippen'],
+  ['Beheerder', '/beheer/begrippen/bench'],
 ] as const) {
   test(`accessible in every theme, narrow and wide, to ${name}: ${path}`, async ({ people }) => {
     const page = await people.as(name, options);

@@ -59,7 +59,14 @@ test('attack 05: the pages of the administration are not there for anybody else'
   const visitor = await people.visitor();
   const broker = await people.as('Gebiedsmakelaar Voorbeeldgebied 5');
   for (const page of [visitor, broker]) {
-    for (const path of ['/beheer', '/beheer/mensen', '/beheer/mensen/nieuw', '/beheer/gebieden', '/beheer/teams']) {
+    for (const path of [
+      '/beheer',
+      '/beheer/mensen',
+      '/beheer/mensen/nieuw',
+      '/beheer/gebieden',
+      '/beheer/teams',
+      '/beheer/begrippen',
+    ]) {
       expect((await page.goto(path))?.status(), path).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');
       await expect(page.getByRole('link', { name: 'Beheer', exact: true })).toHaveCount(0);

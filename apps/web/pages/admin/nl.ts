@@ -11,6 +11,7 @@ export const nl = {
     teams: { name: 'Teams', text: 'De afdelingen die punten inplannen en uitvoeren.' },
     municipality: { name: 'Gemeente', text: 'Naam, contact, termijnen en kleuren.' },
     texts: { name: 'Tekstblokken', text: 'Teksten waarmee een gebiedsmakelaar een uitleg begint.' },
+    concepts: { name: 'Begrippen', text: 'De woorden waaraan Kernagenda ziet dat dorpen hetzelfde willen.' },
   },
   days: {
     from: { label: 'Vanaf', hint: 'Leeg is vandaag.' },

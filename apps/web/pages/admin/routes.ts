@@ -31,6 +31,18 @@ export const adminRoutes: Routes = [
       },
       { path: 'teksten', loadComponent: () => import('./texts/texts-page').then((file) => file.TextsPage) },
       {
+        path: 'begrippen',
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            loadComponent: () => import('./concepts/concepts-page').then((file) => file.ConceptsPage),
+          },
+          { path: 'nieuw', loadComponent: () => import('./concepts/concept-page').then((file) => file.ConceptPage) },
+          { path: ':id', loadComponent: () => import('./concepts/concept-page').then((file) => file.ConceptPage) },
+        ],
+      },
+      {
         path: '**',
         loadComponent: () => import('../not-found/not-found-page').then((file) => file.NotFoundPage),
       },

@@ -7,4 +7,5 @@ export const sections = [
   { path: '/beheer/teams', ...nl.sections.teams },
   { path: '/beheer/gemeente', ...nl.sections.municipality },
   { path: '/beheer/teksten', ...nl.sections.texts },
+  { path: '/beheer/begrippen', ...nl.sections.concepts },
 ] as const;

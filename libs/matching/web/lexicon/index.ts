@@ -1,0 +1,1 @@
+export { LexiconClient, conceptResource, conceptsResource, unrecognisedResource } from './lexicon-client';
