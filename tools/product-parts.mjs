@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { newCacheFolder } from './cache-folder.mjs';
 import { apiBundle } from './launcher/build-api.mjs';
 
 /** What these files of the product export, by path below `libs` and names: so that a tool runs what the product runs. */
 export async function productParts(parts) {
-  const folder = mkdtempSync(join('node_modules', '.cache', 'parts-'));
+  const folder = newCacheFolder('parts-');
   const outfile = join(folder, 'parts.mjs');
   const lines = Object.entries(parts).map(([path, names]) => `export { ${names} } from './libs/${path}';`);
   await build({

@@ -1,5 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { newCacheFolder } from '../cache-folder.mjs';
 import { startTestDatabase } from '../database/test-database.mjs';
 import { bundleWorker } from '../launcher/build-api.mjs';
 
@@ -8,7 +8,7 @@ import { bundleWorker } from '../launcher/build-api.mjs';
  * TEST_MATCHING_WORKER, the thread of matching as it is built.
  */
 export default async function setup() {
-  globalThis.testWorker = mkdtempSync(join('node_modules', '.cache', 'worker-'));
+  globalThis.testWorker = newCacheFolder('worker-');
   await bundleWorker(globalThis.testWorker);
   process.env.TEST_MATCHING_WORKER = resolve(globalThis.testWorker, 'matching.worker.mjs');
   if (process.env.TEST_DATABASE_URL) return;
