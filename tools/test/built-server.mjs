@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = 'dist/api/main.mjs';
 
 /** The built server with the demo of West Betuwe, on a database of its own that is gone after `stop`. */
-export const startDemoServer = () => startBuiltServer([['migrate'], ['demo']], { DEMO: '1' });
+export const startDemoServer = (settings = {}) => startBuiltServer([['migrate'], ['demo']], { DEMO: '1', ...settings });
 
 /**
  * The built server with these settings, on a database of its own in which these commands were run first, and which
