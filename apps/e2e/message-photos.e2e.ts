@@ -42,8 +42,10 @@ test('attack 19: a photo in a message arrives at once and without the place wher
   await expect(resident.getByRole('link', { name: /op foto 1 te zien is/ })).toBeVisible();
   await expectAccessibleEverywhere(resident);
   await words(resident).fill('De paal zonder bord');
+  const second = kept(resident);
   await chooser(resident).setInputFiles(await aPhoto(600, 400));
   await words(resident, 2).fill('De lege bank');
+  await second;
   await resident.getByRole('button', { name: 'Naar voren (foto 2)' }).click();
   await expect(words(resident)).toHaveValue('De lege bank');
   await resident.reload();
