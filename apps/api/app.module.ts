@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { CollaborationsApiModule } from '@kernagenda/collaborations/api';
 import { ConversationsApiModule } from '@kernagenda/conversations/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
 import { NotificationsApiModule } from '@kernagenda/notifications/api';
+import { ProcurementApiModule } from '@kernagenda/procurement/api';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { SearchApiModule } from '@kernagenda/search/api';
 import { SharedApiModule } from '@kernagenda/shared/api';
@@ -21,6 +23,8 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     MatchingApiModule,
     ConversationsApiModule,
     SearchApiModule,
+    CollaborationsApiModule,
+    ProcurementApiModule,
     NotificationsApiModule,
   ],
 })

@@ -65,6 +65,9 @@ test('attack 05: the pages of the administration are not there for anybody else'
       '/beheer/mensen/nieuw',
       '/beheer/gebieden',
       '/beheer/teams',
+      '/beheer/groepen',
+      '/beheer/mandaten',
+      '/beheer/drempels',
       '/beheer/begrippen',
     ]) {
       expect((await page.goto(path))?.status(), path).toBe(404);

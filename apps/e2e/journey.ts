@@ -13,8 +13,15 @@ export interface People {
   /** A fresh window of somebody nobody else in the journeys is: signed in with a code from the mail, living in a village. */
   newcomer(displayName: string, village: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
   /** As a newcomer who lives elsewhere, with a role in one village: on the desk nothing of other journeys arrives. */
-  inRole(role: 'broker' | 'secretary', village: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+  inRole(role: keyof typeof parts, village: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
 }
+
+const parts = {
+  broker: 'Gebiedsmakelaar',
+  chair: 'Voorzitter',
+  secretary: 'Secretaris',
+  group_member: 'Groepslid',
+} as const;
 
 interface DemoPeople {
   readonly items: readonly { readonly id: string; readonly displayName: string }[];
@@ -49,11 +56,11 @@ export const test = base.extend<{ people: People }>({
     const stranger = async (options: Parameters<typeof visitor>[0], about: object): Promise<Page> => {
       const page = await visitor(options);
       const email = `${randomUUID()}@example.org`;
-      // Each from a network of its own: how often codes are asked for is counted by network.
+      // Each from a network of its own: how often codes are asked for and tried is counted by network.
       const headers = { 'x-forwarded-for': `fd00:${randomUUID().slice(9, 23).replaceAll('-', ':')}::1` };
       await done(page.request.post('/api/v1/sign-in/code', { data: { email }, headers }));
       const code = await mailedCode(page, email);
-      await done(page.request.post('/api/v1/sign-in', { data: { email, code } }));
+      await done(page.request.post('/api/v1/sign-in', { data: { email, code }, headers }));
       await done(page.request.patch('/api/v1/me', { data: about }));
       return page;
     };
@@ -67,8 +74,7 @@ export const test = base.extend<{ people: People }>({
       inRole: async (role, slug, options) => {
         const admin = await as('Beheerder');
         const village = await villageOf(admin, slug);
-        const part = { broker: 'Gebiedsmakelaar', secretary: 'Secretaris' }[role];
-        const page = await stranger(options, { displayName: `${part} van ${village.name}` });
+        const page = await stranger(options, { displayName: `${parts[role]} van ${village.name}` });
         const { person } = await done<{ person: { id: string } }>(page.request.get('/api/v1/me'));
         const data = { role, scopeType: 'village', scopeIds: [village.id] };
         await done(admin.request.post(`/api/v1/people/${person.id}/roles`, { data }));

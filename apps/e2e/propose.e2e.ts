@@ -40,6 +40,7 @@ test('a visitor keeps what was typed while signing in with a code from the mail'
   await page.goto('/voorstel/nieuw?kern=est');
   await page.getByLabel('Wat wenst u?').fill('Een bankje bij de bushalte');
   await page.getByLabel('Waar?').fill('Bij de kerk');
+  await expect(page.getByText('Bewaard op dit apparaat')).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Wat wenst u?')).toHaveValue('Een bankje bij de bushalte');
   await page.getByRole('button', { name: 'Verder naar controleren' }).click();
@@ -70,6 +71,7 @@ test('what was written for one village never turns up as a proposal for another'
   const page = await people.visitor({ viewport: { width: 360, height: 740 } });
   await page.goto('/voorstel/nieuw?kern=enspijk');
   await page.getByLabel('Wat wenst u?').fill('Een steiger aan de Linge');
+  await expect(page.getByText('Bewaard op dit apparaat')).toBeVisible();
   await page.goto('/voorstel/nieuw?kern=gellicum');
   await expect(page.getByText('‘Een steiger aan de Linge’ voor Enspijk')).toBeVisible();
   await expect(page.getByLabel('Wat wenst u?')).toHaveValue('');

@@ -6,6 +6,7 @@ export const nl = {
   menu: 'Menu',
   nav: {
     villages: 'Dorpen',
+    together: 'Samen',
     how: 'Uitleg',
     search: 'Zoeken',
     messages: 'Berichten',

@@ -39,6 +39,18 @@ export const routes: Routes = [
     path: 'signalen',
     loadComponent: () => import('./pages/signals/signals-page').then((file) => file.SignalsPage),
   },
+  {
+    path: 'signalen/antwoord',
+    loadComponent: () => import('./pages/signals/answer-page').then((file) => file.AnswerPage),
+  },
+  {
+    path: 'signalen/vraag/:id',
+    loadComponent: () => import('./pages/signals/ask-page').then((file) => file.AskPage),
+  },
+  {
+    path: 'samenwerkingen',
+    loadChildren: () => import('./pages/collaborations/routes').then((file) => file.collaborationRoutes),
+  },
   { path: 'beheer', loadChildren: () => import('./pages/admin/routes').then((file) => file.adminRoutes) },
   {
     path: 'demo/post',

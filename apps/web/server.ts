@@ -24,7 +24,10 @@ export function createWebHandler({ allowedHosts, apiOrigin }: WebHandlerOptions)
   const engine = new AngularNodeAppEngine({ allowedHosts: [...allowedHosts] });
   return async (request, response, nonce) => {
     const context: WebRequestContext = { apiOrigin, nonce };
-    const page = await engine.handle(createWebRequestFromNodeRequest(request), context);
+    const asked = createWebRequestFromNodeRequest(request);
+    // What a proxy tells of the visitor is for the API; the renderer would write a warning for every page.
+    for (const name of [...asked.headers.keys()]) if (name.startsWith('x-forwarded-')) asked.headers.delete(name);
+    const page = await engine.handle(asked, context);
     if (!page) return false;
     const text = await page.text();
     const isHtml = page.headers.get('content-type')?.startsWith('text/html') ?? false;

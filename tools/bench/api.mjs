@@ -3,6 +3,7 @@ import { say } from '../launcher/console.mjs';
 import { Problem } from '../problem.mjs';
 import { startDemoServer } from '../test/built-server.mjs';
 import { startBareServer } from './bare-server.mjs';
+import { cookieOf } from './demo-people.mjs';
 import { seed } from './seed.mjs';
 
 const CONNECTIONS = 50;
@@ -28,15 +29,8 @@ const draft = (villageId) => ({
   kind: 'good',
 });
 
-async function cookieOf(origin, displayName) {
-  const { items } = await (await fetch(`${origin}/api/v1/demo/people`)).json();
-  const { id } = items.find((person) => person.displayName === displayName);
-  const answer = await fetch(`${origin}/api/v1/demo/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ personId: id }),
-  });
-  const [cookie] = answer.headers.get('set-cookie').split(';');
+async function authorOf(origin, displayName) {
+  const cookie = await cookieOf(origin, displayName);
   const me = await (await fetch(`${origin}/api/v1/me`, { headers: { cookie } })).json();
   return { cookie, homeVillageId: me.person.homeVillageId };
 }
@@ -64,8 +58,8 @@ export async function benchApi(args) {
   const { pointId } = await seed(product.databaseUrl, extent.rows);
   const bare = await startBareServer(product.databaseUrl);
   try {
-    const broker = await cookieOf(product.origin, 'Gebiedsmakelaar Voorbeeldgebied 1');
-    const author = await cookieOf(product.origin, 'Bewoner Tricht');
+    const cookie = await cookieOf(product.origin, 'Gebiedsmakelaar Voorbeeldgebied 1');
+    const author = await authorOf(product.origin, 'Bewoner Tricht');
     const post = {
       method: 'POST',
       headers: { cookie: author.cookie, 'content-type': 'application/json' },
@@ -78,10 +72,7 @@ export async function benchApi(args) {
         [{ path: `${api}/proposals/${pointId}` }, { path: `${api}/proposals/${pointId}/comments` }],
         [{ path: `/point/${pointId}` }, { path: `/point/${pointId}/comments` }],
       ],
-      queue: [
-        [{ path: `${api}/moderation/queue`, headers: { cookie: broker.cookie } }],
-        [{ path: '/queue', headers: { cookie: broker.cookie } }],
-      ],
+      queue: [[{ path: `${api}/moderation/queue`, headers: { cookie } }], [{ path: '/queue', headers: { cookie } }]],
       create: [[{ path: `${api}/proposals`, ...post }], [{ path: '/create', ...post }]],
     };
     for (const [name, [ours, theirs]] of Object.entries(cases)) {

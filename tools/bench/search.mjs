@@ -4,10 +4,11 @@ import { say } from '../launcher/console.mjs';
 import { Problem } from '../problem.mjs';
 import { startBuiltServer } from '../test/built-server.mjs';
 import { productParts } from '../product-parts.mjs';
+import { measureFindable } from './findable.mjs';
 import { percentile, timesOf } from './times.mjs';
 
-const FULL = { points: 100_000, requests: 300 };
-const QUICK = { points: 5_000, requests: 40 };
+const FULL = { points: 100_000, requests: 300, approvals: 100 };
+const QUICK = { points: 5_000, requests: 40, approvals: 10 };
 const SHOWN = 20;
 
 /** Titles and texts of the demo mixed anew, with a tail of rare words, as real villages have. */
@@ -65,7 +66,7 @@ async function indexed(client) {
 
 /**
  * How long one search takes through the built server, beside the two statements that find and read the same page, in the
- * same run. Given `--quick` with 5,000 points, within a minute.
+ * same run; and how long after its approval a point is found. Given `--quick` with 5,000 points, within a minute.
  */
 export async function benchSearch(args) {
   const unknown = args.filter((arg) => arg !== '--quick');
@@ -107,6 +108,12 @@ export async function benchSearch(args) {
       process.stdout.write(
         `bench search ${name} points=${extent.points} p50=${p50.toFixed(1)} p99=${p99.toFixed(1)} ` +
           `bare=${reference.toFixed(1)} ratio=${(p50 / reference).toFixed(2)}\n`,
+      );
+    }
+    say('  approving points until each is found');
+    for (const [name, { p50, p99 }] of Object.entries(await measureFindable(client, server.origin, extent.approvals))) {
+      process.stdout.write(
+        `bench findable ${name} points=${extent.points} p50=${p50.toFixed(1)} p99=${p99.toFixed(1)}\n`,
       );
     }
   } finally {

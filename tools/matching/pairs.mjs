@@ -12,8 +12,7 @@ const leastScore = 0.005;
 export async function findPairs(rows) {
   const { createEngine, createIndex, reasonsOfPair, becauseOf } = await productParts({
     'matching/domain/index.ts': 'createEngine, createIndex',
-    'matching/domain/reasons/index.ts': 'reasonsOfPair',
-    'matching/web/because/sentence.ts': 'becauseOf',
+    'matching/domain/reasons/index.ts': 'becauseOf, reasonsOfPair',
   });
   const whyOf = (match) => {
     const evidence = (match?.evidence ?? []).map(({ term, inA, inB }) => ({ term, inThis: inA, inOther: inB }));

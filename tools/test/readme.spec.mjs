@@ -75,6 +75,9 @@ it.each(Object.entries(narrow))(
       for (const name of ['common', 'rare', 'two', 'typo', 'filter']) {
         expect(stdout).toMatch(new RegExp(`^bench search ${name} points=5000 p50=[\\d.]+ p99=[\\d.]+ bare=`, 'm'));
       }
+      for (const name of ['approve', 'search', 'matching']) {
+        expect(stdout).toMatch(new RegExp(`^bench findable ${name} points=5000 p50=[\\d.]+ p99=[\\d.]+$`, 'm'));
+      }
     }
     if (command === 'npm run bench:matching') {
       expect(stdout).toMatch(/^bench matching 1k build=\d+\.\d mb=\d+ p50=\d+\.\d\d p95=\d+\.\d\d p99=\d+\.\d\d$/m);

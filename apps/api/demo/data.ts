@@ -59,5 +59,8 @@ export const areas: readonly (readonly string[])[] = [
   ['est', 'heesselt', 'meteren', 'ophemert', 'opijnen', 'varik'],
 ];
 
+/** Of the one village whose people are here to try. */
+export const groups = [{ name: 'Kernagendagroep Tricht', kind: 'agenda_group', villages: ['tricht'] }] as const;
+
 /** An example too: how the municipality divides its work is its own affair. */
 export const teams = ['Openbare ruimte'] as const;

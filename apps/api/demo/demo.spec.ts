@@ -4,12 +4,17 @@ import type { DemoPersonView } from '@kernagenda/identity/domain';
 import { themes } from '@kernagenda/proposals/domain';
 import type { ProposalCounts, ProposalSummary, ProposalView } from '@kernagenda/proposals/domain';
 import type { QueueItem } from '@kernagenda/moderation/domain';
+import { routeFor } from '@kernagenda/procurement/domain';
+import type { PurchaseKind, PurchaseSummary } from '@kernagenda/procurement/domain';
+import type { CollaborationPage } from '@kernagenda/collaborations/domain';
+import { moneyLimits } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import type { MapView, VillageSummary, VillageView } from '@kernagenda/villages/domain';
 import { points, villages } from './data';
 import { loadDemo } from './index';
 import { people } from './people';
 import { agendaStateOfSource, themeOfSource } from './points';
+import { thresholds } from './thresholds';
 
 describe('the demo', () => {
   let app: TestApp;
@@ -60,6 +65,14 @@ describe('the demo', () => {
     expect(total).toEqual({ wish: 37, on_agenda: 69, in_progress: 46, done: 49 });
     const { id } = await get<VillageView>('/api/v1/villages/tricht');
     expect(perVillage.find(({ villageId }) => villageId === id)?.counts).toMatchObject({ done: 11 });
+  });
+
+  it('has four villages that buy street lights together, and wait for prices nobody can read yet', async () => {
+    const { items } = await get<CollaborationPage>('/api/v1/collaborations');
+    expect(items).toMatchObject([{ title: 'Samen straatverlichting kopen', phase: 'executing' }]);
+    expect(items[0]?.villages.map(({ name }) => name)).toEqual(['Acquoy', 'Gellicum', 'Haaften', 'Opijnen']);
+    const purchases = await get<Page<PurchaseSummary>>(`/api/v1/purchases?collaboration=${items[0]?.id}`);
+    expect(purchases.items).toMatchObject([{ state: 'quotes_requested', quantity: 40, areQuotesOpen: false }]);
   });
 
   it('counts a shared point once and shows it in both villages', async () => {
@@ -125,7 +138,8 @@ describe('the demo', () => {
       app.dataSource.query(`select (select count(*) from audit_entry) as audit, (select count(*) from proposal) as
         proposals, (select sum(version) from proposal) as versions, (select count(*) from village) as villages,
         (select count(*) from person) as people, (select count(*) from role_assignment) as roles,
-        (select count(*) from support) as supports`);
+        (select count(*) from support) as supports, (select count(*) from mandate) as mandates,
+        (select count(*) from working_group) as groups, (select count(*) from procurement_threshold) as rules`);
     const before = await state();
     await loadDemo(app.nest);
     expect(await state()).toEqual(before);
@@ -158,6 +172,26 @@ it('the demo stays away from a database of another municipality', async () => {
   await expect(loadDemo(app.nest)).rejects.toThrow('this database is of the municipality Voorbeeld');
   expect(await app.dataSource.query('select 1 from person')).toEqual([]);
   await app.close();
+});
+
+describe('the rules for buying of the demo', () => {
+  const european = (kind: PurchaseKind, day: string) =>
+    routeFor(thresholds, kind, moneyLimits.cents, day).rule?.fromCents;
+
+  it.each([
+    ['goods_services', 22_100_000, 21_600_000],
+    ['works', 553_800_000, 540_400_000],
+    ['social', 75_000_000, 75_000_000],
+  ] as const)('know the European threshold for %s of both periods', (kind, until2025, from2026) => {
+    expect([european(kind, '2025-12-31'), european(kind, '2026-01-01')]).toEqual([until2025, from2026]);
+    expect(routeFor(thresholds, kind, 0, '2026-03-02').rule?.route).toBe('single');
+  });
+
+  it('say who says so, and that a line is an example where a municipality draws it itself', () => {
+    expect(thresholds.every(({ source, sourceUrl }) => source.length > 20 && URL.canParse(sourceUrl))).toBe(true);
+    const own = thresholds.filter(({ route }) => route === 'several' || route === 'national');
+    expect(own.every(({ source }) => source.startsWith('Voorbeeld:'))).toBe(true);
+  });
 });
 
 describe('the data of the demo', () => {

@@ -2,18 +2,21 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CommentsService } from '@kernagenda/conversations/api';
 import { PeopleRegistry } from '@kernagenda/identity/api';
-import { installationId } from '@kernagenda/identity/domain';
-import type { Actor, ScopedRole } from '@kernagenda/identity/domain';
+import { actingRole, installationId } from '@kernagenda/identity/domain';
+import type { Actor, GivenRole } from '@kernagenda/identity/domain';
 import { DecisionsService } from '@kernagenda/moderation/api';
+import { Thresholds } from '@kernagenda/procurement/api';
 import { DraftsService, ImportsService, ProposalsService, SupportsService } from '@kernagenda/proposals/api';
 import { Clock } from '@kernagenda/shared/api';
 import { VillagesRegistry, VillagesService } from '@kernagenda/villages/api';
-import { areas, boundaries, labels, municipality, points, teams, villages, waters } from './data';
+import { areas, boundaries, groups, labels, municipality, points, teams, villages, waters } from './data';
 import { examples } from './examples';
 import type { Example, ExampleComment } from './examples';
 import { people } from './people';
 import type { DemoPerson } from './people';
 import { agendaStateOfSource, themeOfSource } from './points';
+import { thresholds } from './thresholds';
+import { lanternPoints, loadTogether } from './together';
 
 /** Ids by the names the data uses, as the villages lie now. */
 interface Register {
@@ -27,8 +30,8 @@ interface Register {
 export class DemoRefused extends Error {}
 
 /**
- * Loads West Betuwe through the services. A second time changes nothing. The points come last, in one transaction: once
- * they are there the demo is complete, and examples that somebody changed or deleted stay as they are. So do areas that were
+ * Loads West Betuwe through the services. A second time changes nothing. The points come in one transaction, and what
+ * villages do with them last: once they are there, examples that somebody changed or deleted stay as they are. So do areas that were
  * renamed or divided anew, and people whose roles were changed.
  * @throws DemoRefused
  */
@@ -36,6 +39,7 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
   await refuseOther(app);
   const register = await loadVillages(app);
   const actors = await loadPeople(app, register);
+  await app.get(Thresholds, { strict: false }).enterFirst(thresholds);
   const imports = app.get(ImportsService, { strict: false });
   if (await imports.isComplete(points.map(({ id }) => id))) return;
   for (const example of examples) await loadExample(app, example, actors);
@@ -55,6 +59,12 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
       reportedYear: year,
     })),
   );
+  await loadTogether(app, {
+    proposalIds: await imports.findIds(lanternPoints),
+    teamId: given(register.teamIds, 'Openbare ruimte'),
+    alderman: given(actors, 'wethouder'),
+    buyer: given(actors, 'medewerker.openbare.ruimte'),
+  });
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {
@@ -89,6 +99,10 @@ async function loadVillages(app: INestApplicationContext): Promise<Register> {
     for (const name of teams) {
       teamIds.set(name, await registry.saveTeam(manager, { municipalityId, name, startsAt: clock.now() }));
     }
+    for (const { villages: slugs, ...group } of groups) {
+      const ids = slugs.map((slug) => given(villageIds, slug));
+      await registry.saveGroup(manager, { ...group, municipalityId, villageIds: ids, startsAt: clock.now() });
+    }
     return { municipalityId, areaIds, villageIds, teamIds };
   });
 }
@@ -106,16 +120,15 @@ async function loadPeople(app: INestApplicationContext, register: Register): Pro
       const personId = known ?? (await registry.savePerson(manager, entered));
       const roles = rolesOf(person, register);
       for (const role of known === null ? roles : []) await registry.saveRole(manager, personId, role);
-      actors.set(person.key, { personId, displayName, homeVillageId, roles });
+      if (person.mandate !== undefined) await registry.saveMandate(manager, personId, person.mandate * 100);
+      const acting = roles.map((one) => ({ ...one, role: actingRole(one.role) }));
+      actors.set(person.key, { personId, displayName, homeVillageId, roles: acting });
     }
   });
   return actors;
 }
 
-function rolesOf(
-  { role, scope }: DemoPerson,
-  { municipalityId, areaIds, villageIds, teamIds }: Register,
-): ScopedRole[] {
+function rolesOf({ role, scope }: DemoPerson, { municipalityId, areaIds, villageIds, teamIds }: Register): GivenRole[] {
   if (!role) return [];
   if (role === 'admin') return [{ role, scopeType: 'installation', scopeId: installationId }];
   if (scope === undefined) return [{ role, scopeType: 'municipality', scopeId: municipalityId }];

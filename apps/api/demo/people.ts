@@ -1,4 +1,4 @@
-import type { Role } from '@kernagenda/identity/domain';
+import type { AssignedRole } from '@kernagenda/identity/domain';
 
 /** Somebody to try the demo as. No real person: the name says the part. */
 export interface DemoPerson {
@@ -7,9 +7,11 @@ export interface DemoPerson {
   readonly description: string;
   /** Slug of the home village. */
   readonly home?: string;
-  readonly role?: Role;
+  readonly role?: AssignedRole;
   /** Slug of a village, number of an area from 1, a team, or the whole municipality. */
   readonly scope?: string | number | { readonly team: string };
+  /** Up to how many euros this official decides. */
+  readonly mandate?: number;
 }
 
 const resident = (village: string, slug: string): DemoPerson => ({
@@ -39,6 +41,14 @@ export const people = [
   broker(4),
   broker(5),
   {
+    key: 'voorzitter.tricht',
+    displayName: 'Voorzitter Tricht',
+    description: 'Zit de kernagendagroep van Tricht voor en mag wat de secretaris mag.',
+    home: 'tricht',
+    role: 'chair',
+    scope: 'tricht',
+  },
+  {
     key: 'secretaris.tricht',
     displayName: 'Secretaris Tricht',
     description: 'Houdt met de kernagendagroep de agenda van Tricht bij.',
@@ -66,6 +76,7 @@ export const people = [
     description: 'Plant voor het team Openbare ruimte punten in en voert ze uit.',
     role: 'official',
     scope: { team: 'Openbare ruimte' },
+    mandate: 25_000,
   },
   {
     key: 'wethouder',

@@ -21,6 +21,13 @@ import { MatchBoard1760000001360 } from './1360-match-board';
 import { ComparedTexts1760000001365 } from './1365-compared-texts';
 import { Vectors1760000001380 } from './1380-vectors';
 import { LexiconChanges1760000001390 } from './1390-lexicon-changes';
+import { Collaborations1760000001400 } from './1400-collaborations';
+import { Introductions1760000001410 } from './1410-introductions';
+import { NotificationsOfIntroductions1760000001411 } from './1411-notifications-of-introductions';
+import { WorkingGroups1760000001420 } from './1420-working-groups';
+import { Procurement1760000001440 } from './1440-procurement';
+import { Adoptions1760000001450 } from './1450-adoptions';
+import { NotificationsOfCollaborations1760000001460 } from './1460-notifications-of-collaborations';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -47,4 +54,11 @@ export const migrations = [
   ComparedTexts1760000001365,
   Vectors1760000001380,
   LexiconChanges1760000001390,
+  Collaborations1760000001400,
+  Introductions1760000001410,
+  NotificationsOfIntroductions1760000001411,
+  WorkingGroups1760000001420,
+  Procurement1760000001440,
+  Adoptions1760000001450,
+  NotificationsOfCollaborations1760000001460,
 ];

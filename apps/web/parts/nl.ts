@@ -19,4 +19,16 @@ export const nl = {
   started: 'U volgt dit. U hoort het als er iets verandert.',
   stopped: 'U volgt dit niet meer.',
   failed: 'Dit lukte niet. Probeer het over een minuut opnieuw.',
+  handOver: {
+    open: { chair: 'Ik stop als voorzitter', secretary: 'Ik stop als secretaris' },
+    title: { chair: 'Wie wordt de voorzitter?', secretary: 'Wie wordt de secretaris?' },
+    hint: 'Kies een lid van uw groep. Dat lid krijgt meteen uw rechten, en u hebt ze dan niet meer.',
+    none: 'Kies een lid',
+    nobody: 'Uw groep heeft nog geen andere leden. Vraag de beheerder van de gemeente om iemand toe te voegen.',
+    fault: 'Kies een lid van uw groep.',
+    button: 'Draag over',
+    cancel: 'Toch niet',
+    done: (name: string) => `Dank voor uw werk. ${name} heeft het nu van u overgenomen.`,
+    already: 'Dit is al overgedragen. Laad de pagina opnieuw.',
+  },
 };

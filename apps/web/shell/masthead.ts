@@ -27,8 +27,10 @@ export class Masthead {
   private readonly path = signal('/');
   protected readonly place = computed(() => this.municipality.view()?.name ?? '');
   protected readonly hasDesk = computed(() => this.session.hasRole('broker'));
-  protected readonly hasBoard = computed(
-    () => this.hasDesk() || this.session.hasRole('official') || this.session.hasRole('alderman'),
+  protected readonly hasBoard = computed(() =>
+    (['broker', 'official', 'alderman', 'secretary', 'group_member'] as const).some((role) =>
+      this.session.hasRole(role),
+    ),
   );
 
   protected readonly bell = resource({

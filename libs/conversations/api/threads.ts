@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Jobs, Realtime, namedQuery } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
@@ -44,8 +44,8 @@ export class Threads {
     private readonly photos: MessagePhotosService,
   ) {}
 
-  /** @returns the id of the new thread; tell it with `announce` after the commit. */
-  async open(manager: EntityManager, actor: Actor, { sides, ...thread }: NewThread): Promise<string> {
+  /** An actor is null where the system does it. @returns the id of the new thread; tell it with `announce` after the commit. */
+  async open(manager: EntityManager, actor: Actor | null, { sides, ...thread }: NewThread): Promise<string> {
     const created = manager.create(Thread, { ...thread, lastNumber: 0, createdAt: this.clock.now() });
     const { id } = await manager.save(created);
     await this.record(manager, actor, 'thread.open', id, { subjectKind: thread.subjectKind });
@@ -53,10 +53,27 @@ export class Threads {
     return id;
   }
 
-  /** Lets a person or a side take part; they read all that was said before. */
-  async join(manager: EntityManager, actor: Actor, threadId: string, side: NewSide): Promise<void> {
-    await manager.insert(ThreadParticipant, { threadId, ...side, joinedAt: this.clock.now() });
+  /** Says what a thread is about that was opened before its subject had an id. */
+  async concern(manager: EntityManager, threadId: string, subjectId: string): Promise<void> {
+    await manager.update(Thread, threadId, { subjectId });
+  }
+
+  /** Lets a person or a side take part, or take part again; they read all that was said before. */
+  async join(manager: EntityManager, actor: Actor | null, threadId: string, side: NewSide): Promise<void> {
+    const { affected } = await manager.update(
+      ThreadParticipant,
+      { threadId, ...side },
+      { leftAt: null, leftAfter: null },
+    );
+    if (!affected) await manager.insert(ThreadParticipant, { threadId, ...side, joinedAt: this.clock.now() });
     await this.record(manager, actor, 'thread.join', threadId, { ...side });
+  }
+
+  /** Ends the part of a side, which reads what was said until now. Nothing happens where it takes no part. */
+  async end(manager: EntityManager, actor: Actor, threadId: string, side: NewSide): Promise<void> {
+    const left = { leftAt: this.clock.now(), leftAfter: await this.lock(manager, threadId) };
+    const { affected } = await manager.update(ThreadParticipant, { threadId, ...side, leftAt: IsNull() }, left);
+    if (affected) await this.record(manager, actor, 'thread.leave', threadId, { ...side });
   }
 
   /**
@@ -119,11 +136,13 @@ export class Threads {
 
   private record(
     manager: EntityManager,
-    actor: Actor,
+    actor: Actor | null,
     action: string,
     objectId: string,
     details: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    return this.audit.record(manager, { actorId: actor.personId, action, objectType: 'thread', objectId, details });
+    return this.audit.record(manager, {
+      ...{ actorId: actor?.personId ?? null, action, objectType: 'thread', objectId, details },
+    });
   }
 }

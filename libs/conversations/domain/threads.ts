@@ -1,8 +1,8 @@
 import type { PhotoView } from '@kernagenda/proposals/domain';
 
 /** What a thread is about. Grows with the contexts that open threads. */
-export const threadSubjectKinds = ['direct'] as const;
-/** `direct`: a resident and the municipality; the subject is the village. */
+export const threadSubjectKinds = ['direct', 'collaboration'] as const;
+/** `direct`: a resident and the municipality, the subject is the village; `collaboration`: its parties. */
 export type ThreadSubjectKind = (typeof threadSubjectKinds)[number];
 
 export const sideKinds = ['person', 'group', 'brokers', 'team'] as const;

@@ -5,8 +5,11 @@ import { Actors } from './actors.service';
 import { DemoController } from './demo.controller';
 import { DemoService } from './demo.service';
 import { FirstAdmin } from './first-admin.service';
+import { GroupRoles } from './group-roles.service';
 import { IdentityController } from './identity.controller';
-import { Person, RoleAssignment, RoleCover, Session, SignInCode } from './identity.entities';
+import { Mandate, Person, RoleAssignment, RoleCover, Session, SignInCode } from './identity.entities';
+import { MandatesController } from './mandates.controller';
+import { Mandates } from './mandates.service';
 import { MeService } from './me.service';
 import { PeopleAdminController } from './people-admin.controller';
 import { PeopleAdminService } from './people-admin.service';
@@ -20,11 +23,14 @@ import { SignInService } from './sign-in.service';
 /** Global because the door of every route asks it who is there. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, RoleAssignment, RoleCover, Session, SignInCode])],
-  controllers: [IdentityController, PeopleAdminController, DemoController],
+  imports: [TypeOrmModule.forFeature([Mandate, Person, RoleAssignment, RoleCover, Session, SignInCode])],
+  controllers: [IdentityController, MandatesController, PeopleAdminController, DemoController],
   providers: [
+    Actors,
     DemoService,
     FirstAdmin,
+    GroupRoles,
+    Mandates,
     MeService,
     PeopleAdminService,
     PeopleRegistry,
@@ -33,8 +39,8 @@ import { SignInService } from './sign-in.service';
     SessionCookie,
     Sessions,
     SignInService,
-    { provide: ActorSource, useClass: Actors },
+    { provide: ActorSource, useExisting: Actors },
   ],
-  exports: [ActorSource, PeopleRegistry, Rights, Sessions],
+  exports: [ActorSource, Actors, GroupRoles, PeopleRegistry, Rights, Sessions],
 })
 export class IdentityApiModule {}

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { Role, ScopeType } from '@kernagenda/identity/domain';
+import { CentsColumn } from '@kernagenda/shared/api';
+import type { AssignedRole, ScopeType } from '@kernagenda/identity/domain';
 
 @Entity('person')
 export class Person {
@@ -65,13 +66,33 @@ export class RoleAssignment {
   readonly personId: string;
 
   @Column({ type: 'text' })
-  readonly role: Role;
+  readonly role: AssignedRole;
 
   @Column({ type: 'text' })
   readonly scopeType: ScopeType;
 
   @Column({ type: 'uuid' })
   readonly scopeId: string;
+
+  @Column({ type: 'timestamptz' })
+  readonly startsAt: Date;
+
+  /** Null while nobody knows an end. */
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly endsAt: Date | null;
+}
+
+/** Up to how much somebody may decide about money; counts while they are an official. */
+@Entity('mandate')
+export class Mandate {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly personId: string;
+
+  @CentsColumn()
+  readonly maxCents: number;
 
   @Column({ type: 'timestamptz' })
   readonly startsAt: Date;

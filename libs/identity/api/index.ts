@@ -1,3 +1,5 @@
+export { GroupRoles } from './group-roles.service';
+export { Actors } from './actors.service';
 export { IdentityApiModule } from './identity-api.module';
 export { PeopleRegistry } from './people.registry';
 export type { NewPerson, RolePeriod } from './people.registry';

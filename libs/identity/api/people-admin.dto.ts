@@ -15,19 +15,19 @@ import {
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { OneLine, PageQuery, PeriodDto, Trimmed } from '@kernagenda/shared/api';
 import { auditLimits } from '@kernagenda/shared/domain';
-import { personLimits, roleLimits, roles, scopeTypes } from '@kernagenda/identity/domain';
+import { assignedRoles, personLimits, roleLimits, scopeTypes } from '@kernagenda/identity/domain';
 import type {
+  AssignedRole,
   CoverInput,
   CoverView,
   GiveRoleInput,
   InviteInput,
   NamedPerson,
   PersonRecord,
-  Role,
   RoleView,
   ScopeType,
 } from '@kernagenda/identity/domain';
-import { ScopedRoleDto, address } from './identity.dto';
+import { address } from './identity.dto';
 
 const { reason } = auditLimits;
 const instant = { type: String, format: 'date-time' } as const;
@@ -57,10 +57,10 @@ export class PeopleListQuery extends PageQuery {
   @MaxLength(100)
   readonly search?: string;
 
-  @ApiPropertyOptional({ enum: roles, description: 'Who has this role, or will have it' })
+  @ApiPropertyOptional({ enum: assignedRoles, description: 'Who has this role, or will have it' })
   @IsOptional()
-  @IsIn(roles)
-  readonly role?: Role;
+  @IsIn(assignedRoles)
+  readonly role?: AssignedRole;
 }
 
 export class InviteDto implements InviteInput {
@@ -89,9 +89,9 @@ export class MoveDto {
 }
 
 export class GiveRoleDto extends PeriodDto implements GiveRoleInput {
-  @ApiProperty({ enum: roles })
-  @IsIn(roles)
-  readonly role: Role;
+  @ApiProperty({ enum: assignedRoles })
+  @IsIn(assignedRoles)
+  readonly role: AssignedRole;
 
   @ApiProperty({ enum: scopeTypes })
   @IsIn(scopeTypes)
@@ -110,7 +110,7 @@ export class CoverDto extends PeriodDto implements CoverInput {
   readonly coveringId: string;
 }
 
-class NamedPersonDto implements NamedPerson {
+export class NamedPersonDto implements NamedPerson {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
 
@@ -118,9 +118,18 @@ class NamedPersonDto implements NamedPerson {
   readonly displayName: string;
 }
 
-class RoleDto extends ScopedRoleDto implements RoleView {
+class RoleDto implements RoleView {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
+
+  @ApiProperty({ enum: assignedRoles })
+  readonly role: AssignedRole;
+
+  @ApiProperty({ enum: scopeTypes })
+  readonly scopeType: ScopeType;
+
+  @ApiProperty({ format: 'uuid' })
+  readonly scopeId: string;
 
   @ApiProperty(instant)
   readonly startsAt: string;

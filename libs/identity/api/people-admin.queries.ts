@@ -1,4 +1,4 @@
-import type { Role, ScopeType } from '@kernagenda/identity/domain';
+import type { AssignedRole, ScopeType } from '@kernagenda/identity/domain';
 
 /** Instants inside JSON, as PostgreSQL writes them. */
 export interface PersonRow {
@@ -9,7 +9,7 @@ export interface PersonRow {
   readonly createdAt: Date;
   readonly roles: readonly {
     readonly id: string;
-    readonly role: Role;
+    readonly role: AssignedRole;
     readonly scopeType: ScopeType;
     readonly scopeId: string;
     readonly startsAt: string;

@@ -60,7 +60,7 @@ export class PeopleAdminService implements OnModuleInit {
   /** @throws Problem `not_found`. */
   async find(actor: Actor, id: string, reason: string): Promise<PersonRecord> {
     return this.dataSource.transaction(async (manager) => {
-      const [row] = await namedQuery<PersonRow>(manager, 'identity.person', personQuery, [this.clock.now(), id]);
+      const [row] = await namedQuery<PersonRow>(manager, 'identity.register', personQuery, [this.clock.now(), id]);
       if (!row) throw new Problem('not_found');
       const person = toRecord(row);
       await this.recordReading(manager, actor, reason, [person]);

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Realtime } from '@kernagenda/shared/api';
-import type { Actor, Role, ScopedRole, ScopeType } from '@kernagenda/identity/domain';
-import { Person, RoleAssignment } from './identity.entities';
+import { assignedRoles, groupPositions } from '@kernagenda/identity/domain';
+import type { Actor, AssignedRole, GivenRole, ScopeType } from '@kernagenda/identity/domain';
+import { Mandate, Person, RoleAssignment } from './identity.entities';
 
 export interface NewPerson {
   readonly email: string;
@@ -27,13 +28,14 @@ export interface RolePeriod {
 
 interface RoleRow {
   readonly personId: string;
-  readonly role: Role;
+  readonly role: AssignedRole;
 }
 
-/** $1, $2: scope; $3: the end. One that did not begin by then never will. */
+/** $1, $2: scope; $3: the end; $4: which roles; $5: whether one that did not begin by then never will. */
 const endScopeQuery = `
   update role_assignment set ends_at = greatest(starts_at, $3)
-  where scope_type = $1 and scope_id = $2 and (ends_at is null or ends_at > greatest(starts_at, $3))
+  where scope_type = $1 and scope_id = $2 and role = any($4) and (ends_at is null or ends_at > greatest(starts_at, $3))
+    and ($5 or starts_at <= $3)
   returning person_id as "personId", role`;
 
 /** Keeps the register of people and their roles: saving what stands already changes nothing. */
@@ -71,13 +73,21 @@ export class PeopleRegistry {
   }
 
   /** Gives a person a role, unless it is running already. */
-  async saveRole(manager: EntityManager, personId: string, scoped: ScopedRole, period: RolePeriod = {}): Promise<void> {
+  async saveRole(manager: EntityManager, personId: string, scoped: GivenRole, period: RolePeriod = {}): Promise<void> {
     const now = this.clock.now();
     const same = await manager.findBy(RoleAssignment, { personId, ...only(scoped) });
     if (same.some(({ endsAt }) => endsAt === null || endsAt > now)) return;
     const startsAt = period.startsAt ?? now;
     await manager.insert(RoleAssignment, { personId, ...only(scoped), startsAt, endsAt: period.endsAt ?? null });
     await this.recordRole(manager, null, 'role.assign', personId, scoped);
+  }
+
+  /** Gives a person a mandate without an end, unless they ever had one. */
+  async saveMandate(manager: EntityManager, personId: string, maxCents: number): Promise<void> {
+    if (await manager.existsBy(Mandate, { personId })) return;
+    await manager.insert(Mandate, { personId, maxCents, startsAt: this.clock.now(), endsAt: null });
+    const object = { objectType: 'person', objectId: personId };
+    await this.audit.record(manager, { actorId: null, action: 'mandate.give', ...object, details: { maxCents } });
   }
 
   /** The id of whoever has this address, or null. */
@@ -93,7 +103,7 @@ export class PeopleRegistry {
   }
 
   /** Takes a role away now; what is open on screen has to ask again. */
-  async endRole(manager: EntityManager, personId: string, scoped: ScopedRole): Promise<void> {
+  async endRole(manager: EntityManager, personId: string, scoped: GivenRole): Promise<void> {
     const now = this.clock.now();
     const running = { personId, ...only(scoped), startsAt: LessThanOrEqual(now) };
     await manager.update(
@@ -109,17 +119,32 @@ export class PeopleRegistry {
   }
 
   /**
-   * Lets no role for a scope run longer than the scope itself.
+   * Lets no role for a scope run longer than the scope itself; what was to begin later never will.
    * @returns whose roles that shortened; tell them with `Rights.tell` after the commit
    */
-  async endRolesOf(
+  endRolesOf(
     manager: EntityManager,
     actor: Actor,
     scopeType: ScopeType,
     scopeId: string,
     endsAt: Date,
   ): Promise<string[]> {
-    const [rows] = await manager.query<[RoleRow[], number]>(endScopeQuery, [scopeType, scopeId, endsAt]);
+    return this.shorten(manager, actor, { scopeType, scopeId }, [endsAt, assignedRoles, true]);
+  }
+
+  /** The same for the group of a village; what begins later is of the group that follows it. */
+  endGroupRolesOf(manager: EntityManager, actor: Actor, villageId: string, endsAt: Date): Promise<string[]> {
+    const village = { scopeType: 'village', scopeId: villageId } as const;
+    return this.shorten(manager, actor, village, [endsAt, groupPositions, false]);
+  }
+
+  private async shorten(
+    manager: EntityManager,
+    actor: Actor,
+    { scopeType, scopeId }: Pick<GivenRole, 'scopeType' | 'scopeId'>,
+    end: readonly [endsAt: Date, roles: readonly AssignedRole[], isForGood: boolean],
+  ): Promise<string[]> {
+    const [rows] = await manager.query<[RoleRow[], number]>(endScopeQuery, [scopeType, scopeId, ...end]);
     for (const { personId, role } of rows) {
       await this.recordRole(manager, actor.personId, 'role.end', personId, { role, scopeType, scopeId });
     }
@@ -131,13 +156,13 @@ export class PeopleRegistry {
     actorId: string | null,
     action: string,
     personId: string,
-    scoped: ScopedRole,
+    scoped: GivenRole,
   ): Promise<void> {
     const details = { ...only(scoped) };
     return this.audit.record(manager, { actorId, action, objectType: 'person', objectId: personId, details });
   }
 }
 
-function only({ role, scopeType, scopeId }: ScopedRole): ScopedRole {
+function only({ role, scopeType, scopeId }: GivenRole): GivenRole {
   return { role, scopeType, scopeId };
 }

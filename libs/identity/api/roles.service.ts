@@ -6,7 +6,7 @@ import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, invalidField, periodWithin, toPeriod } from '@kernagenda/shared/domain';
 import type { Period } from '@kernagenda/shared/domain';
 import { installationId, scopeTypesOfRole } from '@kernagenda/identity/domain';
-import type { Actor, CoverInput, GiveRoleInput, ScopedRole } from '@kernagenda/identity/domain';
+import type { Actor, CoverInput, GiveRoleInput, GivenRole } from '@kernagenda/identity/domain';
 import { Person, RoleAssignment, RoleCover } from './identity.entities';
 import { Rights } from './rights.service';
 import { ScopeSource } from './scope-source';
@@ -112,7 +112,7 @@ export class RolesService {
     await this.rights.tell([coveringId]);
   }
 
-  private async periodIn(manager: EntityManager, { scopeType, scopeId }: ScopedRole, wanted: Period): Promise<Period> {
+  private async periodIn(manager: EntityManager, { scopeType, scopeId }: GivenRole, wanted: Period): Promise<Period> {
     if (scopeType === 'installation' && scopeId === installationId) return wanted;
     const scope = scopeType === 'installation' ? null : await this.scopes.find(manager, scopeType, scopeId);
     const period = scope && periodWithin(wanted, scope);
@@ -124,7 +124,7 @@ export class RolesService {
     manager: EntityManager,
     actor: Actor,
     personId: string,
-    scoped: ScopedRole,
+    scoped: GivenRole,
     { startsAt, endsAt }: Period,
   ): Promise<void> {
     const same = await manager.findBy(RoleAssignment, { personId, ...scoped });
@@ -155,6 +155,6 @@ export class RolesService {
   }
 }
 
-function scopeOf({ role, scopeType, scopeId }: RoleAssignment): ScopedRole {
+function scopeOf({ role, scopeType, scopeId }: RoleAssignment): GivenRole {
   return { role, scopeType, scopeId };
 }

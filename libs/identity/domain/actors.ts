@@ -1,6 +1,17 @@
 export const roles = ['group_member', 'secretary', 'broker', 'official', 'alderman', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
+/** What somebody is in the group of a village, first to last. */
+export const groupPositions = ['chair', 'secretary', 'group_member'] as const;
+export type GroupPosition = (typeof groupPositions)[number];
+
+/** A role as it is given. A chair has the rights of the secretary, and acts as one wherever rights are asked for. */
+export const assignedRoles = [...groupPositions, 'broker', 'official', 'alderman', 'admin'] as const;
+export type AssignedRole = (typeof assignedRoles)[number];
+
+/** As what somebody with a role acts. */
+export const actingRole = (role: AssignedRole): Role => (role === 'chair' ? 'secretary' : role);
+
 export const scopeTypes = ['installation', 'municipality', 'area', 'village', 'team'] as const;
 export type ScopeType = (typeof scopeTypes)[number];
 

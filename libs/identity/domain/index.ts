@@ -1,15 +1,19 @@
 export {
+  actingRole,
   actsAsBroker,
   actsAsResident,
   actsAsSecretary,
+  assignedRoles,
   covers,
+  groupPositions,
   hasRole,
   isStaff,
   roles,
   scopeTypes,
   teamsOf,
 } from './actors';
-export type { Actor, Place, Role, ScopedRole, ScopeType } from './actors';
+export type { Actor, AssignedRole, GroupPosition, Place, Role, ScopedRole, ScopeType } from './actors';
+export type { MandateInput, MandateView } from './mandates';
 export { personLimits, signInLimits } from './people';
 export type {
   DemoMailView,
@@ -21,4 +25,13 @@ export type {
   UpdateMeInput,
 } from './people';
 export { installationId, roleLimits, scopeTypesOfRole } from './roles';
-export type { CoverInput, CoverView, GiveRoleInput, InviteInput, NamedPerson, PersonRecord, RoleView } from './roles';
+export type {
+  CoverInput,
+  CoverView,
+  GiveRoleInput,
+  GivenRole,
+  InviteInput,
+  NamedPerson,
+  PersonRecord,
+  RoleView,
+} from './roles';

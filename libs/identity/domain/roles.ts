@@ -1,9 +1,10 @@
 import type { PeriodInput } from '@kernagenda/shared/domain';
-import type { Role, ScopedRole, ScopeType } from './actors';
+import type { AssignedRole, ScopeType } from './actors';
 
 /** What each role can be given for. An administrator serves the whole installation, also before it has a municipality. */
-export const scopeTypesOfRole: Readonly<Record<Role, readonly ScopeType[]>> = {
+export const scopeTypesOfRole: Readonly<Record<AssignedRole, readonly ScopeType[]>> = {
   group_member: ['village'],
+  chair: ['village'],
   secretary: ['village'],
   broker: ['area', 'village', 'municipality'],
   official: ['team'],
@@ -17,8 +18,15 @@ export const installationId = '00000000-0000-4000-8000-000000000000';
 /** How many scopes one call gives a role for at most. */
 export const roleLimits = { scopes: 50 } as const;
 
+/** A role as it is given, with what it covers. */
+export interface GivenRole {
+  readonly role: AssignedRole;
+  readonly scopeType: ScopeType;
+  readonly scopeId: string;
+}
+
 export interface GiveRoleInput extends PeriodInput {
-  readonly role: Role;
+  readonly role: AssignedRole;
   readonly scopeType: ScopeType;
   readonly scopeIds: readonly string[];
 }
@@ -29,7 +37,7 @@ export interface CoverInput extends PeriodInput {
 }
 
 /** A role somebody has, had or will have; instants. */
-export interface RoleView extends ScopedRole {
+export interface RoleView extends GivenRole {
   readonly id: string;
   readonly startsAt: string;
   readonly endsAt: string | null;

@@ -7,6 +7,7 @@ import { perform, see } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import { aTeam } from '@kernagenda/villages/api/testing';
+import { FlagDecisions } from './flags.decisions';
 import { aSide, approved, board, decide, requireFlag, wrong } from './testing';
 
 /** Works on it; only reads it; may not know of it though the list is open; has no list either. */
@@ -26,8 +27,9 @@ const parts: Readonly<Record<string, Part>> = {
   'alderman of the area': 'reads',
   'alderman of another area': 'stranger',
   'alderman who lives in the only own village': 'stranger',
-  'group member': 'nobody',
-  secretary: 'nobody',
+  'group member': 'reads',
+  secretary: 'reads',
+  'secretary of elsewhere': 'stranger',
   resident: 'nobody',
   author: 'nobody',
   admin: 'nobody',
@@ -35,9 +37,9 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 const allowed: Readonly<Record<MatchFlagState, readonly MatchFlagAction[]>> = {
-  suggested: ['confirm', 'snooze', 'decline', 'correct_amount'],
+  suggested: ['confirm', 'introduce', 'snooze', 'decline', 'correct_amount'],
   snoozed: ['wake', 'decline', 'correct_amount'],
-  introduced: ['decline', 'correct_amount'],
+  introduced: ['snooze', 'decline', 'correct_amount'],
   accepted: ['correct_amount'],
   linked: ['correct_amount'],
   declined: ['reopen'],
@@ -46,6 +48,9 @@ const allowed: Readonly<Record<MatchFlagState, readonly MatchFlagAction[]>> = {
 
 const calls = {
   confirm: {},
+  introduce: {},
+  'undo-introduction': {},
+  proceed: {},
   snooze: { until: '2026-03-20' },
   wake: {},
   decline: wrong,
@@ -96,6 +101,7 @@ beforeAll(async () => {
     'alderman who lives in the only own village': await given('alderman', 'area', areaId, id),
     'group member': await given('group_member', 'village', id, id),
     secretary: await given('secretary', 'village', id, id),
+    'secretary of elsewhere': await given('secretary', 'village', elsewhere.village.id, elsewhere.village.id),
     resident: await aPerson(app, { homeVillageId: id }),
     author: tricht.resident,
     admin: await given('admin', 'installation', '00000000-0000-4000-8000-000000000000'),
@@ -104,16 +110,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** As it would stand after what later steps do; nobody can do all of them yet. */
+/** As it would stand after other steps, with nobody asked. */
 async function put(state: MatchFlagState): Promise<MatchFlagView> {
+  await app.dataSource.query('delete from match_ask where flag_id = $1', [flag.id]);
   const [row] = await app.dataSource.query<{ version: number }[]>(
     `with changed as (
        update match_flag set state = $2, version = version + 1, is_confirmed = false,
          snoozed_until = case when $2 = 'snoozed' then date '2026-03-20' end,
-         decline_reason = case when $2 = 'declined' then 'other_subject' end
+         decline_reason = case when $2 = 'declined' then 'other_subject' end,
+         introduced_by = null,
+         introduced_at = case when $2 in ('introduced', 'accepted', 'linked') then $3::timestamptz end
        where id = $1 returning version)
      select version from changed`,
-    [flag.id, state],
+    [flag.id, state, app.now()],
   );
   return { ...flag, version: row?.version ?? 0 };
 }
@@ -147,6 +156,15 @@ describe.each(matchFlagStates)('attack 05: a flag that is %s', (state) => {
       const isPossible = allowed[state].some((possible) => possible === action);
       expect([action, status]).toEqual([action, part === 'acts' && !isPossible ? 409 : actOf(name, part)]);
     }
+  });
+});
+
+describe('who hears live of a flag', () => {
+  it('is who may read it, and nobody else', async () => {
+    await put('suggested');
+    const readers = await app.get(FlagDecisions).listReaders(app.dataSource.manager, flag.id);
+    const heard = Object.keys(people).filter((name) => readers.includes(people[name]?.id ?? ''));
+    expect(heard).toEqual(Object.keys(people).filter((name) => ['acts', 'reads'].includes(parts[name] ?? '')));
   });
 });
 

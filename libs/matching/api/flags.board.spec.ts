@@ -4,7 +4,7 @@ import { ImportsService } from '@kernagenda/proposals/api';
 import type { ProposalImport } from '@kernagenda/proposals/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
-import { aSide, board } from './testing';
+import { aSide, board, introduced } from './testing';
 import type { Side } from './testing';
 
 let app: TestApp;
@@ -70,6 +70,19 @@ describe('a long board', () => {
     for (const limit of [5, 50]) {
       counts.push((await app.queriesDuring(() => board(app, here.broker, `?limit=${limit}`))).length);
       expect((await board(app, here.broker, `?limit=${limit}`)).body.items).toHaveLength(limit);
+    }
+    expect(counts[1]).toBe(counts[0]);
+  });
+
+  it('and as many with what each village said', async () => {
+    const { items } = (await board(app, here.broker, '?limit=50')).body;
+    for (const flag of items) await introduced(app, here.broker, flag);
+    const counts: number[] = [];
+    for (const limit of [5, 50]) {
+      const query = `?state=introduced&limit=${limit}`;
+      counts.push((await app.queriesDuring(() => board(app, here.broker, query))).length);
+      const seen = (await board(app, here.broker, query)).body.items;
+      expect([seen.length, seen.every(({ sides }) => sides.length > 1)]).toEqual([limit, true]);
     }
     expect(counts[1]).toBe(counts[0]);
   });

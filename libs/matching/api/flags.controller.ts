@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@kernagenda/identity/domain';
 import type { MatchBoard, MatchFlagView } from '@kernagenda/matching/domain';
 import { Access, CurrentActor, IdParam, IfMatch, decodeCursor } from '@kernagenda/shared/api';
-import { AmountDto, DeclineDto, MatchBoardDto, MatchBoardQuery, MatchFlagDto, SnoozeDto } from './flags.dto';
+import { AmountDto } from './flag-points.dto';
+import { DeclineDto, MatchBoardDto, MatchBoardQuery, MatchFlagDto, SnoozeDto } from './flags.dto';
 import { FlagsService } from './flags.service';
 
 @ApiTags('match board')
@@ -13,17 +14,17 @@ export class FlagsController {
   constructor(private readonly flags: FlagsService) {}
 
   /**
-   * Sets of points as work, most villages first: for brokers those with a village of theirs, for officials and aldermen
-   * those in their scope, to read. The room `person:` tells live that one looks different.
+   * Sets of points as work, most villages first: for brokers those with a village of theirs, for officials, aldermen and
+   * the groups of villages those in their scope, to read. The room `person:` tells live that one looks different.
    */
   @Get()
-  @Access('role:broker', 'role:official', 'role:alderman')
+  @Access('role:broker', 'role:official', 'role:alderman', 'role:secretary', 'role:group_member')
   @ApiOkResponse({ type: MatchBoardDto })
   list(@CurrentActor() actor: Actor, @Query() { cursor, ...filter }: MatchBoardQuery): Promise<MatchBoard> {
     return this.flags.list(actor, filter, decodeCursor(cursor, ['number', 'instant', 'id']));
   }
 
-  /** One of them; 404 for who does not work on it or oversee it. */
+  /** One of them; 404 for who does not work on it, oversee it, or belong to the group of one of its villages. */
   @Get(':id')
   @Access('person')
   @ApiOkResponse({ type: MatchFlagDto })
@@ -39,7 +40,7 @@ export class FlagsController {
     return this.flags.confirm(actor, id, seen);
   }
 
-  /** Out of sight until a day (Europe/Amsterdam), at most half a year ahead. */
+  /** Out of sight until a day (Europe/Amsterdam), at most half a year ahead; then it goes on where it was. */
   @Post(':id/snooze')
   @HttpCode(200)
   @ApiOkResponse({ type: MatchFlagDto })

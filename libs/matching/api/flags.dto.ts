@@ -1,38 +1,34 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import {
   benefits,
   declineReasons,
+  declinedReasons,
   matchFlagActionNames,
   matchFlagLimits,
   matchFlagStates,
 } from '@kernagenda/matching/domain';
 import type {
-  AmountInput,
-  AmountView,
   Benefit,
   DeclineInput,
   DeclineReason,
+  DeclinedReason,
   DeclinedView,
-  FlagPoint,
   MatchBoard,
   MatchFlagAction,
   MatchFlagState,
   MatchFlagView,
-  ReasonView,
   SnoozeInput,
 } from '@kernagenda/matching/domain';
 import { themes } from '@kernagenda/proposals/domain';
 import type { Theme } from '@kernagenda/proposals/domain';
-import { OneLine, PageQuery, Trimmed } from '@kernagenda/shared/api';
-import { MatchPointDto } from './matching.dto';
+import { PageQuery, Trimmed } from '@kernagenda/shared/api';
+import { AmountViewDto, FlagPointDto, MatchReasonDto } from './flag-points.dto';
+import { IntroducedDto, SideDto } from './introductions.dto';
 
-const { note, unit, number, cents } = matchFlagLimits;
+const { note } = matchFlagLimits;
 const instant = { type: String, format: 'date-time' } as const;
 const day = { type: String, format: 'date' } as const;
-const counted = { type: 'integer', nullable: true, minimum: 1, maximum: number } as const;
-
-const UnlessNull = (): PropertyDecorator => ValidateIf((_: object, value: unknown) => value !== null);
 
 export class MatchBoardQuery extends PageQuery {
   @ApiPropertyOptional({ enum: matchFlagStates, default: 'suggested' })
@@ -76,58 +72,10 @@ export class DeclineDto implements DeclineInput {
   readonly note: string = '';
 }
 
-export class AmountDto implements AmountInput {
-  @ApiProperty({ ...counted, description: 'How many at least; equal to `most` when one number is named' })
-  @UnlessNull()
-  @IsInt()
-  @Min(1)
-  @Max(number)
-  readonly least: number | null;
+class DeclinedDto extends OmitType(DeclineDto, ['reason']) implements DeclinedView {
+  @ApiProperty({ enum: declinedReasons, description: '`not_together`: alike, but the villages do not do it together' })
+  readonly reason: DeclinedReason;
 
-  @ApiProperty(counted)
-  @UnlessNull()
-  @IsInt()
-  @Min(1)
-  @Max(number)
-  readonly most: number | null;
-
-  @ApiProperty({ type: String, nullable: true, maxLength: unit, description: 'What is counted' })
-  @UnlessNull()
-  @OneLine()
-  @IsString()
-  @Length(1, unit)
-  readonly unit: string | null;
-
-  @ApiProperty({ type: 'integer', nullable: true, minimum: 1, maximum: cents, description: 'Euro cents' })
-  @UnlessNull()
-  @IsInt()
-  @Min(1)
-  @Max(cents)
-  readonly cents: number | null;
-}
-
-class AmountViewDto extends AmountDto implements AmountView {
-  @ApiProperty()
-  readonly isCorrected: boolean;
-}
-
-class ReasonDto implements ReasonView {
-  @ApiProperty({ description: 'The shared idea, as a person would say it' })
-  readonly term: string;
-
-  @ApiProperty({ type: [String], description: 'The words the texts use for it' })
-  readonly words: string[];
-}
-
-class FlagPointDto extends MatchPointDto implements FlagPoint {
-  @ApiProperty()
-  readonly body: string;
-
-  @ApiProperty({ type: AmountViewDto, nullable: true })
-  readonly amount: AmountViewDto | null;
-}
-
-class DeclinedDto extends OmitType(DeclineDto, []) implements DeclinedView {
   @ApiProperty({ type: String, nullable: true, description: 'Who declined it' })
   readonly by: string | null;
 
@@ -157,8 +105,8 @@ export class MatchFlagDto implements MatchFlagView {
   @ApiProperty({ enum: benefits })
   readonly benefit: Benefit;
 
-  @ApiProperty({ type: [ReasonDto], description: 'At most three, heaviest first' })
-  readonly reasons: ReasonDto[];
+  @ApiProperty({ type: [MatchReasonDto], description: 'At most three, heaviest first' })
+  readonly reasons: MatchReasonDto[];
 
   @ApiProperty({ type: [FlagPointDto] })
   readonly points: FlagPointDto[];
@@ -174,6 +122,12 @@ export class MatchFlagDto implements MatchFlagView {
 
   @ApiProperty({ type: DeclinedDto, nullable: true })
   readonly declined: DeclinedDto | null;
+
+  @ApiProperty({ type: IntroducedDto, nullable: true })
+  readonly introduced: IntroducedDto | null;
+
+  @ApiProperty({ type: [SideDto], description: 'What each village was asked and said; empty before' })
+  readonly sides: SideDto[];
 
   @ApiProperty({ enum: matchFlagActionNames, isArray: true })
   readonly allowedActions: MatchFlagAction[];

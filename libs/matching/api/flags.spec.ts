@@ -42,8 +42,8 @@ describe('a flag on the board', () => {
     const { here, one, other, flag } = await aPair('Een AED bij het dorpshuis', { theme: 'care' });
     expect(flag).toMatchObject({
       ...{ label: 'AED', state: 'suggested', version: 1, theme: 'care', benefit: 'buying', isConfirmed: false },
-      ...{ snoozedUntil: null, declined: null, total: null },
-      allowedActions: ['confirm', 'snooze', 'decline', 'correct_amount'],
+      ...{ snoozedUntil: null, declined: null, total: null, introduced: null, sides: [] },
+      allowedActions: ['confirm', 'introduce', 'snooze', 'decline', 'correct_amount'],
     });
     expect(pointsOf(flag)).toEqual([one.id, other.id].sort());
     expect(flag.points[0]).toMatchObject({ body: '', agendaState: 'wish', amount: null });

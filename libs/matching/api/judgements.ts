@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '@kernagenda/identity/domain';
 import { stemsOf } from '@kernagenda/matching/domain';
-import type { DeclineReason, Features } from '@kernagenda/matching/domain';
+import type { DeclinedReason, Features } from '@kernagenda/matching/domain';
 import { judgeQuery, readTextsQuery, withdrawQuery } from './flags.queries';
 
 /** What a person says of all pairs of a flag at once. */
 export interface Said {
   readonly verdict: 'right' | 'wrong';
-  readonly reason?: DeclineReason;
+  readonly reason?: DeclinedReason;
   readonly note?: string;
-  readonly actor: Actor;
+  /** Null when the system said it. */
+  readonly personId: string | null;
   readonly at: Date;
 }
 
@@ -22,13 +22,13 @@ interface JudgedFlag {
 export async function judge(
   manager: EntityManager,
   { id, points }: JudgedFlag,
-  { verdict, reason, note = '', actor, at }: Said,
+  { verdict, reason, note = '', personId, at }: Said,
 ): Promise<void> {
   const texts = await manager.query<{ id: string; villages: string[]; features: Features }[]>(readTextsQuery, [
     points.map(({ proposalId }) => proposalId),
   ]);
   const read = texts.map(({ features, ...text }) => ({ ...text, stems: stemsOf(features) }));
-  await manager.query(judgeQuery, [JSON.stringify(read), id, verdict, reason ?? null, note, actor.personId, at]);
+  await manager.query(judgeQuery, [JSON.stringify(read), id, verdict, reason ?? null, note, personId, at]);
 }
 
 /** Takes back that the pairs of a flag do not belong together. */

@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type {
+  AskAnswerer,
+  AskEnding,
+  AskState,
   Benefit,
-  DeclineReason,
+  DeclinedReason,
   EvidenceView,
   Features,
   MatchFlagState,
@@ -91,7 +94,7 @@ export class MatchFlag {
   readonly isConfirmed: boolean;
 
   @Column({ type: 'text', nullable: true })
-  readonly declineReason: DeclineReason | null;
+  readonly declineReason: DeclinedReason | null;
 
   @Column({ type: 'text' })
   readonly declineNote: string;
@@ -101,6 +104,48 @@ export class MatchFlag {
 
   @Column({ type: 'timestamptz', nullable: true })
   readonly decidedAt: Date | null;
+
+  /** Null while nobody was asked; stays when it is snoozed or declined. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly introducedBy: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly introducedAt: Date | null;
+}
+
+/** What one village of a flag was asked, and said. */
+@Entity('match_ask')
+export class MatchAsk {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly flagId: string;
+
+  @Column({ type: 'uuid' })
+  readonly villageId: string;
+
+  @Column({ type: 'text' })
+  readonly state: AskState;
+
+  /** As whom it was answered. */
+  @Column({ type: 'text', nullable: true })
+  readonly answerer: AskAnswerer | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly answeredBy: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly answeredAt: Date | null;
+
+  @Column({ type: 'text' })
+  readonly onBehalfOf: string;
+
+  @Column({ type: 'text', nullable: true })
+  readonly reason: AskEnding | null;
+
+  @Column({ type: 'text' })
+  readonly note: string;
 }
 
 @Entity('match_flag_member')

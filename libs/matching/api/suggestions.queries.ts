@@ -1,6 +1,6 @@
-/** Whether a flag `f` is a suggestion on a day: also when it was snoozed until that day. */
+/** Whether a flag `f` is a suggestion on a day: also when it was snoozed until that day before anybody was asked. */
 export const isSuggested = (day: string): string =>
-  `(f.state = 'suggested' or (f.state = 'snoozed' and f.snoozed_until <= ${day}::date))`;
+  `(f.state = 'suggested' or (f.state = 'snoozed' and f.introduced_at is null and f.snoozed_until <= ${day}::date))`;
 
 /** What brings two points into one flag: surely alike, and not opposite. */
 const isLink = `r.tier in ('strong', 'possible') and not r.is_opposite`;

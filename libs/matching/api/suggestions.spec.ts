@@ -48,7 +48,7 @@ const decline = async (at: number, flag: MatchFlagView): Promise<void> => {
 
 /** As the next step of the lifecycle will do. */
 const introduce = (id: string): Promise<unknown> =>
-  app.dataSource.query(`update match_flag set state = 'introduced' where id = $1`, [id]);
+  app.dataSource.query(`update match_flag set state = 'introduced', introduced_at = suggested_at where id = $1`, [id]);
 
 describe('a suggested flag', () => {
   it('keeps its id and rises in version while villages join and leave', async () => {

@@ -28,8 +28,8 @@ export interface MatchIndex {
 }
 
 /** How many rough candidates are compared in full. */
-const comparedFactor = 6;
-const fewestCompared = 120;
+const comparedFactor = 4;
+const fewestCompared = 80;
 /** Texts that were removed take room until they are so many and half of all. */
 const fewestGone = 1000;
 

@@ -1,4 +1,31 @@
 export { amountOf } from './amounts';
+export {
+  allowedAskActions,
+  answersFor,
+  askActionNames,
+  askActions,
+  askAnswerers,
+  askDeclineReasons,
+  askEndings,
+  askLimits,
+  askStates,
+  fewestSides,
+  outcomeOf,
+} from './asks';
+export type {
+  AcceptAskInput,
+  AskAction,
+  AskAnswerer,
+  AskDeclineReason,
+  AskEnding,
+  AskFacts,
+  AskState,
+  AskView,
+  DeclineAskInput,
+  IntroducedView,
+  LinkInput,
+  SideView,
+} from './asks';
 export type { MatchIndex, SimilarOptions, SimilarPoint } from './candidates';
 export { createIndex } from './candidates';
 export { benefitOf, themeOf } from './benefit';
@@ -16,13 +43,26 @@ export type { FlaggedCluster, KnownFlag } from './flag-identity';
 export {
   allowedFlagActions,
   declineReasons,
+  declinedReasons,
+  isTimeFor,
   matchFlagActionNames,
   matchFlagActions,
   matchFlagLimits,
+  matchFlagSteps,
   mayCorrectAmount,
   worksOn,
 } from './flags';
-export type { AmountInput, DeclineInput, DeclineReason, MatchFlagAction, MatchFlagFacts, SnoozeInput } from './flags';
+export type {
+  AmountInput,
+  DeclineInput,
+  DeclineReason,
+  DeclinedReason,
+  MatchFlagAction,
+  MatchFlagFacts,
+  MatchFlagLifecycle,
+  MatchFlagStep,
+  SnoozeInput,
+} from './flags';
 export { reasonsOf } from './reasons';
 export { totalOf } from './totals';
 export { previewOf } from './preview';

@@ -18,7 +18,10 @@ export interface Candidate {
 }
 
 /** So many places of texts are looked up for one question, the rarest traits first: it bounds the time of any question. */
-const mostVisited = 600_000;
+const mostVisited = 300_000;
+/** Once so many texts share a rarer trait, one that would bring more than the most only adds to those. */
+const enoughTouched = 2000;
+const mostTouched = 10_000;
 /** So many of the concepts a text leans to make it worth comparing. */
 const searchedLeanings = 8;
 const conceptWorth = 3;
@@ -121,11 +124,17 @@ export class IndexedTexts {
       const entries = posting.entries.view(0, posting.entries.length);
       if (entries.length > room) continue;
       room -= entries.length;
+      const step = gain * impactStep;
+      const isFull = length >= enoughTouched && length + entries.length > mostTouched;
       for (let at = 0; at < entries.length; at++) {
         const entry = entries[at] ?? 0;
         const number = entry >>> 8;
-        if (scores[number] === 0) touched[length++] = number;
-        scores[number] = (scores[number] ?? 0) + gain * (entry & 255) * impactStep;
+        const score = scores[number] ?? 0;
+        if (score === 0) {
+          if (isFull) continue;
+          touched[length++] = number;
+        }
+        scores[number] = score + step * (entry & 255);
       }
     }
     return touched.subarray(0, length);

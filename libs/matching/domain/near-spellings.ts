@@ -1,6 +1,7 @@
+import { Growing } from './growing';
 import { bareWord } from './profiles';
 import { leastLikeness, slipLikeness } from './slips';
-import { triples } from './spelling';
+import { longWord, slipsInLongWord, triples, triplesOfSlip } from './spelling';
 import { wordKey } from './word-keys';
 
 export interface NearWord {
@@ -11,9 +12,17 @@ export interface NearWord {
 /** Words within a slip share at least so many of their triples, whatever their length. */
 const fewestShared = 0.5;
 
+interface KnownWord {
+  readonly key: number;
+  readonly bare: string;
+}
+
 /** The long words of the texts, to be found by those that are spelled nearly like them. */
 export class NearSpellings {
-  private readonly words: string[] = [];
+  private readonly words: KnownWord[] = [];
+  /** Of each word how many letters and letter triples it has: most words are left out by these alone. */
+  private readonly lengths = new Growing(new Uint16Array(0));
+  private readonly sizes = new Growing(new Uint16Array(0));
   private readonly places = new Map<string, number>();
   private readonly isStrange = new Set<number>();
   private readonly all = new Map<string, number[]>();
@@ -25,7 +34,10 @@ export class NearSpellings {
   add(word: string, isStrange: boolean): void {
     let place = this.places.get(word);
     if (place === undefined) {
-      place = this.words.push(word) - 1;
+      const bare = bareWord(word);
+      place = this.words.push({ key: wordKey(word), bare }) - 1;
+      this.lengths.append([bare.length]);
+      this.sizes.append([triples(bare).size]);
       this.places.set(word, place);
       note(this.all, word, place);
     }
@@ -41,22 +53,36 @@ export class NearSpellings {
     if (this.shared.length < this.words.length) this.shared = new Uint8Array(Math.ceil(this.words.length * 1.5));
     const { shared } = this;
     const touched: number[] = [];
-    for (const trace of traces) {
-      for (const place of (isStrange ? this.all : this.strange).get(trace) ?? []) {
+    const known = isStrange ? this.all : this.strange;
+    const lists = traces.map((trace) => known.get(trace) ?? []).sort((a, b) => a.length - b.length);
+    // A word that is near enough shares more triples than are left out, so it stands in a shorter list too.
+    const leftOut = Math.max(0, Math.ceil(traces.length * fewestShared * leastLikeness) - 1);
+    for (const places of lists.slice(0, lists.length - leftOut)) {
+      for (const place of places) {
         if (shared[place] === 0) touched.push(place);
         shared[place] = (shared[place] ?? 0) + 1;
       }
     }
-    const fewest = traces.length * fewestShared * leastLikeness;
     const found: NearWord[] = [];
     for (const place of touched) {
-      const other = this.words[place] ?? '';
-      const likeness = (shared[place] ?? 0) < fewest ? 0 : slipLikeness(bare, bareWord(other));
-      if (likeness > 0) found.push({ key: wordKey(other), likeness });
+      const atMost = (shared[place] ?? 0) + leftOut;
       shared[place] = 0;
+      const length = Math.min(bare.length, this.lengths.at(place));
+      if (!mayBeNear(length, traces.length, this.sizes.at(place), atMost)) continue;
+      const other = this.words[place];
+      const likeness = other ? slipLikeness(bare, other.bare) : 0;
+      if (other && likeness > 0) found.push({ key: other.key, likeness });
     }
     return found;
   }
+}
+
+/** Whether words of so many triples, the shorter one so long, can be near when they share so many at most. */
+function mayBeNear(length: number, size: number, otherSize: number, atMost: number): boolean {
+  const shared = Math.min(atMost, size, otherSize);
+  const mostSlips = length >= longWord ? slipsInLongWord : 1;
+  const mayBeTypo = Math.max(size, otherSize) - shared <= mostSlips * triplesOfSlip;
+  return mayBeTypo || 2 * shared >= leastLikeness * (size + otherSize);
 }
 
 function note(to: Map<string, number[]>, word: string, place: number): void {

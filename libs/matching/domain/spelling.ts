@@ -1,8 +1,10 @@
 import { remember } from './remember';
 
 const shortest = 6;
-const longWord = 12;
-const slipsInLongWord = 3;
+export const longWord = 12;
+export const slipsInLongWord = 3;
+/** So many letter triples change at most by one slip: four by a swap of neighbours. */
+export const triplesOfSlip = 4;
 
 /** The letter triples of a word, its edges marked. */
 export const triples = remember((word): ReadonlySet<string> => {

@@ -69,7 +69,8 @@ export const stem = remember((word) => {
 });
 
 /** Endings after which an s makes the plural: "drempels", "wandelaars", "routes" come apart, "huis" does not. */
-const takesS = /(?:el|er|em|en|aar|aard|oor|ier|eur|ie|ee|foon|oir)s$/;
+const takesS =
+  /(?:el|er|em|en|aar|aard|arn|oor|[st]or|ier|eur|ie|ee|foon|ion|kon|zon|rron|llon|upon|oir|ing|club|film|honk|rack|shop)s$/;
 const keepsS = /(?:eens|anders)$/;
 /** "auto's" and "foto's", written as one word, beside "gratis" and "cursus". */
 const vowelS = /(?:[^aeiou][ao]|[uy])s$/;

@@ -1,7 +1,8 @@
 import type { AgendaState, Theme } from '@kernagenda/proposals/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-import type { DeclineReason, MatchFlagAction } from './flags';
+import type { IntroducedView, SideView } from './asks';
+import type { DeclinedReason, MatchFlagAction } from './flags';
 
 /**
  * How sure a resemblance is: `strong` may disturb people (chip, arc, alert), `possible` stands on the board, `related` is
@@ -111,7 +112,7 @@ export interface FlagPoint {
 
 /** Why a flag was said to be wrong, by whom and when. */
 export interface DeclinedView {
-  readonly reason: DeclineReason;
+  readonly reason: DeclinedReason;
   readonly note: string;
   /** Null when the person is no longer known. */
   readonly by: string | null;
@@ -139,6 +140,10 @@ export interface MatchFlagView {
   readonly isConfirmed: boolean;
   /** Why it was declined; null while it is not. */
   readonly declined: DeclinedView | null;
+  /** Who introduced the villages; null before that. */
+  readonly introduced: IntroducedView | null;
+  /** What each village was asked and said, by name; empty before they were introduced. */
+  readonly sides: readonly SideView[];
   readonly allowedActions: readonly MatchFlagAction[];
 }
 

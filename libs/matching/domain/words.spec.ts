@@ -32,6 +32,9 @@ describe('stems', () => {
     ['sloot', 'sloten'],
     ['speel', 'speelt'],
     ['veilig', 'veiligheid'],
+    ['straatlantaarn', 'straatlantaarns'],
+    ['defibrillator', 'defibrillators'],
+    ['laadstation', 'laadstations'],
   ])('brings %s and %s together', (one, other) => {
     expect(stem(other)).toBe(stem(one));
   });

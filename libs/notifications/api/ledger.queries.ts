@@ -1,4 +1,9 @@
-import type { NotificationKind, NotificationReason } from '@kernagenda/notifications/domain';
+import type {
+  CollaborationKind,
+  IntroductionKind,
+  NotificationKind,
+  NotificationReason,
+} from '@kernagenda/notifications/domain';
 import type { ModerationState } from '@kernagenda/proposals/domain';
 
 /**
@@ -25,6 +30,11 @@ export const audiences = {
   team: `
     select distinct r.person_id, 'answers' as reason from role_public r
     where ${ofTeam('r', '$9::timestamptz', '($11::text[])[1]::uuid')} and r.scope_id = any($10::uuid[])`,
+  /** Who takes part in the collaborations in which $10 happened. $9: now. */
+  parties: `
+    select distinct r.person_id, 'party' as reason
+    from collaboration_told c join thread_reader($9::timestamptz) r on r.thread_id = c.thread_id and r.left_after is null
+    where c.history_id = any($10::uuid[]) and $11::text[] is not null`,
   /** Who takes part in the thread of the messages $10 and did not read them yet. $9: now. */
   participants: `
     select r.person_id, 'participant' as reason
@@ -32,6 +42,15 @@ export const audiences = {
     join thread_reader($9::timestamptz) r on r.thread_id = m.thread_id and r.left_after is null
     left join thread_read k on k.thread_id = m.thread_id and k.person_id = r.person_id
     where m.id = any($10::uuid[]) and coalesce(k.number < m.number, true) and $11::text[] is not null`,
+  /** Who answers for the villages that were asked $10. $9: now. */
+  asked: `
+    select distinct t.person_id, 'side' as reason from match_told($9::timestamptz) t
+    where t.ask_id = any($10::uuid[]) and $11::text[] is not null`,
+  /** Those of them who were told that they are. $9: now. */
+  askedBefore: `
+    select distinct t.person_id, 'side' as reason from match_told($9::timestamptz) t
+    join notification told on told.ask_id = t.ask_id and told.person_id = t.person_id and told.kind = 'introduction'
+    where t.ask_id = any($10::uuid[]) and $11::text[] is not null`,
 } as const;
 export type AudienceName = keyof typeof audiences;
 
@@ -57,13 +76,14 @@ function covering(role: string, village: string, now: string): string {
 
 /**
  * One line per person and channel; what stands already stays. $1: event; $2: kind; $3: point; $4: comment; $5: decision;
- * $6: where the move led; $7: who hears nothing of it; $8: channels; $9: now; $12: message.
+ * $6: where the move led; $7: who hears nothing of it; $8: channels; $9: now; $12: message; $13: flag; $14: the village
+ * of it that was asked; $15: what happened in a collaboration.
  */
 export const noteQuery = (audience: AudienceName): string => `
   with audience as (${audiences[audience]})
-  insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, message_id, person_id, channel,
-    reason, state, created_at, sent_at)
-  select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, $12::uuid, a.person_id, c.channel, a.reason,
+  insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, message_id, flag_id, ask_id, history_id,
+    person_id, channel, reason, state, created_at, sent_at)
+  select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, $12::uuid, $13::uuid, $14::uuid, $15::uuid, a.person_id, c.channel, a.reason,
     case c.channel when 'app' then 'sent' else 'pending' end, $9::timestamptz,
     case c.channel when 'app' then $9::timestamptz end
   from audience a cross join unnest($8::text[]) as c (channel)
@@ -71,7 +91,7 @@ export const noteQuery = (audience: AudienceName): string => `
   on conflict do nothing
   returning id, person_id as "personId", channel`;
 
-/** Whether somebody wants mail about a point; the point of a message is null, so there the choice alone counts. */
+/** Whether somebody wants mail about a point; without a point the choice alone counts. */
 function wantsMail(person: string, point: string): string {
   return `(not exists (select from mail_choice m where m.person_id = ${person} and m.choice = 'in_app')
     and not exists (select from follow s where s.person_id = ${person} and s.proposal_id = ${point} and not s.is_on))`;
@@ -79,13 +99,18 @@ function wantsMail(person: string, point: string): string {
 
 /**
  * Whether a line `n`, joined with `withSubject`, may still be shown to its person; now is a parameter. A draft or a
- * submission is nobody's news, nor is what was written in a thread after one left it.
+ * submission is nobody's news, nor is what was written in a thread after one left it, nor a flag for who neither answers
+ * for the village nor works on it any more.
  */
 export const mayBeShown = (now: string): string => `(p.id is not null or own.id is not null or exists (
     select from thread_reader(${now}) reader where reader.thread_id = m.thread_id
-      and reader.person_id = n.person_id and coalesce(m.number <= reader.left_after, true)))
+      and reader.person_id = n.person_id and coalesce(m.number <= reader.left_after, true))
+    or exists (select from match_told(${now}) told where told.flag_id = n.flag_id
+      and told.person_id = n.person_id and coalesce(told.ask_id = n.ask_id, true))
+    or exists (select from thread_reader(${now}) along where along.thread_id = c.thread_id
+      and along.person_id = n.person_id and along.left_after is null))
   and (n.comment_id is null or exists (
-    select from comment_told c where c.id = n.comment_id and (not c.is_hidden or c.author_id = n.person_id)))
+    select from comment_told s where s.id = n.comment_id and (not s.is_hidden or s.author_id = n.person_id)))
   and (n.kind <> 'question_to_answer' or exists (
     select from village_public answered join role_public r on ${covering('r', 'answered', now)}
     where answered.id = p.village_id and r.person_id = n.person_id and r.role in ('secretary', 'broker'))
@@ -95,11 +120,17 @@ export const mayBeShown = (now: string): string => `(p.id is not null or own.id 
 /** Whether a line `n` was read, or the message it is about, by its person. */
 const isRead = '(n.read_at is not null or coalesce(m.number <= k.number, false))';
 
-/** What a line `n` is about: a point as its person may read it, or a message, and how far they read in its thread. */
+/**
+ * What a line `n` is about: a point as its person may read it, a flag, a collaboration, or a message and how far they read
+ * in its thread. $2: now.
+ */
 const withSubject = `
   left join proposal_public p on p.id = n.proposal_id
   left join proposal_authored own on own.id = n.proposal_id and own.author_id = n.person_id
-  left join village_public v on v.id = coalesce(p.village_id, own.village_id)
+  left join match_introduction($2::timestamptz) f on f.flag_id = n.flag_id
+  left join match_ask_told asked on asked.id = n.ask_id
+  left join collaboration_told c on c.history_id = n.history_id
+  left join village_public v on v.id = coalesce(p.village_id, own.village_id, asked.village_id)
   left join message_told m on m.id = n.message_id
   left join thread_read k on k.thread_id = m.thread_id and k.person_id = n.person_id`;
 
@@ -110,7 +141,9 @@ const withSubject = `
 export const heldMailQuery = `
   select n.id, n.kind, n.reason, n.person_id as "personId", n.proposal_id as "proposalId",
     n.decision_id as "decisionId", v.id as "villageId", v.name as village,
-    m.thread_id as "threadId", coalesce(p.title, own.title, m.title) as title, p.id is not null as "isPublic",
+    m.thread_id as "threadId", n.flag_id as "flagId", n.ask_id as "askId",
+    c.collaboration_id as "collaborationId", c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
+    coalesce(p.title, own.title, m.title, f.label, c.title) as title, p.id is not null as "isPublic",
     own.moderation_state as "moderationState",
     (${mayBeShown('$2::timestamptz')}) and not ${isRead}
       and ${wantsMail('n.person_id', 'n.proposal_id')}
@@ -118,7 +151,12 @@ export const heldMailQuery = `
         where present.thread_id = m.thread_id and present.person_id = n.person_id and present.left_after is null))
       and (n.agenda_state is null or (p.agenda_state = n.agenda_state
         and (n.kind = 'merge' or exists (
-        select from proposal_follower f where f.proposal_id = n.proposal_id and f.person_id = n.person_id))))
+        select from proposal_follower h where h.proposal_id = n.proposal_id and h.person_id = n.person_id))))
+      and (n.flag_id is null or case n.kind
+        when 'introduction' then f.state = 'introduced' and asked.state = 'asked' and exists (
+          select from match_told($2::timestamptz) side where side.ask_id = n.ask_id and side.person_id = n.person_id)
+        when 'introduction_declined' then f.state = 'declined'
+        else f.state in ('accepted', 'linked') end)
       as "isTrue"
   from notification n ${withSubject}
   where n.id = $1 and n.state = 'pending'
@@ -139,6 +177,8 @@ interface HeldLine {
 /** Title and village are null where it may not be told, `isTrue` then is false. */
 export interface HeldPointMail extends HeldLine {
   readonly threadId: null;
+  readonly flagId: null;
+  readonly collaborationId: null;
   readonly proposalId: string;
   readonly decisionId: string | null;
   readonly villageId: string;
@@ -149,14 +189,38 @@ export interface HeldPointMail extends HeldLine {
 
 interface HeldMessageMail extends HeldLine {
   readonly threadId: string;
+  readonly flagId: null;
+  readonly collaborationId: null;
 }
 
-export type HeldMail = HeldPointMail | HeldMessageMail;
+export interface HeldFlagMail extends HeldLine {
+  readonly kind: IntroductionKind;
+  readonly threadId: null;
+  readonly flagId: string;
+  readonly collaborationId: null;
+  readonly askId: string | null;
+}
+
+export interface HeldCollaborationMail extends HeldLine {
+  readonly kind: CollaborationKind;
+  readonly threadId: null;
+  readonly flagId: null;
+  readonly collaborationId: string;
+  /** Who came, went or got another role; null when it is about all. */
+  readonly party: string | null;
+  /** The phase, the role or the state of the purchase it came to. */
+  readonly to: string | null;
+  /** What was agreed, or the reason. */
+  readonly text: string | null;
+}
+
+export type HeldMail = HeldPointMail | HeldMessageMail | HeldFlagMail | HeldCollaborationMail;
 
 /** What people were told of, newest first. $1: person; $2: now; $3, $4: after; $5: rows. */
 export const listQuery = `
   select n.id, n.kind, n.reason, n.proposal_id as "proposalId", m.thread_id as "threadId",
-    coalesce(p.title, own.title, m.title) as title,
+    n.flag_id as "flagId", n.ask_id as "askId", c.collaboration_id as "collaborationId",
+    coalesce(p.title, own.title, m.title, f.label, c.title) as title,
     case when v.id is not null then json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) end as village,
     n.created_at as "createdAt", ${isRead} as "isRead"
   from notification n ${withSubject}

@@ -14,16 +14,20 @@ export interface Happening {
   /** Names it for good: noted again under the same name, nobody hears it twice. */
   readonly event: string;
   readonly kind: NotificationKind;
-  /** The point, or the message, it is about. */
+  /** The point, the message or the flag it is about, and the village of that flag. */
   readonly proposalId?: string;
   readonly messageId?: string;
+  readonly flagId?: string;
+  readonly askId?: string;
+  /** What happened in the collaboration it is about. */
+  readonly historyId?: string;
   readonly commentId?: string;
   readonly decisionId?: string;
   readonly agendaState?: AgendaState;
   /** Who did it, and who hears of it in another way. */
   readonly except: readonly (string | null)[];
   readonly audience: AudienceName;
-  /** The points, villages, people, team or messages the audience is found by. */
+  /** The points, villages, people, team, messages or villages that were asked, the audience is found by. */
   readonly ids: readonly string[];
   /** The reason of `people`, the roles of `answerers`, the village for `team`. */
   readonly words?: readonly string[];
@@ -53,7 +57,8 @@ export class Ledger implements OnModuleInit {
 
   /** Writes the lines of everybody who hears of it, and a job for each mail, in one transaction. */
   async note({ event, kind, audience, ...rest }: Happening): Promise<void> {
-    const { proposalId, messageId, commentId, decisionId, agendaState, except, ids, words = [] } = rest;
+    const { proposalId, messageId, flagId, askId, historyId, commentId, decisionId, agendaState } = rest;
+    const { except, ids, words = [] } = rest;
     const values = [
       event,
       kind,
@@ -67,6 +72,9 @@ export class Ledger implements OnModuleInit {
       ids,
       words,
       messageId ?? null,
+      flagId ?? null,
+      askId ?? null,
+      historyId ?? null,
     ];
     const rows = await this.dataSource.transaction(async (manager) => {
       const noted: NotedRow[] = await manager.query(noteQuery(audience), values);

@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PeopleRegistry } from '@kernagenda/identity/api';
+import { AskTokens, IntroductionsService } from '@kernagenda/matching/api';
 import { ModerationDecisions } from '@kernagenda/moderation/api';
 import type { KeptDecision } from '@kernagenda/moderation/api';
 import type { Decision } from '@kernagenda/moderation/domain';
 import type { ModerationState } from '@kernagenda/proposals/domain';
-import { Clock, Jobs, Mailer, Settings } from '@kernagenda/shared/api';
+import { Clock, Jobs, Mailer, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Mail } from '@kernagenda/shared/api';
+import { introductionMail } from './introduction-mail';
+import { collaborationMail } from './collaboration-mail';
 import { heldMailQuery, notedMailQuery } from './ledger.queries';
-import type { HeldMail, HeldPointMail } from './ledger.queries';
+import type { HeldFlagMail, HeldMail, HeldPointMail } from './ledger.queries';
 import { writeMail } from './mail-template';
 import type { MailContent } from './mail-template';
 import { lineMail, messageMail } from './nl';
@@ -43,6 +46,8 @@ export class LineMails implements OnModuleInit {
     private readonly people: PeopleRegistry,
     private readonly decisions: ModerationDecisions,
     private readonly tokens: StopTokens,
+    private readonly introductions: IntroductionsService,
+    private readonly askTokens: AskTokens,
   ) {}
 
   onModuleInit(): void {
@@ -51,7 +56,7 @@ export class LineMails implements OnModuleInit {
 
   private async send(id: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const [line]: HeldMail[] = await manager.query(heldMailQuery, [id, this.clock.now()]);
+      const [line] = await namedQuery<HeldMail>(manager, 'held mail', heldMailQuery, [id, this.clock.now()]);
       if (!line) return;
       const mail = line.isTrue ? await this.write(line) : null;
       if (mail) await this.mailer.send(mail);
@@ -66,18 +71,8 @@ export class LineMails implements OnModuleInit {
     if (!contact) return null;
     const { publicUrl } = this.settings;
     const stopAll = this.tokens.make({ what: 'all', id: personId, personId });
-    const reader = { name: contact.displayName, stopAll: stopPage(publicUrl, stopAll) };
-    const told: Told | null =
-      line.threadId === null
-        ? await this.tellPoint(line, reader)
-        : {
-            content: messageMail({
-              ...reader,
-              title: line.title,
-              link: `${publicUrl}/berichten?gesprek=${line.threadId}`,
-            }),
-            stop: stopAll,
-          };
+    const reader = { name: contact.displayName, stop: stopAll, stopAll: stopPage(publicUrl, stopAll) };
+    const told = await this.tell(line, reader);
     return (
       told && {
         to: contact.email,
@@ -88,11 +83,35 @@ export class LineMails implements OnModuleInit {
     );
   }
 
+  private async tell(line: HeldMail, reader: Reader): Promise<Told | null> {
+    const { publicUrl } = this.settings;
+    if (line.flagId !== null) return this.tellFlag(line, reader);
+    if (line.collaborationId !== null) {
+      const link = `${publicUrl}/samenwerkingen/${line.collaborationId}`;
+      return { content: collaborationMail({ ...line, ...reader, link }), stop: reader.stop };
+    }
+    if (line.threadId === null) return this.tellPoint(line, reader);
+    const link = `${publicUrl}/berichten?gesprek=${line.threadId}`;
+    return { content: messageMail({ ...reader, title: line.title, link }), stop: reader.stop };
+  }
+
+  /** Null when this person may not know of it any more. A question carries the link that answers it. */
+  private async tellFlag(line: HeldFlagMail, reader: Reader): Promise<Told | null> {
+    const { kind, reason, title: label, personId, flagId, askId } = line;
+    const isIntroducer = reason === 'introducer';
+    const ask = isIntroducer || askId === null ? null : await this.introductions.findAskOf(personId, askId);
+    if (!isIntroducer && !ask) return null;
+    const page = !ask
+      ? `?signaal=${flagId}`
+      : kind === 'introduction'
+        ? `/antwoord?bewijs=${this.askTokens.make({ askId: ask.id, personId })}`
+        : `/vraag/${ask.id}`;
+    const link = `${this.settings.publicUrl}/signalen${page}`;
+    return { content: introductionMail({ ...reader, kind, reason, label, ask, link }), stop: reader.stop };
+  }
+
   /** Null when the decision it tells of no longer stands. */
-  private async tellPoint(
-    line: HeldPointMail,
-    reader: { readonly name: string; readonly stopAll: string },
-  ): Promise<Told | null> {
+  private async tellPoint(line: HeldPointMail, reader: Reader): Promise<Told | null> {
     const { kind, reason, title, isPublic, village, villageId, personId, proposalId, decisionId } = line;
     const decision = decisionId === null ? null : await this.decisions.findDecision(decisionId);
     if (decisionId !== null && !isStanding(decision, line)) return null;
@@ -114,6 +133,13 @@ export class LineMails implements OnModuleInit {
     });
     return { content, stop };
   }
+}
+
+/** Who reads the mail, and the token and the page that stop all mail. */
+interface Reader {
+  readonly name: string;
+  readonly stop: string;
+  readonly stopAll: string;
 }
 
 /** What a mail says, and the token of its stop button. */

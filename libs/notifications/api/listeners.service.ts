@@ -37,6 +37,12 @@ interface ToldComment extends ToldPoint {
   readonly isHidden: boolean;
 }
 
+interface Origin {
+  readonly originId: string;
+  readonly personId: string;
+  readonly villageId: string;
+}
+
 const pointQuery = `
   select coalesce(p.village_id, own.village_id) as "villageId", own.author_id as "authorId"
   from (values ($1::uuid)) as wanted (id)
@@ -53,6 +59,11 @@ const commentQuery = `
   left join proposal_authored own on own.id = c.proposal_id
   left join question_of_team q on q.id = c.id
   where c.id = $1`;
+
+/** $1: a point that became public. What it was made of, and by whom. */
+const originQuery = `
+  select a.origin_id as "originId", a.person_id as "personId", p.village_id as "villageId"
+  from adoption_told a join proposal_public p on p.id = a.origin_id where a.adopted_id = $1`;
 
 const writerQuery = 'select author_id as "authorId" from message_told where id = $1';
 
@@ -100,6 +111,18 @@ export class Listeners implements OnModuleInit {
       audience: 'villageFollowers',
       ids: [point.villageId],
     });
+    await this.adopted(proposalId, decidedBy);
+  }
+
+  /** Who stands behind an idea, and the group of its village, hear that another village took it over. */
+  private async adopted(proposalId: string, decidedBy: string): Promise<void> {
+    const [origin] = await this.dataSource.query<Origin[]>(originQuery, [proposalId]);
+    if (!origin) return;
+    const { originId, personId, villageId } = origin;
+    const event = `adopted ${proposalId}`;
+    const happening = { event, kind: 'adopted', proposalId: originId, except: [personId, decidedBy] } as const;
+    await this.ledger.note({ ...happening, audience: 'followers', ids: [originId] });
+    await this.ledger.note({ ...happening, audience: 'answerers', ids: [villageId], words: ['secretary'] });
   }
 
   private async moved(move: ProposalEvents['proposal.moved']): Promise<void> {

@@ -1,11 +1,17 @@
 import { houseRulesNl } from '@kernagenda/moderation/domain';
 import type { Decision, ReasonsInput } from '@kernagenda/moderation/domain';
 import { notificationsNl } from '@kernagenda/notifications/domain';
-import type { NotificationKind, NotificationReason } from '@kernagenda/notifications/domain';
+import type {
+  CollaborationKind,
+  IntroductionKind,
+  NotificationKind,
+  NotificationReason,
+} from '@kernagenda/notifications/domain';
 import type { AgendaAction } from '@kernagenda/proposals/domain';
 import type { MailContent } from './mail-template';
 
-const neverAgain = 'Nooit meer mail over punten, dorpen en gesprekken';
+/** Stops all mail but codes. */
+export const neverAgain = 'Nooit meer mail over punten, dorpen en gesprekken';
 
 /** What a mail about a point needs to say. */
 export interface LineMail {
@@ -69,8 +75,13 @@ const talked = {
   answer: 'Lees het antwoord op de pagina.',
   help_agreed: 'Uw aanbod is aangenomen. Diegene ziet nu hoe u te bereiken bent en neemt contact met u op.',
   help_declined: 'Bedankt dat u wilde helpen. U hoeft niets meer te doen.',
+  adopted:
+    'Het idee reist verder: een bewoner van een ander dorp vond het ook wel wat voor daar. Op de pagina ziet u waar het naartoe ging.',
   comment_hidden: 'De gebiedsmakelaar heeft uw reactie verborgen. Op de pagina leest u waarom.',
-} as const satisfies Record<Exclude<NotificationKind, Decision | AgendaAction | 'message'>, string>;
+} as const satisfies Record<
+  Exclude<NotificationKind, Decision | AgendaAction | 'message' | IntroductionKind | CollaborationKind>,
+  string
+>;
 
 const isDecision = (kind: NotificationKind): kind is Decision => kind in decided;
 const meanings: Readonly<Record<string, string>> = { ...moved, ...talked };

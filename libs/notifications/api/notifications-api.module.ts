@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IdentityApiModule } from '@kernagenda/identity/api';
+import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
+import { CollaborationListeners } from './collaboration-listeners.service';
 import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
+import { IntroductionListeners } from './introduction-listeners.service';
 import { Ledger } from './ledger.service';
 import { LineMails } from './line-mails.service';
 import { Listeners } from './listeners.service';
@@ -13,8 +16,18 @@ import { NotificationsService } from './notifications.service';
 import { StopTokens } from './stop-tokens';
 
 @Module({
-  imports: [IdentityApiModule, ModerationApiModule],
+  imports: [IdentityApiModule, MatchingApiModule, ModerationApiModule],
   controllers: [FollowsController, MailStopsController, NotificationsController],
-  providers: [FollowsService, Ledger, LineMails, Listeners, MailStopsService, NotificationsService, StopTokens],
+  providers: [
+    CollaborationListeners,
+    FollowsService,
+    IntroductionListeners,
+    Ledger,
+    LineMails,
+    Listeners,
+    MailStopsService,
+    NotificationsService,
+    StopTokens,
+  ],
 })
 export class NotificationsApiModule {}

@@ -17,6 +17,7 @@ import type {
 import { VillageRefDto } from '@kernagenda/villages/api';
 
 const instant = { type: String, format: 'date-time' } as const;
+const id = { type: String, format: 'uuid', nullable: true } as const;
 
 class NotificationDto implements NotificationView {
   @ApiProperty({ format: 'uuid' })
@@ -28,16 +29,25 @@ class NotificationDto implements NotificationView {
   @ApiProperty({ enum: notificationReasons, description: 'Why this person is told' })
   readonly reason: NotificationReason;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for a message' })
+  @ApiProperty({ ...id, description: 'Of a point; what it is about is one of these four' })
   readonly proposalId: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for a point' })
+  @ApiProperty({ ...id, description: 'Of a thread' })
   readonly threadId: string | null;
+
+  @ApiProperty({ ...id, description: 'Of a match flag' })
+  readonly flagId: string | null;
+
+  @ApiProperty({ ...id, description: 'Of a collaboration' })
+  readonly collaborationId: string | null;
+
+  @ApiProperty({ ...id, description: 'What was asked of the village' })
+  readonly askId: string | null;
 
   @ApiProperty()
   readonly title: string;
 
-  @ApiProperty({ type: VillageRefDto, nullable: true, description: 'Null for a message' })
+  @ApiProperty({ type: VillageRefDto, nullable: true, description: 'Null for a message and for a flag as a whole' })
   readonly village: VillageRefDto | null;
 
   @ApiProperty(instant)

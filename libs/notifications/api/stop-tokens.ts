@@ -1,11 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, Settings, isId } from '@kernagenda/shared/api';
+import { Clock, Settings, isId, makeLinkToken, readLinkToken } from '@kernagenda/shared/api';
+import type { LinkKind } from '@kernagenda/shared/api';
 import { Problem } from '@kernagenda/shared/domain';
 import { notificationTerms, stoppables } from '@kernagenda/notifications/domain';
 import type { Stoppable } from '@kernagenda/notifications/domain';
-
-const dayMs = 86_400_000;
 
 /** What a link in a mail stops, and for whom. */
 export interface Stop {
@@ -24,27 +22,18 @@ export class StopTokens {
   ) {}
 
   make({ what, id, personId }: Stop): string {
-    const lastDay = Math.floor(this.clock.now().getTime() / dayMs) + notificationTerms.stopLinkDays;
-    const said = [what, id, personId, lastDay].join('.');
-    return `${said}.${this.sign(said).toString('base64url')}`;
+    return makeLinkToken(this.kind(), [what, id, personId], this.clock.now(), notificationTerms.stopLinkDays);
   }
 
   /** @throws Problem `invalid_code`, the same for one that was forged, changed or is too old. */
   read(token: string): Stop {
-    const end = token.lastIndexOf('.');
-    const said = token.slice(0, Math.max(0, end));
-    const given = Buffer.from(token.slice(end + 1), 'base64url');
-    const right = this.sign(said);
-    const [word, id, personId, lastDay] = said.split('.');
+    const [word, id, personId] = readLinkToken(this.kind(), token, this.clock.now());
     const what = stoppables.find((one) => one === word);
-    const isGenuine = given.length === right.length && timingSafeEqual(given, right);
-    if (!isGenuine || !what || !id || !personId || !isId(id) || !isId(personId)) throw new Problem('invalid_code');
-    if (Number(lastDay) * dayMs < this.clock.now().getTime() - dayMs) throw new Problem('invalid_code');
+    if (!what || !id || !personId || !isId(id) || !isId(personId)) throw new Problem('invalid_code');
     return { what, id, personId };
   }
 
-  /** The first line names the purpose, so that nothing else signed with this key can be read as a stop. */
-  private sign(said: string): Buffer {
-    return createHmac('sha256', this.settings.secretKey).update(`stop-mail\n${said}`).digest();
+  private kind(): LinkKind {
+    return { purpose: 'stop-mail', secretKey: this.settings.secretKey };
   }
 }

@@ -1,9 +1,20 @@
 export { notificationsNl } from './nl';
-export { channels, channelsOf, mailChoices, notificationReasons, notificationTerms, stoppables } from './notifications';
+export {
+  channels,
+  channelsOf,
+  collaborationKinds,
+  introductionKinds,
+  mailChoices,
+  notificationReasons,
+  notificationTerms,
+  stoppables,
+} from './notifications';
 export type {
   Channel,
+  CollaborationKind,
   FollowView,
   FollowedView,
+  IntroductionKind,
   MailChoice,
   MailChoiceInput,
   NotificationKind,

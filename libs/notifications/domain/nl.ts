@@ -32,7 +32,19 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   help_agreed: 'Uw hulp is welkom',
   help_declined: 'Uw hulp is nu niet nodig',
   comment_hidden: 'Uw reactie is niet meer zichtbaar',
+  adopted: 'Een ander dorp neemt dit idee over',
   message: 'U hebt een nieuw bericht',
+  introduction: 'Wilt u dit samen doen met andere dorpen?',
+  introduction_answered: 'Een dorp heeft geantwoord',
+  introduction_accepted: 'De dorpen gaan hier samen mee verder',
+  introduction_declined: 'De dorpen gaan hier niet samen mee verder',
+  collaboration_joined: 'Er doet iemand mee met de samenwerking',
+  collaboration_left: 'Er is iemand uit de samenwerking gestapt',
+  collaboration_role: 'In de samenwerking heeft iemand een andere rol',
+  collaboration_terms: 'De afspraken van de samenwerking zijn bijgewerkt',
+  collaboration_agreed: 'In de samenwerking is iets afgesproken',
+  collaboration_phase: 'De samenwerking is een stap verder',
+  collaboration_purchase: 'De gezamenlijke inkoop is een stap verder',
 };
 
 /** Ends the sentence "U krijgt dit, want …". */
@@ -44,6 +56,9 @@ const reasons: Readonly<Record<NotificationReason, string>> = {
   village: 'u volgt dit dorp',
   answers: 'u beantwoordt vragen voor dit dorp',
   participant: 'u doet mee aan dit gesprek',
+  side: 'u antwoordt voor dit dorp',
+  introducer: 'u stelde deze dorpen aan elkaar voor',
+  party: 'u werkt mee aan deze samenwerking',
 };
 
 export const notificationsNl = { kinds, reasons } as const;

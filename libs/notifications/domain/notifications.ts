@@ -6,13 +6,44 @@ import type { VillageRef } from '@kernagenda/villages/domain';
 /** What came of an own question or offer of help, or of own words. */
 type CommentOutcome = 'answer' | 'help_agreed' | 'help_declined' | 'comment_hidden';
 
+/** What becomes of villages that were introduced: asked, one answered, enough said yes, or too few can. */
+export const introductionKinds = [
+  'introduction',
+  'introduction_answered',
+  'introduction_accepted',
+  'introduction_declined',
+] as const;
+export type IntroductionKind = (typeof introductionKinds)[number];
+
+/** What becomes of a collaboration: who comes, goes or gets another role, what is agreed, its phase, its purchase. */
+export const collaborationKinds = [
+  'collaboration_joined',
+  'collaboration_left',
+  'collaboration_role',
+  'collaboration_terms',
+  'collaboration_agreed',
+  'collaboration_phase',
+  'collaboration_purchase',
+] as const;
+export type CollaborationKind = (typeof collaborationKinds)[number];
+
 /** What somebody can be told: a decision, a move on the agenda, a new point, something said, to answer, or written. */
 export type NotificationKind =
-  Decision | AgendaAction | 'new_point' | PlacedKind | 'question_to_answer' | CommentOutcome | 'message';
+  | Decision
+  | AgendaAction
+  | 'new_point'
+  | PlacedKind
+  | 'question_to_answer'
+  | CommentOutcome
+  | 'adopted'
+  | 'message'
+  | IntroductionKind
+  | CollaborationKind;
 
 /**
  * Why somebody is told: by what they did on the point (first of these that holds), by choice, because they follow the
- * village or answer questions there, or because they take part in a thread.
+ * village or answer questions there, because they take part in a thread, or because they answer for a village that was
+ * introduced, or introduced it, or because they take part in a collaboration.
  */
 export const notificationReasons = [
   'author',
@@ -22,6 +53,9 @@ export const notificationReasons = [
   'village',
   'answers',
   'participant',
+  'side',
+  'introducer',
+  'party',
 ] as const;
 export type NotificationReason = (typeof notificationReasons)[number];
 
@@ -33,7 +67,15 @@ export const mailChoices = ['at_once', 'in_app'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
 /** What is only shown in the app: nothing anybody waits for. */
-const quietKinds: readonly NotificationKind[] = ['new_point', 'reaction', 'question_to_answer'];
+const quietKinds: readonly NotificationKind[] = [
+  'new_point',
+  'reaction',
+  'question_to_answer',
+  'introduction_answered',
+  'collaboration_role',
+  'collaboration_terms',
+  'collaboration_purchase',
+];
 
 /** Where a kind is told, to who did not choose otherwise. */
 export const channelsOf = (kind: NotificationKind): readonly Channel[] =>
@@ -50,17 +92,20 @@ export const notificationTerms = {
   unreadShown: 99,
 } as const;
 
-/** One line of what happened, on a point or in a thread; the text stands in the dictionary. */
+/** One line of what happened, on a point, in a thread or to a match flag; the text stands in the dictionary. */
 export interface NotificationView {
   readonly id: string;
   readonly kind: NotificationKind;
   readonly reason: NotificationReason;
-  /** Null for a message. */
+  /** Of these four ids one is not null: what it is about. */
   readonly proposalId: string | null;
-  /** Null for a point. */
   readonly threadId: string | null;
+  readonly flagId: string | null;
+  readonly collaborationId: string | null;
+  /** What was asked of the village, for who answers there; null for all else. */
+  readonly askId: string | null;
   readonly title: string;
-  /** Null for a message. */
+  /** Null for a message, a collaboration, and a flag as a whole. */
   readonly village: VillageRef | null;
   readonly at: string;
   readonly isRead: boolean;

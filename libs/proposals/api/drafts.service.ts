@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Idempotency, requireVersion } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { actsAsResident } from '@kernagenda/identity/domain';
@@ -27,27 +28,30 @@ export class DraftsService {
 
   /** @throws Problem `not_allowed` for who is no resident, `home_village_required` for another village. */
   async create(actor: Actor, input: ProposalInput, call: IdempotentCall | null): Promise<string> {
+    const { id } = await this.dataSource.transaction((manager) =>
+      this.idempotency.once(manager, call, async () => ({ id: await this.createIn(manager, actor, input) })),
+    );
+    return id;
+  }
+
+  /** The same as part of a larger transaction. */
+  async createIn(manager: EntityManager, actor: Actor, input: ProposalInput): Promise<string> {
     if (!actsAsResident(actor)) throw new Problem('not_allowed');
     if (actor.homeVillageId !== input.villageId) throw new Problem('home_village_required');
-    const { id } = await this.dataSource.transaction((manager) =>
-      this.idempotency.once(manager, call, async () => {
-        const proposal = manager.create(Proposal, {
-          villageId: input.villageId,
-          title: input.title,
-          body: input.body,
-          place: input.place,
-          theme: input.theme,
-          kind: input.kind,
-          authorId: actor.personId,
-          moderationState: 'draft',
-          agendaState: 'wish',
-          createdAt: this.clock.now(),
-        });
-        const { id } = await manager.save(proposal);
-        await this.audit.record(manager, { ...this.entry(actor, 'create', id), toState: 'draft' });
-        return { id };
-      }),
-    );
+    const proposal = manager.create(Proposal, {
+      villageId: input.villageId,
+      title: input.title,
+      body: input.body,
+      place: input.place,
+      theme: input.theme,
+      kind: input.kind,
+      authorId: actor.personId,
+      moderationState: 'draft',
+      agendaState: 'wish',
+      createdAt: this.clock.now(),
+    });
+    const { id } = await manager.save(proposal);
+    await this.audit.record(manager, { ...this.entry(actor, 'create', id), toState: 'draft' });
     return id;
   }
 

@@ -69,6 +69,16 @@ export class ImportsService {
     );
   }
 
+  /** The points that were taken over by these keys. */
+  async findIds(sourceKeys: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.dataSource.manager.find(Proposal, {
+      where: { sourceKey: In([...sourceKeys]) },
+      select: { id: true },
+      order: { sourceKey: 'asc' },
+    });
+    return rows.map(({ id }) => id);
+  }
+
   private async findMissing<Point extends { readonly sourceKey: string }>(
     manager: EntityManager,
     points: readonly Point[],

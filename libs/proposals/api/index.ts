@@ -1,5 +1,7 @@
 export { DraftsService } from './drafts.service';
 export { ImportsService } from './imports.service';
+export { FollowingMoves } from './following-moves';
+export type { FollowedMove, FollowingMove, StayedReason } from './following-moves';
 export { PhotoDto } from './photos.dto';
 export { PhotoIntake } from './photos.intake';
 export type { TakenPhoto } from './photos.intake';

@@ -6,6 +6,7 @@ import type { Actor } from '@kernagenda/identity/domain';
 import { AgendaController } from './agenda.controller';
 import { AgendaService } from './agenda.service';
 import { DraftsService } from './drafts.service';
+import { FollowingMoves } from './following-moves';
 import { ImportsService } from './imports.service';
 import { PhotosController } from './photos.controller';
 import { ProposalPhoto, ProposalPhotoFile } from './photos.entities';
@@ -35,6 +36,7 @@ import { VersionsService } from './versions.service';
   providers: [
     AgendaService,
     DraftsService,
+    FollowingMoves,
     ImportsService,
     PhotoIntake,
     PhotosService,
@@ -46,6 +48,7 @@ import { VersionsService } from './versions.service';
   ],
   exports: [
     DraftsService,
+    FollowingMoves,
     ImportsService,
     PhotoIntake,
     ProposalsLifecycle,

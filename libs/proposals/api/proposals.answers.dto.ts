@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TeamRefDto, VillageRefDto } from '@kernagenda/villages/api';
 import {
   agendaActions,
@@ -167,6 +167,9 @@ class TimelineEntryDto implements TimelineEntry {
 
   @ApiProperty()
   readonly to: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only of a step that was taken together with other villages' })
+  readonly collaborationId?: string;
 }
 
 export class ProposalDto extends ProposalSummaryDto implements ProposalView {

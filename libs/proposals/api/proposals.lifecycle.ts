@@ -14,6 +14,7 @@ import {
 } from '@kernagenda/proposals/domain';
 import type {
   AgendaAction,
+  AgendaState,
   ModerationAction,
   NewTextState,
   ProposalFacts,
@@ -100,12 +101,30 @@ export class ProposalsLifecycle {
   /** Moves a locked point along the agenda lifecycle. @throws Problem `not_allowed` or `wrong_state`. */
   async curate(
     manager: EntityManager,
-    { row, facts }: LockedProposal,
+    locked: LockedProposal,
     action: AgendaAction,
     note: Patch = {},
   ): Promise<Transition> {
-    const to = stateAfter(agendaActions, action, row.agendaState, facts);
-    const transition = await this.write(manager, row, facts, action, row.agendaState, to, {
+    const to = stateAfter(agendaActions, action, locked.row.agendaState, locked.facts);
+    const transition = await this.step(manager, locked, action, to, note);
+    await this.tellMove(manager, locked, action, to, transition, note.mergedIntoId ?? null);
+    if (action === 'merge' || action === 'withdraw') await this.tellVisibility(manager, locked.row.id);
+    return transition;
+  }
+
+  /**
+   * One step along the agenda for who has the right to it by other rules, which are to be asked before; nobody is told.
+   * `details` explain it in the audit.
+   */
+  async step(
+    manager: EntityManager,
+    { row, facts }: LockedProposal,
+    action: AgendaAction,
+    to: AgendaState,
+    note: Patch = {},
+    details?: Readonly<Record<string, unknown>>,
+  ): Promise<Transition> {
+    const patch: Patch = {
       ...noUndo,
       agendaState: to,
       agendaStateBeforeHold: action === 'hold' ? row.agendaState : null,
@@ -115,17 +134,23 @@ export class ProposalsLifecycle {
       ...(unplannedStates.some((state) => state === to) && noPlan),
       statusAt: this.clock.now(),
       ...note,
-    });
+    };
+    return this.write(manager, row, facts, action, row.agendaState, to, patch, details);
+  }
+
+  /** Tells whoever follows a point that it moved. */
+  async tellMove(
+    manager: EntityManager,
+    { row, facts }: LockedProposal,
+    action: AgendaAction,
+    agendaState: AgendaState,
+    { version }: Transition,
+    mergedIntoId: string | null = null,
+  ): Promise<void> {
+    const actorId = facts.actor?.personId ?? null;
     await this.jobs.publish(manager, proposalMoved, {
-      proposalId: row.id,
-      version: transition.version,
-      action,
-      agendaState: to,
-      actorId: facts.actor?.personId ?? null,
-      mergedIntoId: note.mergedIntoId ?? null,
+      ...{ proposalId: row.id, version, action, agendaState, actorId, mergedIntoId },
     });
-    if (action === 'merge' || action === 'withdraw') await this.tellVisibility(manager, row.id);
-    return transition;
   }
 
   /**
@@ -208,6 +233,7 @@ export class ProposalsLifecycle {
     fromState: string,
     toState: string,
     patch: Patch,
+    details?: Readonly<Record<string, unknown>>,
   ): Promise<Transition> {
     const version = row.version + 1;
     await manager.update(Proposal, row.id, { ...patch, version });
@@ -218,6 +244,7 @@ export class ProposalsLifecycle {
       objectId: row.id,
       fromState,
       toState,
+      ...(details && { details }),
     });
     const states = [fromState, toState];
     const isOnAgenda = action in agendaActions;

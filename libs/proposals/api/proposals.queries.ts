@@ -64,7 +64,12 @@ export interface DetailRow extends SummaryRow {
   readonly mergedInto: { readonly id: string; readonly title: string } | null;
   readonly versionCount: number;
   readonly hasPendingVersion: boolean;
-  readonly steps: readonly { readonly at: string; readonly action: string; readonly to: string | null }[];
+  readonly steps: readonly {
+    readonly at: string;
+    readonly action: string;
+    readonly to: string | null;
+    readonly collaborationId: string | null;
+  }[];
 }
 
 const villageRef = (alias: string): string =>
@@ -178,8 +183,9 @@ export const detailQuery = `
     (select count(*)::int from proposal_version n where n.proposal_id = p.id and n.state = 'approved') as "versionCount",
     exists (select 1 from proposal_version n where n.proposal_id = p.id and n.state = 'pending') as "hasPendingVersion",
     coalesce((
-      select json_agg(json_build_object('at', e.at, 'action', e.action, 'to', e.to_state) order by e.id)
-      from audit_entry e where e.object_type = 'proposal' and e.object_id = p.id::text), '[]') as steps
+      select json_agg(json_build_object('at', e.at, 'action', e.action, 'to', e.to_state,
+          'collaborationId', d.details->>'collaborationId') order by e.id)
+      from audit_entry e left join audit_details d on d.entry_id = e.id where e.object_type = 'proposal' and e.object_id = p.id::text), '[]') as steps
   from proposal p
   join village_public v on v.id = p.village_id
   left join person_public person on person.id = p.author_id

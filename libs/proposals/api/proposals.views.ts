@@ -102,10 +102,15 @@ const publicSteps: readonly string[] = ['approve', 'approve_version', 'import', 
 /** The public history: a publication that was undone never happened, and moderation shows nothing more than that. */
 function toTimeline(steps: DetailRow['steps']): TimelineEntry[] {
   const timeline: TimelineEntry[] = [];
-  for (const { at, action, to } of steps) {
+  for (const { at, action, to, collaborationId } of steps) {
     if (action === 'undo' && timeline.at(-1)?.action === 'approve') timeline.pop();
     if (publicSteps.includes(action)) {
-      timeline.push({ at: new Date(at).toISOString(), action: action as TimelineEntry['action'], to: to ?? '' });
+      timeline.push({
+        at: new Date(at).toISOString(),
+        action: action as TimelineEntry['action'],
+        to: to ?? '',
+        ...(collaborationId !== null && { collaborationId }),
+      });
     }
   }
   return timeline;

@@ -1,6 +1,7 @@
 export type { ProposalEvents } from './events';
 export {
   actingTeams,
+  actionsTo,
   agendaActions,
   editableStates,
   isAuthor,

@@ -109,6 +109,25 @@ export const agendaActions = defineActions<AgendaState, ProposalFacts>()({
 });
 export type AgendaAction = keyof typeof agendaActions;
 
+/** The way from wish to done, one step after the other. */
+const wayToDone = ['explore', 'put_on_agenda', 'plan', 'start', 'finish'] as const satisfies AgendaAction[];
+
+/** The steps that lead from a state to a later one, by the table and none skipped; empty when no way leads there. */
+export function actionsTo(
+  from: AgendaState,
+  to: AgendaState,
+): readonly { readonly action: AgendaAction; readonly to: AgendaState }[] {
+  const steps: { readonly action: AgendaAction; readonly to: AgendaState }[] = [];
+  let state = from;
+  for (const action of wayToDone) {
+    const edge = agendaActions[action];
+    if (state === to || !edge.from.some((each) => each === state)) continue;
+    state = edge.to;
+    steps.push({ action, to: state });
+  }
+  return state === to ? steps : [];
+}
+
 export type ProposalAction = ModerationAction | AgendaAction;
 
 /** The states in which the author can change the text directly. */

@@ -102,6 +102,8 @@ export interface TimelineEntry {
   readonly at: string;
   readonly action: ProposalAction | 'import' | 'approve_version';
   readonly to: string;
+  /** Only of a step that was taken together with other villages. */
+  readonly collaborationId?: string;
 }
 
 export interface AgendaNote {

@@ -3,7 +3,7 @@ import type { NormalPart } from '@kernagenda/matching/domain';
 import type { SearchFilter } from '@kernagenda/search/domain';
 
 /** Raise it when texts are read differently: stored readings of another number are made again at the next start. */
-export const normaliserVersion = 2;
+export const normaliserVersion = 3;
 
 /** What is read of a public point. */
 export interface SearchableText {

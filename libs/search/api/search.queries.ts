@@ -66,3 +66,8 @@ export const findNewestQuery = pageOf(`
   from proposal_public p join search_text t on t.proposal_id = p.id
   where p.agenda_state <> 'merged' and (t.words @@ $1::tsquery) is true
   order by p.listed_at desc, p.id desc limit $3`);
+
+/** Whether more points than that have these words. $1: the words as tsquery; $2: how many. */
+export const isCommonQuery = `
+  select count(*) > $2::int as "isCommon"
+  from (select from search_text t where t.words @@ $1::tsquery limit $2::int + 1) having_them`;

@@ -13,7 +13,14 @@ import type { VillageRef } from '@kernagenda/villages/domain';
 import { findVillages } from '@kernagenda/villages/domain/find';
 import { ranking, wanted } from './lexemes';
 import type { Term } from './lexemes';
-import { completionsQuery, findNewestQuery, findQuery, spellingsQuery, stemsQuery } from './search.queries';
+import {
+  completionsQuery,
+  findNewestQuery,
+  findQuery,
+  isCommonQuery,
+  spellingsQuery,
+  stemsQuery,
+} from './search.queries';
 
 type After = readonly [matched: string, rank: number, listedAt: string, id: string] | null;
 
@@ -74,8 +81,11 @@ export class SearchService {
   ): Promise<Pick<SearchAnswer, 'nextCursor' | 'found' | 'matched'> & { readonly items: readonly Hit[] }> {
     const texts = terms.map((term) => term.texts);
     const most = matched === 'all' ? Math.min(...texts) : texts.reduce((sum, count) => sum + count, 0);
-    const isCommon = terms.length > 0 && !isFiltered(filter) && most > manyTexts;
-    const values = [wanted(terms, matched, filter), ranking(terms), searchLimits.found];
+    const query = wanted(terms, matched, filter);
+    const mayBeCommon = terms.length > 0 && !isFiltered(filter) && most > manyTexts;
+    // Words that many points have each can stand together in few, for which all points would be walked through.
+    const isCommon = mayBeCommon && (matched === 'any' || terms.length === 1 || (await this.isCommon(query)));
+    const values = [query, ranking(terms), searchLimits.found];
     const keys = after ? after.slice(1) : [null, null, null];
     // Never prepared: a plan for any word reads every point, one for these words takes the index of words.
     const text = isCommon ? findNewestQuery : findQuery;
@@ -87,6 +97,11 @@ export class SearchService {
       ({ rank, listedAt, id }) => [matched, rank, listedAt.toISOString(), id],
     );
     return { ...page, found: rows[0]?.found ?? 0, matched };
+  }
+
+  private async isCommon(query: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ isCommon: boolean }[]>(isCommonQuery, [query, manyTexts]);
+    return row?.isCommon ?? false;
   }
 
   /** What each word may be written as in the texts; a word that nobody uses becomes the nearest that somebody does. */

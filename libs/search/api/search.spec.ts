@@ -76,6 +76,15 @@ describe('the words of a point', () => {
     expect(answer.corrected).toEqual([{ typed: 'klompenapd', used: 'klompenpad' }]);
   });
 
+  it('of two words that thousands of points have each finds those that have both', async () => {
+    await point('Vogelkijkhut langs de kreek');
+    await point('Vogelkijkhut bij de plas');
+    await app.dataSource.query(
+      `update search_word set texts = 50000 where word like 'vogelkijkhut%' or word = 'kreek'`,
+    );
+    expect(titles(await search('vogelkijkhut kreek'))).toEqual(['Vogelkijkhut langs de kreek']);
+  });
+
   it('are all needed; where no point has all, those with one of them come, and the answer says so', async () => {
     expect(await search('zwaluwkasten uiterwaard')).toMatchObject({ matched: 'all', found: 1 });
     const some = await search('klompenpad gemaal');

@@ -1,4 +1,4 @@
-import { amsterdamDay, endOfAmsterdamDay, isDutchHoliday, isWorkingDay, workingDaysAfter } from './calendar';
+import { amsterdamDay, daysAfter, endOfAmsterdamDay, isDutchHoliday, isWorkingDay, workingDaysAfter } from './calendar';
 
 describe('the Dutch calendar', () => {
   it.each([
@@ -30,6 +30,15 @@ describe('the Dutch calendar', () => {
     ['on the day summer time ends', '2026-10-25', '2026-10-25T22:59:59.999Z'],
   ])('ends a day at midnight %s', (_when, day, end) => {
     expect(endOfAmsterdamDay(day).toISOString()).toBe(end);
+  });
+
+  it.each([
+    ['just before midnight', '2026-11-22T22:59:00Z', 1, '2026-11-23'],
+    ['over the day of 23 hours', '2026-03-28T22:30:00Z', 1, '2026-03-29'],
+    ['over the day of 25 hours', '2026-10-24T22:30:00Z', 1, '2026-10-26'],
+    ['over the end of a year', '2026-12-31T12:00:00Z', 14, '2027-01-14'],
+  ])('counts days, not hours, %s', (_when, at, days, day) => {
+    expect(daysAfter(new Date(at), days)).toBe(day);
   });
 
   it('counts five working days over a weekend', () => {

@@ -27,6 +27,9 @@ export function startOfAmsterdamDay(day: string): Date {
   return new Date(endOfAmsterdamDay(addDays(day, -1)).getTime() + 1);
 }
 
+/** The day in Amsterdam so many days after an instant, `yyyy-mm-dd`. */
+export const daysAfter = (at: Date, days: number): string => addDays(amsterdamDay(at), days);
+
 /** Whether a text is a day that exists, as `yyyy-mm-dd`. */
 export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);

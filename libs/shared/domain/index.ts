@@ -4,6 +4,7 @@ export { auditLimits } from './audit';
 export type { AuditEntryView } from './audit';
 export {
   amsterdamDay,
+  daysAfter,
   endOfAmsterdamDay,
   isDay,
   isDutchHoliday,
@@ -13,6 +14,7 @@ export {
 } from './calendar';
 export { imageLimits, imageSizes, imageTypes } from './images';
 export type { ImageSize } from './images';
+export { moneyLimits } from './money';
 export { pageLimits } from './paging';
 export type { Page } from './paging';
 export { periodWithin, toPeriod } from './periods';

@@ -24,6 +24,7 @@ export const problemKinds = {
   not_found: 'not_found',
   wrong_state: 'conflict',
   already_exists: 'conflict',
+  already_decided: 'conflict',
   claimed_by_other: 'conflict',
   undo_window_closed: 'conflict',
   edited_since_decision: 'conflict',

@@ -5,6 +5,8 @@ import { ScopeSource } from '@kernagenda/identity/api';
 import { Realtime } from '@kernagenda/shared/api';
 import { AreasController } from './areas.controller';
 import { AreasService } from './areas.service';
+import { GroupsController } from './groups.controller';
+import { GroupsService } from './groups.service';
 import { SettingsController } from './settings.controller';
 import { SettingsService } from './settings.service';
 import { TeamsController } from './teams.controller';
@@ -12,17 +14,18 @@ import { TeamsService } from './teams.service';
 import { VillageScopes } from './village-scopes';
 import { VillagesImport } from './villages-import.service';
 import { VillagesController } from './villages.controller';
-import { Area, Municipality, Team, Village } from './villages.entities';
+import { Area, Municipality, Team, Village, WorkingGroup } from './villages.entities';
 import { VillagesRegistry } from './villages.registry';
 import { VillagesService } from './villages.service';
 
 /** Global because identity asks it what roles can be given for. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Municipality, Area, Team, Village])],
-  controllers: [AreasController, SettingsController, TeamsController, VillagesController],
+  imports: [TypeOrmModule.forFeature([Municipality, Area, Team, Village, WorkingGroup])],
+  controllers: [AreasController, GroupsController, SettingsController, TeamsController, VillagesController],
   providers: [
     AreasService,
+    GroupsService,
     SettingsService,
     TeamsService,
     VillagesService,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type {
   AreaView,
+  GroupView,
   MapShape,
   MapView,
   MunicipalityContact,
@@ -106,6 +107,23 @@ export class AreaDto implements AreaView {
   readonly brokers: readonly BrokerDto[];
 }
 
+class GroupDto implements GroupView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty()
+  readonly name: string;
+
+  @ApiProperty({ type: [String] })
+  readonly chairs: readonly string[];
+
+  @ApiProperty({ type: [String] })
+  readonly secretaries: readonly string[];
+
+  @ApiProperty({ type: 'integer', description: 'With chair and secretary' })
+  readonly members: number;
+}
+
 export class VillageDto extends VillageSummaryDto implements VillageView {
   @ApiProperty()
   readonly populationSource: string;
@@ -118,6 +136,9 @@ export class VillageDto extends VillageSummaryDto implements VillageView {
 
   @ApiProperty({ type: [VillageRefDto] })
   readonly neighbours: readonly VillageRefDto[];
+
+  @ApiProperty({ type: GroupDto, nullable: true, description: 'Null where there is no group' })
+  readonly group: GroupDto | null;
 }
 
 const pointSchema = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 } as const;

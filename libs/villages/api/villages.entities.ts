@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Boundary, LabelOffset, Point, Water } from '@kernagenda/villages/domain';
+import type { GroupKind } from '@kernagenda/villages/domain/groups';
 import { municipalityDefaults } from '@kernagenda/villages/domain/settings';
 import type { ChosenColours } from '@kernagenda/villages/domain/settings';
 
@@ -84,6 +85,35 @@ export class Team {
   /** Without the word "team". */
   @Column({ type: 'text' })
   readonly name: string;
+
+  @Column({ type: 'timestamptz' })
+  readonly startsAt: Date;
+
+  /** Null while nobody knows an end. */
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly endsAt: Date | null;
+
+  @Column({ type: 'int', default: 1 })
+  readonly version: number;
+}
+
+/** Residents who keep the agenda of these villages; its members are the people with a group role in them. */
+@Entity('working_group')
+export class WorkingGroup {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly municipalityId: string;
+
+  @Column({ type: 'text' })
+  readonly name: string;
+
+  @Column({ type: 'text' })
+  readonly kind: GroupKind;
+
+  @Column({ type: 'uuid', array: true })
+  readonly villageIds: readonly string[];
 
   @Column({ type: 'timestamptz' })
   readonly startsAt: Date;

@@ -1,3 +1,5 @@
+import { positions } from './groups.queries';
+
 /** The only municipality of the installation. */
 export const municipalityQuery = `
   select id, slug, name, population, population_source as "populationSource", attribution,
@@ -25,7 +27,7 @@ export const mapQuery = `
 export const watersQuery = `
   select waters from municipality order by slug limit 1`;
 
-/** $1: slug; $2: the instant at which the brokers must be in office. */
+/** $1: slug; $2: the instant at which brokers and members of the group must be in office. */
 export const villageQuery = `
   select v.id, v.slug, v.name, v.population, v.population_year as "populationYear", v.postcodes, v.area_id as "areaId",
     v.population_source as "populationSource", v.fact,
@@ -37,6 +39,15 @@ export const villageQuery = `
         and r.starts_at <= $2 and (r.ends_at is null or r.ends_at > $2)), '[]')) as area,
     coalesce((
       select json_agg(json_build_object('id', n.id, 'slug', n.slug, 'name', n.name) order by n.name)
-      from village n where n.municipality_id = v.municipality_id and n.slug = any(v.neighbour_slugs)), '[]') as neighbours
+      from village n where n.municipality_id = v.municipality_id and n.slug = any(v.neighbour_slugs)), '[]') as neighbours,
+    (select json_build_object('id', g.id, 'name', g.name, 'members', count(distinct r.person_id),
+        'chairs', coalesce(json_agg(distinct r.display_name) filter (where r.assigned_role = 'chair'), '[]'),
+        'secretaries', coalesce(json_agg(distinct r.display_name) filter (where r.assigned_role = 'secretary'), '[]'))
+      from working_group g
+      left join role_public r on r.scope_type = 'village' and r.scope_id = any(g.village_ids)
+        and r.assigned_role in (${positions})
+        and r.starts_at <= $2 and (r.ends_at is null or r.ends_at > $2)
+      where v.id = any(g.village_ids) and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2)
+      group by g.id) as "group"
   from village v join area a on a.id = v.area_id
   where v.slug = $1`;

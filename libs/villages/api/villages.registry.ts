@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ArrayOverlap } from 'typeorm';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { isDeepStrictEqual } from 'node:util';
 import { Audit } from '@kernagenda/shared/api';
-import { Area, Municipality, Team, Village } from './villages.entities';
+import { Area, Municipality, Team, Village, WorkingGroup } from './villages.entities';
 
 type Without<Row, Key extends keyof Row> = Readonly<Omit<Row, Key>>;
 
@@ -40,6 +41,15 @@ export class VillagesRegistry {
     const { municipalityId, name } = team;
     const found = await manager.findOneBy(Team, { municipalityId, name });
     return found?.id ?? this.save(manager, Team, 'team', { municipalityId, name }, team);
+  }
+
+  /** Enters a group, unless one of its villages ever had one. */
+  async saveGroup(manager: EntityManager, group: Without<WorkingGroup, 'id' | 'version' | 'endsAt'>): Promise<void> {
+    const villageIds = ArrayOverlap([...group.villageIds]);
+    if (await manager.existsBy(WorkingGroup, { villageIds })) return;
+    const { id } = await manager.save(manager.create(WorkingGroup, group));
+    const object = { objectType: 'working_group', objectId: id };
+    await this.audit.record(manager, { actorId: null, action: 'group.create', ...object });
   }
 
   /** Where the villages are now: by slug, the id and the area of each. */

@@ -2,6 +2,7 @@ export { arcPath, edgeNames, projectBoundaries, shortestTree } from './map';
 export type { Boundary, EdgeName, LabelOffset, Point, VillageBoundary, Water } from './map';
 export type {
   AreaView,
+  GroupView,
   MapShape,
   MapView,
   MunicipalityContact,

@@ -20,6 +20,18 @@ export interface VillageView extends VillageSummary {
   readonly fact: string | null;
   readonly area: AreaView;
   readonly neighbours: readonly VillageRef[];
+  /** Who keeps the agenda; null where there is no group. */
+  readonly group: GroupView | null;
+}
+
+/** The group of a village as everybody sees it: who speaks for it by name, of the others only how many. */
+export interface GroupView {
+  readonly id: string;
+  readonly name: string;
+  readonly chairs: readonly string[];
+  readonly secretaries: readonly string[];
+  /** With chair and secretary. */
+  readonly members: number;
 }
 
 export interface AreaView {

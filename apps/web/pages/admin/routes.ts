@@ -25,6 +25,12 @@ export const adminRoutes: Routes = [
       },
       { path: 'gebieden', loadComponent: () => import('./areas/areas-page').then((file) => file.AreasPage) },
       { path: 'teams', loadComponent: () => import('./teams/teams-page').then((file) => file.TeamsPage) },
+      { path: 'groepen', loadComponent: () => import('./groups/groups-page').then((file) => file.GroupsPage) },
+      { path: 'mandaten', loadComponent: () => import('./mandates/mandates-page').then((file) => file.MandatesPage) },
+      {
+        path: 'drempels',
+        loadComponent: () => import('./thresholds/thresholds-page').then((file) => file.ThresholdsPage),
+      },
       {
         path: 'gemeente',
         loadComponent: () => import('./municipality/municipality-page').then((file) => file.MunicipalityPage),

@@ -40,6 +40,20 @@ describe('the draft of a proposal', () => {
       expect(others()).toContain('‘Een pad langs het spoor’ voor Beesd');
     });
 
+    it('is of the village of the address, also when it is written and sent before the villages are there', async () => {
+      let come: (value?: unknown) => void = () => undefined;
+      api.villagesCome = new Promise((resolve) => (come = resolve));
+      await open('?kern=tricht', anna);
+      await type('Een bankje aan de Linge');
+      await review();
+      expect(page().querySelector('#village')).toBeNull();
+      come();
+      await settle();
+      expect(words(page().querySelector('h2'))).toBe('Klopt dit zo?');
+      await open('?kern=beesd');
+      expect(others()).toContain('‘Een bankje aan de Linge’ voor Tricht');
+    });
+
     it('names the village of the text that is taken up again, and sends it there', async () => {
       await open('?kern=tricht', anna);
       await type('Een bankje aan de Linge');

@@ -58,6 +58,7 @@ export class NewProposalPage {
   readonly concept = input<string>();
   readonly stap = input<string>();
 
+  private readonly application = inject(ApplicationRef);
   protected readonly nl = nl;
   protected readonly limits = proposalLimits;
   protected readonly themes = themes.map((value) => ({ value, word: proposalWords.themes[value] }));
@@ -99,7 +100,10 @@ export class NewProposalPage {
     return chosen.filter(Boolean).join(' · ');
   });
   /** Only a text that the municipality does not have yet can go to another village. */
-  protected readonly isVillageOpen = computed(() => !this.village() || (!this.kern() && !this.draft.isOnServer()));
+  protected readonly isVillageOpen = computed(() => {
+    if (this.village()) return !this.kern() && !this.draft.isOnServer();
+    return !this.chosenSlug() || !this.villagesAnswer.isLoading();
+  });
 
   protected readonly villageError = signal('');
   protected readonly titleError = signal('');
@@ -123,10 +127,9 @@ export class NewProposalPage {
 
   constructor() {
     this.page.named(nl.page);
-    const application = inject(ApplicationRef);
     // The kept draft appears after hydration, so both sides draw the same page first; and after what was typed before
     // that is done again, so it comes to stand in a draft of its own.
-    afterNextRender(() => void application.whenStable().then(() => this.isAwake.set(true)));
+    afterNextRender(() => void this.application.whenStable().then(() => this.isAwake.set(true)));
     effect(() => {
       const [village, serverId, wish] = [this.kern(), this.concept(), this.wat()];
       this.personId();
@@ -137,13 +140,13 @@ export class NewProposalPage {
   }
 
   protected write(change: Partial<DraftText>): void {
-    this.draft.write(change, this.village()?.slug ?? '');
+    this.draft.write(change, this.chosenSlug());
     this.titleError.set('');
   }
 
   /** A photo belongs to a draft, so the first one begins it. */
   protected beginWithPhotos(): void {
-    if (!this.draft.hasPhotos()) this.draft.write({ hasPhotos: true }, this.village()?.slug ?? '');
+    if (!this.draft.hasPhotos()) this.draft.write({ hasPhotos: true }, this.chosenSlug());
   }
 
   protected choose(slug: string): void {
@@ -167,6 +170,8 @@ export class NewProposalPage {
   protected async review(event: Event): Promise<void> {
     event.preventDefault();
     await this.photos.settled();
+    // Not loaded yet is not the same as not chosen.
+    if (this.villagesAnswer.isLoading()) await this.application.whenStable();
     const { title } = this.draft.text();
     const { min, max } = proposalLimits.title;
     const length = title.trim().length;

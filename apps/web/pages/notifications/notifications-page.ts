@@ -32,8 +32,7 @@ export class NotificationsPage {
     [...(this.first()?.items ?? []), ...this.older()].map((line) => ({
       ...line,
       what: nl.kinds[line.kind],
-      link: line.threadId === null ? ['/voorstellen', line.proposalId] : ['/berichten'],
-      query: line.threadId === null ? null : { gesprek: line.threadId },
+      ...placeOf(line),
       why: nl.why(line.reason),
       when: `${dateName(line.at)}, ${timeName(line.at)}`,
     })),
@@ -82,4 +81,17 @@ export class NotificationsPage {
       this.notices.show({ message: nl.failed });
     }
   }
+}
+
+/** Where a line leads: who introduced villages to the flag, who answers for one to what it was asked. */
+function placeOf({ threadId, flagId, collaborationId, askId, proposalId, reason }: NotificationView): {
+  readonly link: readonly (string | null)[];
+  readonly query: Readonly<Record<string, string>> | null;
+} {
+  if (threadId !== null) return { link: ['/berichten'], query: { gesprek: threadId } };
+  if (collaborationId !== null) return { link: ['/samenwerkingen', collaborationId], query: null };
+  if (flagId === null) return { link: ['/voorstellen', proposalId], query: null };
+  return askId !== null && reason === 'side'
+    ? { link: ['/signalen/vraag', askId], query: null }
+    : { link: ['/signalen'], query: { signaal: flagId } };
 }

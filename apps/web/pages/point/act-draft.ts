@@ -1,5 +1,5 @@
 import { proposalLimits } from '@kernagenda/proposals/domain';
-import { amsterdamDay } from '@kernagenda/shared/domain';
+import { amsterdamDay, daysAfter } from '@kernagenda/shared/domain';
 import { nl } from './actions-nl';
 
 /** The actions that have a form of their own on this page. */
@@ -35,12 +35,6 @@ export const emptyDraft: ActDraft = {
   evidence: '',
 };
 
-const dayMs = 86_400_000;
-
-/** The calendar day after this one in Amsterdam, `yyyy-mm-dd`. */
-export const dayAfter = (now: Date): string =>
-  new Date(Date.parse(`${amsterdamDay(now)}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
-
 /** What has to change before this form can be sent, by field; each says what to do. */
 export function faultsOf(form: OwnForm, draft: ActDraft, now: Date): Faults {
   if (form === 'merge') return draft.targetId ? {} : { targetId: nl.fields.targetId.fault };
@@ -50,7 +44,7 @@ export function faultsOf(form: OwnForm, draft: ActDraft, now: Date): Faults {
   const reason = lengthFault('reason', draft);
   if (form === 'reconsider' || form === 'unplan') return reason;
   if (form === 'mark_not_feasible') return { ...reason, ...lengthFault('alternative', draft) };
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(draft.reviewOn) && draft.reviewOn >= dayAfter(now);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(draft.reviewOn) && draft.reviewOn >= daysAfter(now, 1);
   return isDay ? reason : { ...reason, reviewOn: nl.fields.reviewOn.fault };
 }
 

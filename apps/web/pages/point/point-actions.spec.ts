@@ -96,6 +96,7 @@ describe('what can be done on the page of a point', () => {
     if (failure === 'offline') throw new TypeError('no network');
     if (pathname.endsWith('/me')) return json({ demo: false, person: null });
     if (/\/(similar|comments|versions|text-blocks)$/.test(pathname)) return json({ items: [], nextCursor: null });
+    if (pathname.endsWith('/adoptions')) return json({ origin: null, journey: [], mineId: null, adoptFor: null });
     if (pathname.endsWith('/statement')) return json({ code: 'not_found', status: 404 }, 404);
     if (pathname.endsWith('/proposals')) {
       const isFirst = !searchParams.has('cursor');

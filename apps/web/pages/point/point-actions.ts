@@ -16,11 +16,12 @@ import { ModerationClient, ReasonsDrafts, ReasonsForm, sentencesOf } from '@kern
 import { type ProposalView, proposalLimits } from '@kernagenda/proposals/domain';
 import { ProposalsClient, openPointsResource } from '@kernagenda/proposals/web';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
+import { daysAfter } from '@kernagenda/shared/domain';
 import { Failure, Icon } from '@kernagenda/shared/ui';
 import { ApiError, Clock, Notices } from '@kernagenda/shared/web';
 import { ProposalDraft } from '../new-proposal/proposal-draft';
 import { nl } from './actions-nl';
-import { type ActDraft, type Faults, type OwnForm, brokerOwns, dayAfter, emptyDraft, faultsOf } from './act-draft';
+import { type ActDraft, type Faults, type OwnForm, brokerOwns, emptyDraft, faultsOf } from './act-draft';
 import { PlanFields } from './plan-fields';
 import { OwnText } from './own-text';
 
@@ -96,7 +97,7 @@ export class PointActions {
   protected readonly failure = linkedSignal<FormName | null, string>({ source: this.form, computation: () => '' });
   protected readonly isBusy = signal(false);
 
-  protected readonly tomorrow = computed(() => dayAfter(this.clock.now()));
+  protected readonly tomorrow = computed(() => daysAfter(this.clock.now(), 1));
   protected readonly sentences = computed(() => sentencesOf(this.point()));
   protected readonly targetsAnswer = openPointsResource(() =>
     this.form() === 'merge' ? this.point().village.slug : undefined,

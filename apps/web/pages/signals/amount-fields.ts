@@ -1,5 +1,6 @@
 import type { AmountInput } from '@kernagenda/matching/domain';
 import { matchFlagLimits } from '@kernagenda/matching/domain/board';
+import { centsIn, euroText, wholeIn } from '@kernagenda/shared/web/money';
 import { nl } from './nl';
 
 /** What is typed about an amount. */
@@ -20,12 +21,12 @@ export const amountDraft = (amount: AmountInput | null): AmountDraft => ({
   least: String(amount?.least ?? ''),
   most: amount && amount.most !== amount.least ? String(amount.most ?? '') : '',
   unit: amount?.unit ?? '',
-  euro: amount?.cents ? (amount.cents / 100).toFixed(amount.cents % 100 ? 2 : 0).replace('.', ',') : '',
+  euro: amount?.cents ? euroText(amount.cents) : '',
 });
 
 /** Reads what was typed; what cannot be read is said by field, and then there is no input. */
 export function readAmount(draft: AmountDraft): { readonly input: AmountInput | null; readonly faults: AmountFaults } {
-  const [least, most, cents] = [numberIn(draft.least), numberIn(draft.most), centsIn(draft.euro)];
+  const [least, most, cents] = [wholeIn(draft.least), wholeIn(draft.most), centsIn(draft.euro)];
   const unit = draft.unit.trim();
   const isCounted = least !== null || most !== null;
   const { errors } = nl.amount;
@@ -40,17 +41,3 @@ export function readAmount(draft: AmountDraft): { readonly input: AmountInput | 
 }
 
 const isNumber = (value: number | null): boolean => value === null || (value >= 1 && value <= number);
-
-/** Null when nothing is typed, NaN when it is no whole number. */
-function numberIn(text: string): number | null {
-  const bare = text.trim().replaceAll('.', '');
-  return bare ? (/^\d+$/.test(bare) ? Number(bare) : NaN) : null;
-}
-
-/** "1.500,50" in cents; null when nothing is typed, NaN when it is no amount. */
-function centsIn(text: string): number | null {
-  const bare = text.replace(/[€\s]/g, '');
-  if (!bare) return null;
-  const [, euros = '', cents = ''] = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}|-))?$/.exec(bare) ?? [];
-  return euros ? Number(euros.replaceAll('.', '')) * 100 + (Number.parseInt(cents) || 0) : NaN;
-}

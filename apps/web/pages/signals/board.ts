@@ -7,17 +7,21 @@ import type {
   DeclineInput,
   MatchFlagAction,
   MatchFlagView,
+  SideView,
   SnoozeInput,
 } from '@kernagenda/matching/domain';
 import { benefits } from '@kernagenda/matching/domain/board';
+import { AsksClient } from '@kernagenda/matching/web/asks';
 import { BoardClient, boardResource, flagResource } from '@kernagenda/matching/web/board';
 import { themes } from '@kernagenda/proposals/domain';
 import { ApiError, Notices, followRooms, isMissing } from '@kernagenda/shared/web';
+import type { Answer } from './answer-form';
+import { AskDrafts } from './ask-drafts';
 import { FlagDrafts } from './flag-drafts';
 import { nl } from './nl';
 
-/** The lists of the board; what is further than suggested has pages of its own. */
-export const boardStates = ['suggested', 'snoozed', 'declined'] as const;
+/** The lists of the board; what was accepted goes on as a collaboration. */
+export const boardStates = ['suggested', 'introduced', 'snoozed', 'declined'] as const;
 const burstMs = 100;
 
 /** Flags as the server tells them, the one that is read, and what is done with it. */
@@ -25,17 +29,24 @@ const burstMs = 100;
 export class Board {
   private readonly client = inject(BoardClient);
   private readonly session = inject(Session);
+  private readonly asks = inject(AsksClient);
   private readonly drafts = inject(FlagDrafts);
+  private readonly askDrafts = inject(AskDrafts);
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);
 
-  readonly mayRead = computed(() =>
+  private readonly isStaff = computed(() =>
     (['broker', 'official', 'alderman'] as const).some((role) => this.session.hasRole(role)),
   );
+  readonly mayRead = computed(
+    () => this.isStaff() || this.session.hasRole('secretary') || this.session.hasRole('group_member'),
+  );
+  /** The list that is shown first: what waits for brokers, or for the groups of villages. */
+  readonly firstState = computed(() => (this.isStaff() ? 'suggested' : 'introduced'));
   readonly filter = computed(() => ({
-    state: this.oneOf(boardStates, 'stand') ?? 'suggested',
+    state: this.oneOf(boardStates, 'stand') ?? this.firstState(),
     village: /^[a-z0-9-]{1,60}$/.exec(this.query()?.get('kern') ?? '')?.[0],
     theme: this.oneOf(themes, 'thema'),
     benefit: this.oneOf(benefits, 'voordeel'),
@@ -151,6 +162,41 @@ export class Board {
     });
   }
 
+  /** Asks all villages of the flag; they hear of it after ten seconds, and till then it can be taken back. */
+  introduce(): Promise<boolean> {
+    return this.act('introduce', async (flag) => {
+      const after = await this.client.introduce(flag);
+      const undo = (): void => void this.takeBack(after, 'undoIntroduction');
+      this.notices.show({ message: nl.done.introduce(flag.label), undo });
+      await this.open(flag.id);
+    });
+  }
+
+  /** Goes on with the villages that said yes. */
+  proceed(): Promise<boolean> {
+    return this.act('proceed', async (flag) => {
+      await this.client.proceed(flag);
+      this.notices.show({ message: nl.done.proceed(flag.label) });
+      await this.open(flag.id);
+    });
+  }
+
+  /** Says yes or no for a village. */
+  async answerFor({ askId, village }: SideView, answer: Answer): Promise<boolean> {
+    const flag = this.shown();
+    if (!flag || this.isBusy()) return false;
+    await this.open(flag.id);
+    const isDone = await this.attempt(async () => {
+      const { onBehalfOf } = answer;
+      if (answer.action === 'accept') await this.asks.accept(askId, { onBehalfOf });
+      else await this.asks.decline(askId, { onBehalfOf, reason: answer.reason, note: answer.note });
+      this.askDrafts.forget(askId);
+      this.notices.show({ message: nl.done.answered(village.name) });
+    });
+    this.reload();
+    return isDone;
+  }
+
   /** Back to what waits, from another list. */
   putBack(action: 'wake' | 'reopen'): Promise<boolean> {
     return this.act(action, async (flag) => {
@@ -169,7 +215,7 @@ export class Board {
   }
 
   /** Undo: the flag is opened again, with what was written for it. */
-  private async takeBack(flag: MatchFlagView, action: 'wake' | 'reopen'): Promise<void> {
+  private async takeBack(flag: MatchFlagView, action: 'wake' | 'reopen' | 'undoIntroduction'): Promise<void> {
     await this.choose({ stand: null });
     const isDone = await this.attempt(async () => {
       const after = await this.client[action](flag);

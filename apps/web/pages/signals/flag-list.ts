@@ -24,7 +24,7 @@ export class FlagList implements OnInit {
   readonly hasMore = input(false);
   readonly ready = output<FlagList>();
   readonly opened = output<string>();
-  readonly acted = output<'confirm' | 'snooze' | 'decline' | 'undo'>();
+  readonly acted = output<'confirm' | 'snooze' | 'decline' | 'introduce' | 'undo'>();
 
   protected readonly nl = nl;
   protected readonly benefits = benefitWords;
@@ -57,6 +57,7 @@ export class FlagList implements OnInit {
       '1': () => this.acted.emit('confirm'),
       '2': () => this.acted.emit('snooze'),
       '3': () => this.acted.emit('decline'),
+      '4': () => this.acted.emit('introduce'),
       j: () => this.step(1),
       k: () => this.step(-1),
       z: () => this.acted.emit('undo'),

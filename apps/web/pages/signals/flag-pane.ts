@@ -23,13 +23,27 @@ import { AmountForm } from './amount-form';
 import { Board } from './board';
 import { DeclineForm } from './decline-form';
 import { FlagDrafts } from './flag-drafts';
+import { FlagSides } from './flag-sides';
 import { nl } from './nl';
 import { SnoozeForm } from './snooze-form';
+import { TogetherLink } from './together-link';
 
 /** One flag: which villages, why, what it may bring, what each asks for, and what a broker decides. */
 @Component({
   selector: 'ka-flag-pane',
-  imports: [AgendaBadge, AmountForm, Because, Bloem, DeclineForm, Icon, Marked, RouterLink, SnoozeForm],
+  imports: [
+    AgendaBadge,
+    AmountForm,
+    Because,
+    Bloem,
+    DeclineForm,
+    FlagSides,
+    Icon,
+    Marked,
+    RouterLink,
+    SnoozeForm,
+    TogetherLink,
+  ],
   templateUrl: './flag-pane.html',
   host: { class: 'ka-flag', '(keydown.escape)': 'close()' },
 })
@@ -55,8 +69,14 @@ export class FlagPane implements OnInit {
   protected readonly villages = computed(() => new Set(this.flag().points.map(({ village }) => village.id)).size);
   protected readonly declined = computed(() => {
     const { declined } = this.flag();
+    if (declined?.reason === 'not_together') return nl.pane.apart(declined.at);
     return declined && nl.pane.declined(declineWords[declined.reason], declined.by, declined.at);
   });
+  protected readonly isAgreed = computed(() => this.flag().state === 'accepted' || this.flag().state === 'linked');
+  /** Whether this person answers for a village: then a failure is said there. */
+  protected readonly answers = computed(() =>
+    this.flag().sides.some(({ allowedActions }) => allowedActions.length > 0),
+  );
   protected readonly count = computed(() => pointCount(this.flag()));
   /** Each once, with all the villages it stands for. */
   protected readonly points = computed(() => {
@@ -94,6 +114,10 @@ export class FlagPane implements OnInit {
 
   protected async confirm(): Promise<void> {
     if (await this.board.confirm()) this.acted.emit();
+  }
+
+  protected async introduce(): Promise<void> {
+    if (await this.board.introduce()) this.acted.emit();
   }
 
   protected async putBack(): Promise<void> {

@@ -2,7 +2,8 @@ import { dateName, listName } from '@kernagenda/shared/web';
 
 const failures: Readonly<Record<string, string>> = {
   stale_version: 'Dit signaal is veranderd sinds u het las. Kijk wat er nu staat en besluit dan.',
-  wrong_state: 'Een collega heeft hier al over besloten. U ziet nu wat er geldt.',
+  wrong_state: 'Iemand was u voor. U ziet nu wat er geldt.',
+  undo_window_closed: 'Terugnemen kan niet meer: de dorpen hebben de vraag gekregen.',
   not_found: 'Dit signaal is er niet meer. De punten zijn veranderd, of iemand haalde er een weg.',
   not_allowed: 'U mag hier niet over besluiten. De gebiedsmakelaar van een van deze dorpen doet dat.',
   sign_in_required: 'U bent niet meer ingelogd. Wat u schreef, is bewaard.',
@@ -19,7 +20,8 @@ export const nl = {
       : `Tot nu toe klopten ${right} van de ${all} signalen.`,
   states: {
     label: 'Welke signalen',
-    suggested: 'Wacht op u',
+    suggested: 'Nieuw',
+    introduced: 'Voorgesteld',
     snoozed: 'Later',
     declined: 'Klopt niet',
   },
@@ -43,6 +45,10 @@ export const nl = {
     suggested: {
       title: 'Geen signaal wacht op u',
       text: 'Zodra dorpen hetzelfde wensen, ziet u het hier. Kijk intussen wat er in uw dorpen speelt.',
+    },
+    introduced: {
+      title: 'Geen dorpen wachten op antwoord',
+      text: 'Zodra een gebiedsmakelaar dorpen aan elkaar voorstelt, ziet u hier wat elk dorp zegt.',
     },
     snoozed: { title: 'Niets bewaard voor later', text: 'Kies bij een signaal ‘Later’ als het nu niet uitkomt.' },
     declined: { title: 'Geen signaal bleek onjuist', text: 'Wat niet klopt, staat hier met de reden erbij.' },
@@ -70,9 +76,23 @@ export const nl = {
     snoozed: (day: string) => `Komt terug op ${dateName(day)}.`,
     declined: (reason: string, by: string | null, at: string) =>
       `Klopt niet: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}. ${by ?? 'Een gebiedsmakelaar'} zei dat op ${dateName(at)}.`,
+    apart: (at: string) => `De dorpen gaan hier niet samen mee verder, sinds ${dateName(at)}.`,
     signIn: 'Log opnieuw in',
   },
+  sides: {
+    title: 'Wat zeggen de dorpen?',
+    introduced: (by: string | null, at: string) =>
+      `${by ?? 'Een gebiedsmakelaar'} stelde de dorpen aan elkaar voor op ${dateName(at)}.`,
+    answer: (village: string) => `Antwoord voor ${village}`,
+    proceed: 'Ga verder met wie ja zei',
+    proceedHint: (late: string) => `Wacht u niet langer op ${late}? Wie ja zei, gaat dan samen verder.`,
+    accepted: 'Genoeg dorpen zeiden ja. Zij gaan samen verder.',
+    together: (title: string) => `Naar de samenwerking ‘${title}’`,
+  },
   act: {
+    introduce: 'Stel de dorpen aan elkaar voor',
+    introduceHint:
+      'Elk dorp krijgt na tien seconden een bericht met de vraag of het meedoet. Tot dan kunt u het terugnemen.',
     confirm: 'Klopt',
     snooze: 'Later',
     decline: 'Klopt niet',
@@ -82,13 +102,17 @@ export const nl = {
     { key: '1', name: 'klopt' },
     { key: '2', name: 'later' },
     { key: '3', name: 'klopt niet' },
+    { key: '4', name: 'stel voor' },
   ],
   done: {
     confirm: (label: string) => `‘${label}’ klopt. Dank u wel.`,
     snooze: (label: string, day: string) => `‘${label}’ komt terug op ${dateName(day)}.`,
     decline: (label: string) => `‘${label}’ klopt niet en is weg voor iedereen.`,
-    wake: (label: string) => `‘${label}’ wacht weer op u.`,
-    reopen: (label: string) => `‘${label}’ wacht weer op u.`,
+    introduce: (label: string) => `De dorpen van ‘${label}’ krijgen zo een bericht.`,
+    proceed: (label: string) => `Met ‘${label}’ gaan de dorpen verder die ja zeiden.`,
+    answered: (village: string) => `Het antwoord van ${village} is bewaard.`,
+    wake: (label: string) => `‘${label}’ staat weer waar het stond.`,
+    reopen: (label: string) => `‘${label}’ staat weer waar het stond.`,
     amount: 'Het aantal is bewaard.',
     amountForgotten: 'Het aantal staat weer zoals de tekst het zegt.',
   },
@@ -142,7 +166,7 @@ export const nl = {
   actFailed: 'Dit lukte niet. Probeer het over een minuut opnieuw; wat u schreef, is bewaard.',
   notForYou: {
     title: 'Dit is het overzicht van gebiedsmakelaars',
-    text: 'Hier zien gebiedsmakelaars welke dorpen hetzelfde willen. Op de voorpagina ziet u welke dorpen iets samen hebben.',
+    text: 'Hier zien gebiedsmakelaars en groepen welke dorpen hetzelfde willen. Op de voorpagina ziet u welke dorpen iets samen hebben.',
     home: 'Naar alle dorpen',
     mine: 'Naar mijn punten',
   },

@@ -51,6 +51,8 @@ const flag = (id: string, change: Partial<MatchFlagView> = {}): MatchFlagView =>
   snoozedUntil: null,
   isConfirmed: false,
   declined: null,
+  introduced: null,
+  sides: [],
   allowedActions: brokerActs,
   ...change,
 });

@@ -89,9 +89,10 @@ export class SignalsPage {
   }
 
   /** From the list, by a single key. */
-  protected async actByKey(act: 'confirm' | 'snooze' | 'decline' | 'undo'): Promise<void> {
+  protected async actByKey(act: 'confirm' | 'snooze' | 'decline' | 'introduce' | 'undo'): Promise<void> {
     if (act === 'undo') this.notices.undo();
     else if (act === 'confirm') await this.board.confirm();
+    else if (act === 'introduce') await this.board.introduce();
     else this.pane()?.toggle(act);
   }
 

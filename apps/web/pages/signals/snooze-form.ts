@@ -1,14 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { SnoozeInput } from '@kernagenda/matching/domain';
 import { matchFlagLimits } from '@kernagenda/matching/domain/board';
-import { amsterdamDay, isDay } from '@kernagenda/shared/domain';
+import { daysAfter, isDay } from '@kernagenda/shared/domain';
 import { Icon } from '@kernagenda/shared/ui';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
 import { Clock } from '@kernagenda/shared/web';
 import { FlagDrafts } from './flag-drafts';
 import { nl } from './nl';
-
-const dayMs = 86_400_000;
 
 /** Until which day a flag is out of sight. */
 @Component({
@@ -67,10 +65,10 @@ export class SnoozeForm {
   protected readonly cancel = nl.cancel;
   protected readonly limit = matchFlagLimits.snoozeDays;
   protected readonly draft = computed(() => this.drafts.of(this.flagId()));
-  protected readonly first = computed(() => this.dayAfter(1));
-  protected readonly last = computed(() => this.dayAfter(this.limit));
+  protected readonly first = computed(() => this.dayIn(1));
+  protected readonly last = computed(() => this.dayIn(this.limit));
   protected readonly choices = computed(() =>
-    Object.entries(nl.snooze.after).map(([days, name]) => ({ name, day: this.dayAfter(Number(days)) })),
+    Object.entries(nl.snooze.after).map(([days, name]) => ({ name, day: this.dayIn(Number(days)) })),
   );
   protected readonly fault = linkedSignal({ source: this.flagId, computation: () => '' });
   protected readonly errors = computed(() =>
@@ -91,7 +89,7 @@ export class SnoozeForm {
     return day > this.last() ? errors.late(this.limit) : '';
   }
 
-  private dayAfter(days: number): string {
-    return amsterdamDay(new Date(this.clock.now().getTime() + days * dayMs));
+  private dayIn(days: number): string {
+    return daysAfter(this.clock.now(), days);
   }
 }

@@ -38,6 +38,14 @@ export const nl = {
     title: 'Wie helpt u?',
     broker: 'Gebiedsmakelaar',
     brokerText: (village: string) => `Gebiedsmakelaar van ${village}. Leest uw voorstel en zoekt wie het kan doen.`,
+    group: (chairs: string, secretaries: string, members: number) =>
+      [
+        chairs && `Voorzitter: ${chairs}.`,
+        secretaries && `Secretaris: ${secretaries}.`,
+        members ? `${noun(members, 'lid', 'leden')}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     example: 'Welke dorpen bij wie horen, is in deze demonstratie een voorbeeld.',
   },
   together: { title: 'Samen met', text: (village: string) => `Deze dorpen willen hetzelfde als ${village}.` },

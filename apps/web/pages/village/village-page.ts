@@ -66,6 +66,16 @@ export class VillagePage {
     params: () => this.session.person()?.id,
     loader: async () => (await import('../../parts/follow-toggle')).FollowToggle,
   });
+  /** Apart: only who is chair or secretary here can stop as such. */
+  protected readonly handOverPart = resource({
+    params: () => {
+      const village = this.village();
+      const roles = this.session.person()?.roles ?? [];
+      const isHere = roles.some(({ role, scopeId }) => role === 'secretary' && scopeId === village?.id);
+      return isHere && village?.group ? true : undefined;
+    },
+    loader: async () => (await import('../../parts/hand-over')).HandOver,
+  });
   protected readonly pointsAnswer = proposalsResource('points', () => ({ village: this.kern(), limit: wholeAgenda }));
   private readonly similarAnswer = villageSimilarResource(this.kern);
   private readonly mapAnswer = mapResource();
@@ -117,6 +127,10 @@ export class VillagePage {
     const village = this.village();
     const { points, done } = this.tally();
     return village ? nl.lead(village.population, village.populationYear, points, points - done) : '';
+  });
+  protected readonly groupLine = computed(() => {
+    const group = this.village()?.group;
+    return group ? nl.who.group(listName(group.chairs), listName(group.secretaries), group.members) : '';
   });
   protected readonly today = computed(() => dateName(this.clock.now()));
 

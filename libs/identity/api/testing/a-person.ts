@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sessionCookie } from '@kernagenda/shared/api';
 import type { SignedIn, TestApp } from '@kernagenda/shared/api/testing';
-import type { ScopedRole } from '@kernagenda/identity/domain';
+import type { GivenRole } from '@kernagenda/identity/domain';
 import { PeopleRegistry } from '../people.registry';
 import type { NewPerson } from '../people.registry';
 import { Sessions } from '../sessions.service';
 
 export interface PersonOptions extends Partial<NewPerson> {
-  readonly roles?: readonly ScopedRole[];
+  readonly roles?: readonly GivenRole[];
 }
 
 export interface TestPerson extends SignedIn {

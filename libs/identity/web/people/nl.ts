@@ -1,6 +1,7 @@
-import type { Role, ScopeType } from '@kernagenda/identity/domain';
+import type { AssignedRole, ScopeType } from '@kernagenda/identity/domain';
 
-const roles: Record<Role, string> = {
+const roles: Record<AssignedRole, string> = {
+  chair: 'Voorzitter kernagendagroep',
   group_member: 'Lid kernagendagroep',
   secretary: 'Secretaris kernagendagroep',
   broker: 'Gebiedsmakelaar',

@@ -1,12 +1,12 @@
 import { Injectable, type ResourceRef, inject, resource } from '@angular/core';
-import type { CoverInput, GiveRoleInput, InviteInput, PersonRecord, Role } from '@kernagenda/identity/domain';
+import type { AssignedRole, CoverInput, GiveRoleInput, InviteInput, PersonRecord } from '@kernagenda/identity/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { Api } from '@kernagenda/shared/web';
 
 export interface PeopleFilter {
   /** Part of a name or address. */
   readonly search?: string;
-  readonly role?: Role;
+  readonly role?: AssignedRole;
   readonly cursor?: string;
   readonly limit?: number;
 }

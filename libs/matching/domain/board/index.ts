@@ -1,2 +1,3 @@
+export { askDeclineReasons, askLimits } from '../asks';
 export { declineReasons, matchFlagLimits } from '../flags';
 export { benefits } from '../views';

@@ -1,2 +1,3 @@
+export { becauseOf } from './because';
 export { reasonsOfPair, withoutRepeats } from './read-reasons';
 export { reasonsOf } from './reasons';

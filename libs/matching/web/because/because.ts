@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { ReasonView } from '@kernagenda/matching/domain';
-import { becauseOf } from './sentence';
+import { becauseOf } from '@kernagenda/matching/domain/reasons';
 
 /** Why points resemble each other, in one sentence. */
 @Component({

@@ -1,2 +1,2 @@
 export { Because } from './because';
-export { becauseOf, withReasons } from './sentence';
+export { withReasons } from './sentence';

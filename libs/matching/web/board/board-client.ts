@@ -68,6 +68,20 @@ export class BoardClient {
     return this.act(flag, 'reopen');
   }
 
+  /** Asks every village of it. */
+  introduce(flag: FlagRef): Promise<MatchFlagView> {
+    return this.act(flag, 'introduce');
+  }
+
+  undoIntroduction(flag: FlagRef): Promise<MatchFlagView> {
+    return this.act(flag, 'undo-introduction');
+  }
+
+  /** Goes on with those who said yes. */
+  proceed(flag: FlagRef): Promise<MatchFlagView> {
+    return this.act(flag, 'proceed');
+  }
+
   /** Puts right what was read in the text of a point; all null when it names nothing. */
   correctAmount({ id, version }: FlagRef, proposalId: string, input: AmountInput): Promise<MatchFlagView> {
     return this.api.put(`/match-flags/${id}/amounts/${proposalId}`, input, { version });

@@ -1,4 +1,5 @@
-import type { AmountView, Benefit, DeclineReason } from '@kernagenda/matching/domain';
+import type { AmountView, Benefit, DeclinedReason } from '@kernagenda/matching/domain';
+import { euroName } from '@kernagenda/shared/web/money';
 
 export const benefitWords: Record<Benefit, string> = {
   buying: 'Samen kopen',
@@ -6,20 +7,15 @@ export const benefitWords: Record<Benefit, string> = {
   learning: 'Van elkaar leren',
 };
 
-export const declineWords: Record<DeclineReason, string> = {
+export const declineWords: Record<DeclinedReason, string> = {
   other_subject: 'Het gaat over iets anders',
   opposite: 'Het ene dorp wil het tegendeel van het andere',
   too_broad: 'Het is te ruim: er is niets om samen te doen',
+  not_together: 'De dorpen doen dit niet samen',
   other: 'Een andere reden',
 };
 
 const numberFormat = new Intl.NumberFormat('nl-NL');
-const euroFormat = new Intl.NumberFormat('nl-NL', {
-  style: 'currency',
-  currency: 'EUR',
-  trailingZeroDisplay: 'stripIfInteger',
-});
-
 /** "4 tot 6 × laadpunt, € 1.500"; empty when it names nothing. */
 export function amountName({ least, most, unit, cents }: Omit<AmountView, 'isCorrected'>): string {
   const from = least ?? most;
@@ -28,5 +24,5 @@ export function amountName({ least, most, unit, cents }: Omit<AmountView, 'isCor
     .filter((number) => number !== null)
     .map((number) => numberFormat.format(number));
   const count = numbers.join(' tot ') + (numbers.length && unit ? ` × ${unit}` : '');
-  return [count, cents === null ? '' : euroFormat.format(cents / 100)].filter(Boolean).join(', ');
+  return [count, cents === null ? '' : euroName(cents)].filter(Boolean).join(', ');
 }

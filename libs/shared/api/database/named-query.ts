@@ -2,9 +2,12 @@ import { EntityManager } from 'typeorm';
 import type { DataSource } from 'typeorm';
 import type { ClientBase, Pool, QueryResultRow } from 'pg';
 
+const texts = new Map<string, string>();
+
 /**
  * Runs a prepared statement on TypeORM's own pool, or inside the transaction of a manager. For hot reads: the server
- * plans the text once per connection, so one name must always carry the same text.
+ * plans the text once per connection, so one name always carries the same text.
+ * @throws Error for a name that another text has, on whichever connection that was
  */
 export async function namedQuery<Row extends QueryResultRow>(
   source: DataSource | EntityManager,
@@ -12,6 +15,9 @@ export async function namedQuery<Row extends QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
+  const known = texts.get(name);
+  if (known === undefined) texts.set(name, text);
+  else if (known !== text) throw new Error(`Two statements are called "${name}".`);
   const { rows } = await (await clientOf(source)).query<Row>({ name, text, values: [...values] });
   return rows;
 }

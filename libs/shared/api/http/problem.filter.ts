@@ -46,6 +46,7 @@ const codeOfSqlState: Readonly<Record<string, ProblemCode>> = {
   '23503': 'invalid_input', // refers to something that is not there
   '23514': 'invalid_input', // a check of the table
   '23505': 'already_exists',
+  '23P01': 'already_exists', // overlaps something that is there
   '40001': 'unavailable', // lost against a parallel transaction
   '40P01': 'unavailable',
   '53300': 'unavailable', // no connection left

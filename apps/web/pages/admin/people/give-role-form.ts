@@ -1,5 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { type Role, type ScopeType, installationId, roles, scopeTypesOfRole } from '@kernagenda/identity/domain';
+import {
+  type AssignedRole,
+  type ScopeType,
+  assignedRoles,
+  installationId,
+  scopeTypesOfRole,
+} from '@kernagenda/identity/domain';
 import { PeopleClient, roleWords } from '@kernagenda/identity/web/people';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
 import { Icon } from '@kernagenda/shared/ui';
@@ -13,7 +19,7 @@ import { nl } from './nl';
 import type { Scopes } from './scope-names';
 
 interface Draft {
-  readonly role: Role | '';
+  readonly role: AssignedRole | '';
   readonly scopeType: ScopeType | '';
   readonly scopeIds: readonly string[];
   readonly from: string;
@@ -44,7 +50,7 @@ export class GiveRoleForm {
   readonly given = output();
 
   protected readonly nl = nl.give;
-  protected readonly roles = roles;
+  protected readonly roles = assignedRoles;
   protected readonly roleWords = roleWords;
   protected readonly draft = formDraft('rol', empty);
   protected readonly form = new FormState('give', words, { already_exists: nl.give.exists });
@@ -75,7 +81,7 @@ export class GiveRoleForm {
   }
 
   protected choose(role: string): void {
-    const chosen = role as Role | '';
+    const chosen = role as AssignedRole | '';
     const [only, ...others] = chosen ? scopeTypesOfRole[chosen] : [];
     this.write({ role: chosen, scopeType: only && others.length === 0 ? only : '', scopeIds: [] });
   }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type PersonRecord, type Role, roles } from '@kernagenda/identity/domain';
+import { type AssignedRole, type PersonRecord, assignedRoles } from '@kernagenda/identity/domain';
 import { PeopleClient, type PeopleFilter, peopleResource, roleWords } from '@kernagenda/identity/web/people';
 import { Control, Field } from '@kernagenda/shared/ui/forms';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
@@ -23,7 +23,7 @@ export class PeoplePage {
   private readonly notices = inject(Notices);
   protected readonly visit = inject(PeopleVisit);
   protected readonly nl = nl;
-  protected readonly roles = roles;
+  protected readonly roles = assignedRoles;
   protected readonly roleWords = roleWords;
   protected readonly scopes = loadScopes();
   protected readonly periodName = periodWords();
@@ -56,7 +56,7 @@ export class PeoplePage {
   protected search(event: Event, text: string, role: string): void {
     event.preventDefault();
     this.visit.search.set(text.trim());
-    this.visit.role.set(role as Role | '');
+    this.visit.role.set(role as AssignedRole | '');
   }
 
   protected async more(cursor: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable, signal } from '@angular/core';
-import type { Role } from '@kernagenda/identity/domain';
+import type { AssignedRole } from '@kernagenda/identity/domain';
 
 /** One visit to the people: why somebody looks, asked once, and what they look for. Gone when the page is closed. */
 @Injectable({ providedIn: 'root' })
 export class PeopleVisit {
   readonly reason = signal('');
   readonly search = signal('');
-  readonly role = signal<Role | ''>('');
+  readonly role = signal<AssignedRole | ''>('');
 }

@@ -29,12 +29,15 @@ class Municipality {
   proposals: Stored[] = [];
   calls: string[] = [];
   isLosingAnswers = false;
+  /** Until when the villages are on their way. */
+  villagesCome: Promise<unknown> = Promise.resolve();
 
   forgetEverything(): void {
     this.person = null;
     this.proposals = [];
     this.calls = [];
     this.isLosingAnswers = false;
+    this.villagesCome = Promise.resolve();
   }
 
   /** Has a draft, or has it from now on with this change. */
@@ -69,7 +72,10 @@ class Municipality {
     const route = path.replace('/api/v1', '').split('?', 1)[0] ?? '';
     const call = `${init.method} ${route}`;
     if (route === '/me') return json({ demo: false, person: this.person });
-    if (route === '/villages') return json({ items: villages, nextCursor: null });
+    if (route === '/villages') {
+      await this.villagesCome;
+      return json({ items: villages, nextCursor: null });
+    }
     if (route === '/municipality') return json({ name: 'West Betuwe', readWithinDays: 5 });
     if (route === '/matching/similar') return json({ inVillage: [], elsewhere: [] });
     if (init.method !== 'GET') this.calls.push(call);

@@ -1,0 +1,170 @@
+import type { CollaborationView, PartyView } from '@kernagenda/collaborations/domain';
+import { type PurchaseView, savingOf, stepsOf } from '@kernagenda/procurement/domain';
+
+export const village = (name: string) => ({ id: name.toLowerCase(), slug: name.toLowerCase(), name });
+
+export const party = (name: string, change: Partial<PartyView> = {}): PartyView => ({
+  id: `party-${name.toLowerCase()}`,
+  kind: 'village',
+  role: 'participant',
+  village: village(name),
+  team: null,
+  partner: null,
+  joinedAt: '2026-01-12T09:00:00Z',
+  leftAt: null,
+  leftReason: null,
+  points: [],
+  allowedActions: [],
+  ...change,
+});
+
+/** Two villages in the phase of making agreements, as a visitor reads it. */
+export const collaboration = (change: Partial<CollaborationView> = {}): CollaborationView => ({
+  id: 'c1',
+  title: 'Samen bankjes kopen',
+  phase: 'forming',
+  theme: 'meeting',
+  villages: [village('Deil'), village('Tricht')],
+  endsOn: null,
+  isStopped: false,
+  statusAt: '2026-03-02T09:00:00Z',
+  version: 4,
+  phaseBeforePause: null,
+  owner: null,
+  exitRule: '',
+  decidingBody: '',
+  goal: { quality: '', cost: 'Een lagere prijs per bankje.', continuity: '' },
+  baseline: '',
+  result: '',
+  staysLocal: '',
+  stopReason: null,
+  missingTerms: ['ownerId', 'endsOn'],
+  createdAt: '2026-01-12T09:00:00Z',
+  parties: [party('Deil', { role: 'lead' }), party('Tricht')],
+  history: [
+    { id: 'h1', kind: 'started', at: '2026-01-12T09:00:00Z', party: null, to: null, title: null, text: null },
+    {
+      id: 'h2',
+      kind: 'agreed',
+      at: '2026-02-03T09:00:00Z',
+      party: null,
+      to: null,
+      title: 'Wij nemen hout',
+      text: 'Dat past bij de dijk.',
+    },
+  ],
+  allowedActions: [],
+  canBringIn: { villages: [], teams: [] },
+  forParties: null,
+  ...change,
+});
+
+const sides = [
+  { villageId: 'deil', quantity: 3, population: 2000, apartCents: 300_000 },
+  { villageId: 'tricht', quantity: 4, population: 2100, apartCents: 400_000 },
+];
+const coordination = { hours: 10, rateCents: 5000, hoursSource: 'urenstaat', otherCents: 0, otherSource: '' };
+const saving = savingOf({ sides, togetherCents: 560_002, coordinationCents: 50_000, shareKey: 'quantity' });
+
+/** A purchase of which the prices are open and one quote is put forward, as a visitor reads it. */
+export const purchase = (change: Partial<PurchaseView> = {}): PurchaseView => ({
+  id: 'p1',
+  collaborationId: 'c1',
+  what: 'bankjes',
+  unit: 'bankje',
+  kind: 'goods_services',
+  state: 'quotes_requested',
+  areQuotesOpen: true,
+  quantity: 7,
+  villages: [village('Deil'), village('Tricht')],
+  movedAt: '2026-03-04T11:00:00Z',
+  startedAt: '2026-02-01T09:00:00Z',
+  version: 9,
+  steps: stepsOf('quotes_requested', true, null),
+  acting: 'villages',
+  actsBefore: '2026-03-23',
+  decider: 'team',
+  buyer: { id: 't1', name: 'Openbare ruimte' },
+  teams: [],
+  shareKey: 'quantity',
+  perVillage: sides.map(({ villageId, quantity, apartCents }) => ({
+    village: village(villageId === 'deil' ? 'Deil' : 'Tricht'),
+    quantity,
+    apartCents,
+    lines: [
+      {
+        id: `line-${villageId}`,
+        villageId,
+        what: 'Bij de haven',
+        quantity,
+        specification: '',
+        neededBy: null,
+        budgetCents: null,
+        separatePriceCents: apartCents,
+        separatePriceSource: 'offerte van januari',
+        proposalId: null,
+        version: 1,
+        allowedActions: [],
+      },
+    ],
+    advice: null,
+    delivery: null,
+    evaluation: null,
+    allowedActions: [],
+  })),
+  left: [],
+  frozenAt: '2026-02-10T09:00:00Z',
+  changes: [],
+  routeAdvice: { estimateCents: 700_000, rule: null, decider: 'team', splitting: null },
+  route: null,
+  requirements: ['Van hout'],
+  adviceBy: '2026-03-23',
+  decisionBy: '2026-04-10',
+  quotes: {
+    closesAt: '2026-03-04T11:00:00Z',
+    areOpen: true,
+    receipts: [],
+    items: [
+      quote('B', 560_002, { isAdvised: true }),
+      quote('A', 610_000),
+      quote('C', 500_000, { meetsRequirements: false, assessment: 'eis 1' }),
+    ],
+  },
+  adviceNote: '',
+  decision: null,
+  orderReference: '',
+  coordination,
+  estimate: saving && { ...saving, letter: 'B' },
+  booked: null,
+  lesson: '',
+  ended: null,
+  timeline: [],
+  allowedActions: [],
+  ...change,
+});
+
+function quote(
+  letter: string,
+  totalCents: number,
+  change: Partial<PurchaseView['quotes']['items'][number]> = {},
+): PurchaseView['quotes']['items'][number] {
+  return {
+    id: `quote-${letter}`,
+    letter,
+    supplier: null,
+    priceBreaks: [],
+    deliveryCents: 0,
+    deliveryWeeks: 10,
+    warrantyMonths: 120,
+    validUntil: '2026-06-01',
+    note: '',
+    meetsRequirements: true,
+    assessment: '',
+    unitPriceCents: 80_000,
+    totalCents,
+    alone: [],
+    isAdvised: false,
+    isChosen: false,
+    ...change,
+  };
+}

@@ -1,0 +1,2 @@
+export { CollaborationCalls, fullTerms } from './collaboration-calls';
+export type { CollaborationAnswer } from './collaboration-calls';

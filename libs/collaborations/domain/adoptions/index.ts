@@ -1,0 +1,2 @@
+export { adoptionLimits, mayAdopt, requireAdoptable } from './adoptions';
+export type { AdoptedPoint, AdoptionAnswer, AdoptionsView, AdoptionFacts, OriginView } from './adoptions';

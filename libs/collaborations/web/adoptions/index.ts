@@ -1,0 +1,1 @@
+export { AdoptionsClient, adoptionsResource } from './adoptions-client';

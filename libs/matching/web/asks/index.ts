@@ -1,0 +1,2 @@
+export { AsksClient, askLinkResource, askResource } from './asks-client';
+export { askDeclineWords, sideName } from './nl';

@@ -1,0 +1,2 @@
+export { ThresholdsClient, thresholdsResource } from './thresholds-client';
+export { kindWords, routeWords } from './nl';

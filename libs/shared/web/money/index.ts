@@ -1,0 +1,1 @@
+export { amountName, centsIn, euroName, euroText, wholeIn } from './money';

@@ -1,0 +1,2 @@
+export { GroupsClient, groupMembersResource, groupsResource } from './groups-client';
+export { groupKindWords, positionWords } from './nl';

@@ -1,0 +1,1 @@
+export { TogetherMap } from './together-map';
