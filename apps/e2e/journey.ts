@@ -46,6 +46,7 @@ export const test = base.extend<{ people: People }>({
         if (message.type() === 'error' && !isPageItself) errors.push(`${page.url()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+      if (options?.javaScriptEnabled !== false) waitsUntilAwake(page);
       return page;
     };
     const as: People['as'] = async (name, options) => {
@@ -85,6 +86,25 @@ export const test = base.extend<{ people: People }>({
     expect(errors, 'no errors in the console').toEqual([]);
   },
 });
+
+/**
+ * After an address is opened or loaded again the journey goes on when the page is awake: a link pressed before loads a
+ * new page, and what was done on the old one meanwhile would be gone.
+ */
+function waitsUntilAwake(page: Page): void {
+  const awake = () => page.waitForFunction(() => !('kaAwake' in window));
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...args) => {
+    const answer = await goto(...args);
+    await awake();
+    return answer;
+  };
+  page.reload = async (...args) => {
+    const answer = await reload(...args);
+    await awake();
+    return answer;
+  };
+}
 
 /** Signs a demo person in, by name as the sign-in page offers it. */
 export async function signInAs(page: Page, name: string): Promise<void> {

@@ -126,7 +126,6 @@ test('what somebody wrote waits for them when another person signs in without th
     await expect(page.getByRole('region', { name: 'Lijkt dit op wat u wilt?' })).toBeVisible();
   };
   await signIn('Bewoner Deil');
-  // What is pressed before the page is awake is done when it is: after that it has looked at what this device keeps.
   await page.getByRole('button', { name: 'Verder naar controleren' }).click();
   await expect(page.getByRole('link', { name: /Schrijf in één zin wat u wenst/ })).toBeVisible();
   await expect(page.getByLabel('Waarom is dit nodig?')).toHaveValue('');
@@ -176,4 +175,21 @@ test('support shows at once in another window', async ({ people }) => {
   await supporter.getByRole('button', { name: 'Ik steun dit' }).click();
   await expect(supporter.getByRole('button', { name: 'U steunt dit' })).toBeVisible();
   await expect(reader.getByText('1 mens steunt dit.', { exact: false })).toBeVisible();
+});
+
+test('what is typed and pressed before the page is awake is done when it is', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL: baseURL ?? '' });
+  let wake: () => void = () => undefined;
+  const asleep = new Promise<void>((resolve) => (wake = resolve));
+  await page.route(/main-.*\.js$/, async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto('/voorstel/nieuw?kern=haaften', { waitUntil: 'commit' });
+  await page.getByLabel('Wat wenst u?').fill('Ka');
+  await page.getByRole('button', { name: 'Verder naar controleren' }).click();
+  wake();
+  await expect(page.getByRole('link', { name: /Schrijf in één zin wat u wenst/ })).toBeVisible();
+  await expect(page.getByLabel('Wat wenst u?')).toHaveValue('Ka');
+  await page.close();
 });

@@ -14,6 +14,7 @@
   addEventListener('click', press, true);
   addEventListener('input', type, true);
   window.kaAwake = () => {
+    delete window.kaAwake;
     removeEventListener('click', press, true);
     removeEventListener('input', type, true);
     for (const [field, value] of typed) {

@@ -91,9 +91,16 @@ export class Board {
       flag?.id === id ? flag : previous?.value && previous.value.id === id && !this.isGone() ? previous.value : null,
   });
   readonly isGone = computed(() => !!this.openedId() && !this.listed() && isMissing(this.aloneAnswer));
-  /** What the wide screen shows: without a choice the first. */
-  readonly shown = computed(() => (this.openedId() ? this.opened() : (this.items()[0] ?? null)));
-  readonly shownId = computed(() => this.openedId() ?? this.items()[0]?.id ?? null);
+  /** Without a choice the first; what comes above it later does not take its place under who is reading. */
+  private readonly firstId = linkedSignal<readonly MatchFlagView[], string | null>({
+    source: this.items,
+    computation: (items, previous) => (items.find(({ id }) => id === previous?.value) ?? items[0])?.id ?? null,
+  });
+  readonly shownId = computed(() => this.openedId() ?? this.firstId());
+  /** What the wide screen shows. */
+  readonly shown = computed(() =>
+    this.openedId() ? this.opened() : (this.items().find(({ id }) => id === this.firstId()) ?? null),
+  );
 
   readonly isBusy = signal(false);
   readonly failure = linkedSignal({ source: this.shownId, computation: () => '' });

@@ -262,6 +262,14 @@ describe('the match board', () => {
     expect(page().querySelector<HTMLTextAreaElement>('#decline-note')?.value).toBe('De een wil een wip. ');
   });
 
+  it('leaves the flag that is read in its place when another comes above it', async () => {
+    await open();
+    flags = [flag('z'), ...flags];
+    await click('Klopt');
+    expect(labels()[0]).toBe('Label van z');
+    expect(text('.ka-flag h2')).toBe('Label van a');
+  });
+
   it('keeps what was written about a flag through a reload', async () => {
     await open('/signalen?signaal=b');
     await click('Klopt niet');
