@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+
+export const agendaRoutes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./agenda-page').then((file) => file.AgendaPage) },
+  { path: 'folder', loadComponent: () => import('./folder-page').then((file) => file.FolderPage) },
+];

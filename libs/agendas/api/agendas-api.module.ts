@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { AgendaVersions } from './agenda-versions.service';
+import { AgendasController } from './agendas.controller';
+import { AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage } from './agendas.entities';
+import { AgendasService } from './agendas.service';
+
+@Module({
+  imports: [
+    ProposalsApiModule,
+    TypeOrmModule.forFeature([AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage]),
+  ],
+  controllers: [AgendasController],
+  providers: [AgendaVersions, AgendasService],
+  exports: [AgendaVersions],
+})
+export class AgendasApiModule {}

@@ -1,0 +1,2 @@
+export { AgendaVersions } from './agenda-versions.service';
+export { AgendasApiModule } from './agendas-api.module';

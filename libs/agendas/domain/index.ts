@@ -1,0 +1,24 @@
+export {
+  agendaLimits,
+  agendaParts,
+  executorOf,
+  isSilent,
+  pointsIn,
+  silentAfterDays,
+  sinceOf,
+  statesOnAgenda,
+} from './agendas';
+export type {
+  AgendaContent,
+  AgendaPart,
+  AgendaPoint,
+  AgendaVersionSummary,
+  AgendaVersionView,
+  AgendaView,
+  ExecutorKind,
+  FreezeInput,
+} from './agendas';
+export { changeKinds, compareAgendas } from './compare';
+export type { AgendaChange, AgendaComparison, ChangeKind } from './compare';
+export { mayFreeze } from './rights';
+export type { AgendaAction, AgendaFacts } from './rights';

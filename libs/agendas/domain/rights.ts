@@ -1,0 +1,20 @@
+import { actsAsBroker, actsAsSecretary } from '@kernagenda/identity/domain';
+import type { Actor, Place } from '@kernagenda/identity/domain';
+
+export type AgendaAction = 'freeze';
+
+/** What the rules need to know: who asks, and where all villages of the agenda lie. */
+export interface AgendaFacts {
+  readonly actor: Actor | null;
+  readonly places: readonly Place[];
+}
+
+/**
+ * Whether this person freezes versions: the secretary (or chair) of one of the villages, or a broker of one who lives in
+ * none of them. An agenda that villages share is one agenda, so one of them is enough.
+ */
+export function mayFreeze({ actor, places }: AgendaFacts): boolean {
+  if (places.some((place) => actsAsSecretary(actor, place))) return true;
+  const livesHere = places.some(({ villageId }) => villageId === actor?.homeVillageId);
+  return !livesHere && places.some((place) => actsAsBroker(actor, place, false));
+}
