@@ -11,6 +11,7 @@ const routes = [
   'GET /api/v1/agendas/:village visitor',
   'GET /api/v1/agendas/:village/compare visitor',
   'GET /api/v1/agendas/:village/content visitor',
+  'GET /api/v1/agendas/:village/folder.pdf visitor',
   'POST /api/v1/agendas/:village/versions person',
   'GET /api/v1/agendas/:village/versions/:number visitor',
   'GET /api/v1/areas role:admin',

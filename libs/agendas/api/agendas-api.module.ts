@@ -5,14 +5,16 @@ import { AgendaVersions } from './agenda-versions.service';
 import { AgendasController } from './agendas.controller';
 import { AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage } from './agendas.entities';
 import { AgendasService } from './agendas.service';
+import { FolderController } from './folder.controller';
+import { Folders } from './folders.service';
 
 @Module({
   imports: [
     ProposalsApiModule,
     TypeOrmModule.forFeature([AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage]),
   ],
-  controllers: [AgendasController],
-  providers: [AgendaVersions, AgendasService],
-  exports: [AgendaVersions],
+  controllers: [AgendasController, FolderController],
+  providers: [AgendaVersions, AgendasService, Folders],
+  exports: [AgendaVersions, Folders],
 })
 export class AgendasApiModule {}

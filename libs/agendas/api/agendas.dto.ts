@@ -184,6 +184,20 @@ export class ComparisonQuery {
   readonly to?: number;
 }
 
+export class FolderQuery {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'The number of a version; the present agenda without',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(biggest)
+  readonly version?: number;
+}
+
 export class FreezeDto implements FreezeInput {
   @ApiProperty({ format: 'date', description: 'As of which day it describes the village; today or earlier' })
   @IsString()
