@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { AgendaPapersController } from './agenda-papers.controller';
 import { AgendaVersions } from './agenda-versions.service';
 import { AgendasController } from './agendas.controller';
 import { AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage } from './agendas.entities';
@@ -11,7 +12,7 @@ import { AgendasService } from './agendas.service';
     ProposalsApiModule,
     TypeOrmModule.forFeature([AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage]),
   ],
-  controllers: [AgendasController],
+  controllers: [AgendasController, AgendaPapersController],
   providers: [AgendaVersions, AgendasService],
   exports: [AgendaVersions],
 })
