@@ -80,7 +80,7 @@ describe('the demo', () => {
     const agendaOf = async (slug: string) => (await app.request<AgendaView>('GET', `/api/v1/agendas/${slug}`)).body;
     const [varik, heesselt, tricht] = [await agendaOf('varik'), await agendaOf('heesselt'), await agendaOf('tricht')];
     expect(varik.villages.map(({ name }) => name)).toEqual(['Heesselt', 'Varik']);
-    expect(heesselt).toEqual(varik);
+    expect(heesselt.villages).toEqual(varik.villages);
     expect(tricht.villages.map(({ name }) => name)).toEqual(['Tricht']);
     expect(tricht.versions).toMatchObject([{ number: 1, points: 17 }]);
   });

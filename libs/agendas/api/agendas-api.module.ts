@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { AgendaPapersController } from './agenda-papers.controller';
 import { AgendaVersions } from './agenda-versions.service';
 import { AgendasController } from './agendas.controller';
 import { AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage } from './agendas.entities';
@@ -13,7 +14,7 @@ import { Folders } from './folders.service';
     ProposalsApiModule,
     TypeOrmModule.forFeature([AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage]),
   ],
-  controllers: [AgendasController, FolderController],
+  controllers: [AgendasController, AgendaPapersController, FolderController],
   providers: [AgendaVersions, AgendasService, Folders],
   exports: [AgendaVersions, Folders],
 })

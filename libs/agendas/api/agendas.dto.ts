@@ -107,6 +107,9 @@ export class AgendaDto implements AgendaView {
   @ApiProperty({ type: [VillageRefDto], description: 'By name' })
   readonly villages: readonly VillageRefDto[];
 
+  @ApiProperty({ format: 'uri', description: 'Where people find the village' })
+  readonly url: string;
+
   @ApiProperty({ type: [AgendaVersionSummaryDto], description: 'The newest first' })
   readonly versions: readonly AgendaVersionSummaryDto[];
 

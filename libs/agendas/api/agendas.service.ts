@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { Clock, namedQuery } from '@kernagenda/shared/api';
+import { Clock, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Actor, Place } from '@kernagenda/identity/domain';
 import { ProposalsService } from '@kernagenda/proposals/api';
 import { actingParties } from '@kernagenda/proposals/domain';
@@ -33,6 +33,7 @@ export class AgendasService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly settings: Settings,
     private readonly proposals: ProposalsService,
   ) {}
 
@@ -44,6 +45,7 @@ export class AgendasService {
     ]);
     return {
       villages,
+      url: `${this.settings.publicUrl}/kernen/${slug}`,
       versions: versions.map(toVersion),
       allowedActions: mayFreeze({ actor, places }) ? ['freeze'] : [],
     };

@@ -52,6 +52,8 @@ export interface AgendaVersionSummary {
 export interface AgendaView {
   /** By name. */
   readonly villages: readonly VillageRef[];
+  /** Where people find the village, as it stands on paper. */
+  readonly url: string;
   /** The newest first. */
   readonly versions: readonly AgendaVersionSummary[];
   readonly allowedActions: readonly AgendaAction[];
@@ -141,4 +143,14 @@ export function executorOf(
   if (!plan) return null;
   if (!plan.executor) return { kind: 'municipality', name: plan.team?.name ?? null };
   return { kind: plan.team ? 'together' : 'other', name: plan.executor };
+}
+
+/** The day `yyyy-mm-dd` on which a point is to be done or looked at again; null where none was set. */
+export function dayOf({
+  agendaState,
+  plan,
+  reviewOn,
+}: Pick<AgendaPoint, 'agendaState' | 'plan' | 'reviewOn'>): string | null {
+  if (agendaState === 'on_hold') return reviewOn;
+  return agendaState === 'planned' || agendaState === 'in_progress' ? (plan?.dueOn ?? null) : null;
 }

@@ -1,6 +1,7 @@
 export {
   agendaLimits,
   agendaParts,
+  dayOf,
   executorOf,
   isSilent,
   pointsIn,

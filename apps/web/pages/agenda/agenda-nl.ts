@@ -19,6 +19,7 @@ export const agendaNl = {
     age: 'Laatste bericht',
     executor: 'Uitvoering',
     none: 'Nog niemand',
+    unknown: 'Niet bekend',
   },
   aside: 'Over deze agenda',
   versions: {
@@ -35,7 +36,7 @@ export const agendaNl = {
         : `${count} punten van toen zijn niet meer openbaar en staan hier niet.`,
   },
   paper: {
-    title: 'Op papier en in uw agenda',
+    title: 'Op papier en in uw eigen agenda',
     folder: 'De folder (A4)',
     poster: 'Poster met QR-code',
     calendar: 'Dagen voor uw eigen agenda (ICS)',

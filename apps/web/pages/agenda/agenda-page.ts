@@ -1,6 +1,6 @@
 import { Component, afterNextRender, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { agendaLimits, pointsIn, agendaParts } from '@kernagenda/agendas/domain';
+import { agendaLimits, agendaParts, pointsIn } from '@kernagenda/agendas/domain';
 import { AgendasClient, agendaContentResource, agendaResource, agendaVersionResource } from '@kernagenda/agendas/web';
 import { AgendaBadge, themeIcons } from '@kernagenda/proposals/web';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
@@ -11,6 +11,7 @@ import { FormDrafts } from '../forms/form-drafts';
 import { type FormField, isFilled, isLong } from '../forms/form-fields';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { agendaNl } from './agenda-nl';
+import { DonePoints } from './done-points';
 import { byState, byTheme, byYear, coming } from './groups';
 import { nl } from './nl';
 import { factsOf } from './point-facts';
@@ -23,7 +24,7 @@ const { min, max } = agendaLimits.receivedBy;
 /** The agenda of a village, or of villages together: now or a version, by theme, as board, on a timeline, as a list. */
 @Component({
   selector: 'ka-agenda-page',
-  imports: [AgendaBadge, Empty, Failure, FoldForm, Icon, NotFoundPage, PointLine, RouterLink, Skeleton],
+  imports: [AgendaBadge, DonePoints, Empty, Failure, FoldForm, Icon, NotFoundPage, PointLine, RouterLink, Skeleton],
   templateUrl: './agenda-page.html',
 })
 export class AgendaPage {
@@ -46,6 +47,8 @@ export class AgendaPage {
   );
   protected readonly versionAnswer = agendaVersionResource(this.kern, this.versie);
 
+  /** For programs of others, so not through the router. */
+  protected readonly api = computed(() => `/api/v1/agendas/${encodeURIComponent(this.kern())}`);
   protected readonly isMissing = computed(() => isMissing(this.answer) || isMissing(this.versionAnswer));
   protected readonly error = computed(
     () => this.answer.error() ?? (this.versie() === undefined ? this.contentAnswer : this.versionAnswer).error(),
@@ -68,6 +71,8 @@ export class AgendaPage {
       .filter(({ points }) => points.length > 0)
       .map(({ part, points }) => ({ part, count: points.length, groups: byTheme(points) })),
   );
+  /** A board and a table take the whole width; what is told beside the rest stands below them. */
+  protected readonly isWide = computed(() => this.view() === 'bord' || this.view() === 'lijst');
   protected readonly columns = computed(() => byState(this.points() ?? []));
   protected readonly coming = computed(() => coming(this.points() ?? []));
   protected readonly years = computed(() => byYear(this.points() ?? []));

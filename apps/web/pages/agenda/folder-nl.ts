@@ -15,6 +15,6 @@ export const folderNl = {
   },
   online: {
     title: 'Het laatste nieuws',
-    text: (path: string) => `Deze folder is een momentopname. Het laatste nieuws per punt staat op de site: ${path}`,
+    text: (url: string) => `Deze folder is een momentopname. Het laatste nieuws per punt leest u op ${url}`,
   },
 };

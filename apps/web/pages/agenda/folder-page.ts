@@ -9,9 +9,8 @@ import { Page, dateName, isMissing, listName } from '@kernagenda/shared/web';
 import { villageResource } from '@kernagenda/villages/web';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { folderNl } from './folder-nl';
-import { byTheme } from './groups';
+import { byTheme, doneOf } from './groups';
 import { nl } from './nl';
-import { yearOf } from './point-facts';
 import { PointLine } from './point-line';
 
 /** The agenda as a folder on A4: the same data as the page, complete without script, with headings in order. */
@@ -58,11 +57,7 @@ export class FolderPage {
       .map((part) => ({ part, groups: byTheme(pointsIn(this.points() ?? [], part)) }))
       .filter(({ groups }) => groups.length > 0),
   );
-  protected readonly done = computed(() =>
-    pointsIn(this.points() ?? [], 'done')
-      .map((point) => ({ point, year: yearOf(point) }))
-      .sort((a, b) => (b.year ?? 0) - (a.year ?? 0)),
-  );
+  protected readonly done = computed(() => doneOf(this.points() ?? []));
   protected readonly lead = computed(() => {
     const points = this.points() ?? [];
     const count = (part: (typeof agendaParts)[number]): number => pointsIn(points, part).length;
@@ -70,7 +65,6 @@ export class FolderPage {
   });
   protected readonly brokers = computed(() => this.village()?.area.brokers ?? []);
   protected readonly group = computed(() => this.village()?.group ?? null);
-  protected readonly path = computed(() => `/kernen/${this.kern()}/agenda`);
 
   constructor() {
     const page = inject(Page);

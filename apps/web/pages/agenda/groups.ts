@@ -1,4 +1,4 @@
-import type { AgendaPoint } from '@kernagenda/agendas/domain';
+import { type AgendaPoint, dayOf, pointsIn } from '@kernagenda/agendas/domain';
 import { type AgendaState, type Theme, themes } from '@kernagenda/proposals/domain';
 import { proposalWords } from '@kernagenda/proposals/web';
 import { yearOf } from './point-facts';
@@ -26,7 +26,7 @@ export interface StateColumn {
   readonly points: readonly AgendaPoint[];
 }
 
-/** The columns that always stand on the board; side roads only where there is something on them. */
+/** The columns that always stand on the board; the others only where there is something in them. */
 const columns = [
   'wish',
   'exploring',
@@ -37,7 +37,7 @@ const columns = [
   'on_hold',
   'not_feasible',
 ] as const;
-const sideRoads: readonly AgendaState[] = ['exploring', 'on_hold', 'not_feasible'];
+const sometimes: readonly AgendaState[] = ['exploring', 'on_hold', 'not_feasible', 'done'];
 
 export function byState(points: readonly AgendaPoint[]): readonly StateColumn[] {
   return columns
@@ -46,7 +46,7 @@ export function byState(points: readonly AgendaPoint[]): readonly StateColumn[] 
       name: proposalWords.agendaStates[state],
       points: points.filter(({ agendaState }) => agendaState === state),
     }))
-    .filter((column) => column.points.length > 0 || !sideRoads.includes(column.state));
+    .filter((column) => column.points.length > 0 || !sometimes.includes(column.state));
 }
 
 /** Points with a day to come, by that day: `yyyy-mm-dd`. */
@@ -55,8 +55,7 @@ export function coming(
 ): readonly { readonly day: string; readonly point: AgendaPoint }[] {
   return points
     .flatMap((point) => {
-      const isRunning = point.agendaState === 'planned' || point.agendaState === 'in_progress';
-      const day = point.agendaState === 'on_hold' ? point.reviewOn : isRunning ? (point.plan?.dueOn ?? null) : null;
+      const day = dayOf(point);
       return day ? [{ day, point }] : [];
     })
     .sort((a, b) => a.day.localeCompare(b.day));
@@ -79,3 +78,11 @@ export function byYear(points: readonly AgendaPoint[]): readonly YearGroup[] {
     .map(([year, own]) => ({ year, points: own.sort((a, b) => (b.statusAt ?? '').localeCompare(a.statusAt ?? '')) }))
     .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
 }
+
+/** What was done, with the year, the newest first. */
+export const doneOf = (
+  points: readonly AgendaPoint[],
+): readonly { readonly point: AgendaPoint; readonly year: number | null }[] =>
+  pointsIn(points, 'done')
+    .map((point) => ({ point, year: yearOf(point) }))
+    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));

@@ -23,16 +23,14 @@ export const nl = {
   notAPromise: {
     title: 'Op de agenda staan is geen belofte',
     text: 'Een punt op de agenda is iets waar bewoners en gemeente aan willen werken. Of het lukt, hangt af van geld, ruimte en mensen. Bij elk punt staat wie aan zet is en hoe oud het laatste bericht is.',
-    short: 'Op de agenda staan is geen belofte. Bij elk punt staat wie aan zet is.',
   },
   parts,
   point: {
     nobody: 'Niemand meer aan zet',
     actor: 'Aan zet',
     since: (day: string) => `sinds ${day}`,
-    sinceYear: (year: number) => `sinds ${year} of eerder`,
-    sinceUnknown: 'sinds een onbekend jaar',
-    silent: (days: number) => `Langer dan ${days} dagen geen nieuws`,
+    orEarlier: (year: number) => `${year} of eerder`,
+    unknownYear: 'een onbekend jaar',
     due: (day: string) => `Klaar vóór ${day}`,
     executor: 'Uitvoering',
     executors,
@@ -45,10 +43,12 @@ export const nl = {
   },
   lead: (running: number, wishes: number, done: number) =>
     [
-      `${noun(running, 'punt loopt', 'punten lopen')}.`,
-      `${noun(wishes, 'wens wacht', 'wensen wachten')} nog.`,
-      `${noun(done, 'punt is', 'punten zijn')} gelukt.`,
-    ].join(' '),
+      running ? `${noun(running, 'punt loopt', 'punten lopen')}.` : 'Er loopt nog niets.',
+      wishes ? `${noun(wishes, 'wens wacht', 'wensen wachten')} nog.` : '',
+      done ? `${noun(done, 'punt is', 'punten zijn')} gelukt.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   shared: (villages: string) => `${villages} hebben samen één agenda.`,
   empty: {
     title: (villages: string) => `Nog niets op de agenda van ${villages}`,

@@ -1,4 +1,4 @@
-import { type AgendaPoint, executorOf, isSilent, sinceOf } from '@kernagenda/agendas/domain';
+import { type AgendaPoint, dayOf, executorOf, isSilent, sinceOf } from '@kernagenda/agendas/domain';
 import { standingOf } from '@kernagenda/proposals/web';
 import { dateName } from '@kernagenda/shared/web';
 import { nl } from './nl';
@@ -8,6 +8,8 @@ export interface PointFacts {
   /** Empty when nobody has to act any more. */
   readonly who: string;
   readonly since: string;
+  /** The same where a heading already says "since". */
+  readonly bareSince: string;
   readonly age: string;
   readonly bareAge: string;
   readonly isSilent: boolean;
@@ -23,7 +25,8 @@ export function factsOf(point: AgendaPoint, at: Date): PointFacts {
   const executor = executorOf(point.plan);
   return {
     who,
-    since: sinceName(point),
+    since: nl.point.since(bareSince(point)),
+    bareSince: bareSince(point),
     age,
     bareAge,
     isSilent: isSilent(point, at),
@@ -32,16 +35,16 @@ export function factsOf(point: AgendaPoint, at: Date): PointFacts {
   };
 }
 
-function sinceName(point: AgendaPoint): string {
+function bareSince(point: AgendaPoint): string {
   const since = sinceOf(point);
-  if (!since) return nl.point.sinceUnknown;
-  return 'at' in since ? nl.point.since(dateName(since.at)) : nl.point.sinceYear(since.year);
+  if (!since) return nl.point.unknownYear;
+  return 'at' in since ? dateName(since.at) : nl.point.orEarlier(since.year);
 }
 
-function dueName({ agendaState, plan, reviewOn }: AgendaPoint): string {
-  if (agendaState === 'on_hold') return reviewOn ? nl.point.review(dateName(reviewOn)) : '';
-  const isRunning = agendaState === 'planned' || agendaState === 'in_progress';
-  return plan && isRunning ? nl.point.due(dateName(plan.dueOn)) : '';
+function dueName(point: AgendaPoint): string {
+  const day = dayOf(point);
+  if (day === null) return '';
+  return point.agendaState === 'on_hold' ? nl.point.review(dateName(day)) : nl.point.due(dateName(day));
 }
 
 /** The year in which a point came to stand as it does; null when nobody knows. */

@@ -18,7 +18,7 @@ export class PointLine {
   readonly point = input.required<AgendaPoint>();
   /** As of when its age is told: now, or when the version was frozen. */
   readonly at = input.required<Date>();
-  /** Without body, for boards. */
+  /** Without body and right under a heading of the page, for boards. */
   readonly short = input(false, { transform: booleanAttribute });
   /** Without a link, for paper. */
   readonly paper = input(false, { transform: booleanAttribute });
