@@ -40,7 +40,6 @@ export class AgendaPage {
   protected readonly icons = themeIcons;
   protected readonly views = views;
   protected readonly dateName = dateName;
-  protected readonly facts = factsOf;
   protected readonly answer = agendaResource(this.kern);
   protected readonly contentAnswer = agendaContentResource(() =>
     this.versie() === undefined ? this.kern() : undefined,
@@ -76,6 +75,24 @@ export class AgendaPage {
   protected readonly columns = computed(() => byState(this.points() ?? []));
   protected readonly coming = computed(() => coming(this.points() ?? []));
   protected readonly years = computed(() => byYear(this.points() ?? []));
+  /** The table, in the order of the themes; on a phone every fact carries its label. */
+  protected readonly rows = computed(() => {
+    const { list } = agendaNl;
+    return this.parts()
+      .flatMap(({ groups }) => groups)
+      .flatMap(({ name, points }) =>
+        points.map((point) => {
+          const { who, bareSince, bareAge, executor } = factsOf(point, this.at());
+          const facts = [
+            { label: list.who, text: who || nl.point.nobody },
+            { label: list.since, text: bareSince },
+            { label: list.age, text: bareAge },
+            { label: list.executor, text: executor || (who ? list.none : list.unknown) },
+          ];
+          return { point, theme: name, facts };
+        }),
+      );
+  });
   protected readonly lead = computed(() => {
     const points = this.points() ?? [];
     const count = (part: (typeof agendaParts)[number]): number => pointsIn(points, part).length;
