@@ -152,6 +152,7 @@ describe('the agenda of a village', () => {
       'Kan niet 1',
       'Gedaan 1',
     ]);
+    expect(text('.ka-board__column--wide ka-done-points')).toContain('Een steiger');
   });
 
   it('is a timeline with what comes first, and then year by year', async () => {
