@@ -78,6 +78,22 @@ test('a secretary freezes versions, and everybody reads what changed between two
   await expectAccessible(reader);
 });
 
+test('an administrator says which villages share an agenda', async ({ people }) => {
+  const admin = await people.as('Beheerder', calm);
+  await open(admin, '/kernen/buurmalsen/agenda');
+  await admin.getByRole('button', { name: 'Kies welke dorpen deze agenda delen' }).click();
+  const choices = admin.getByRole('group', { name: 'Deze dorpen hebben samen één agenda' });
+  await expect(choices.getByLabel('Buurmalsen')).toBeChecked();
+  await choices.getByLabel('Geldermalsen').check();
+  await expectAccessibleEverywhere(admin);
+  await admin.getByRole('button', { name: 'Sla op' }).click();
+  await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Kernagenda Buurmalsen en Geldermalsen');
+  const reader = await people.visitor(phone);
+  await open(reader, '/kernen/geldermalsen/agenda');
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Kernagenda Buurmalsen en Geldermalsen');
+  await expect(reader.getByRole('button', { name: /delen/ })).toHaveCount(0);
+});
+
 test('the code on the poster opens the village on a telephone', async ({ people }) => {
   const page = await people.visitor({ ...phone, ...calm });
   await open(page, '/kernen/varik/agenda/poster');

@@ -16,6 +16,7 @@ import { byState, byTheme, byYear, coming } from './groups';
 import { nl } from './nl';
 import { factsOf } from './point-facts';
 import { PointLine } from './point-line';
+import { ShareForm } from './share-form';
 
 const views = ['thema', 'bord', 'tijdlijn', 'lijst'] as const;
 type View = (typeof views)[number];
@@ -24,7 +25,19 @@ const { min, max } = agendaLimits.receivedBy;
 /** The agenda of a village, or of villages together: now or a version, by theme, as board, on a timeline, as a list. */
 @Component({
   selector: 'ka-agenda-page',
-  imports: [AgendaBadge, DonePoints, Empty, Failure, FoldForm, Icon, NotFoundPage, PointLine, RouterLink, Skeleton],
+  imports: [
+    AgendaBadge,
+    DonePoints,
+    Empty,
+    Failure,
+    FoldForm,
+    Icon,
+    NotFoundPage,
+    PointLine,
+    RouterLink,
+    ShareForm,
+    Skeleton,
+  ],
   templateUrl: './agenda-page.html',
 })
 export class AgendaPage {
