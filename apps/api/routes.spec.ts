@@ -17,6 +17,7 @@ const routes = [
   'GET /api/v1/agendas/:village/poster visitor',
   'POST /api/v1/agendas/:village/versions person',
   'GET /api/v1/agendas/:village/versions/:number visitor',
+  'PUT /api/v1/agendas/:village/villages role:admin',
   'GET /api/v1/areas role:admin',
   'POST /api/v1/areas role:admin',
   'PATCH /api/v1/areas/:id role:admin',

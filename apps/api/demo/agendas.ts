@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { AgendaVersions } from '@kernagenda/agendas/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Clock } from '@kernagenda/shared/api';
@@ -12,10 +11,11 @@ export const sharedAgenda = ['varik', 'heesselt'] as const;
 export async function loadAgendas(
   app: INestApplicationContext,
   villageIds: readonly string[],
+  admin: Actor,
   secretary: Actor,
 ): Promise<void> {
   const versions = app.get(AgendaVersions, { strict: false });
-  await app.get(DataSource).transaction((manager) => versions.share(manager, villageIds));
+  await versions.share(admin, sharedAgenda[0], { villageIds });
   const cover = { referenceOn: amsterdamDay(app.get(Clock).now()), receivedBy: 'de wethouder (voorbeeld)' };
   await versions.freeze(secretary, 'tricht', cover, null);
 }

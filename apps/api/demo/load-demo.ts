@@ -67,7 +67,7 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
     buyer: given(actors, 'medewerker.openbare.ruimte'),
   });
   const sharing = sharedAgenda.map((slug) => given(register.villageIds, slug));
-  await loadAgendas(app, sharing, given(actors, 'secretaris.tricht'));
+  await loadAgendas(app, sharing, given(actors, 'beheerder'), given(actors, 'secretaris.tricht'));
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {

@@ -6,7 +6,6 @@ import type { TestApp } from '@kernagenda/shared/api/testing';
 import { aTeam, aVillage } from '@kernagenda/villages/api/testing';
 import type { TestVillage } from '@kernagenda/villages/api/testing';
 import type { AgendaView } from '@kernagenda/agendas/domain';
-import { AgendaVersions } from './agenda-versions.service';
 
 /** Who freezes the agenda that two villages share, by role and scope; everybody reads it. */
 const mayFreeze: Readonly<Record<string, boolean>> = {
@@ -30,13 +29,13 @@ const mayFreeze: Readonly<Record<string, boolean>> = {
 
 let app: TestApp;
 let varik: TestVillage;
+let villageIds: readonly string[];
 let people: Readonly<Record<string, TestPerson | null>>;
 
 beforeAll(async () => {
   app = await createTestApp();
   varik = await aVillage(app, { name: 'Varik' });
   const [heesselt, elsewhere] = [await aVillage(app, { name: 'Heesselt' }), await aVillage(app, { name: 'Spijk' })];
-  await app.dataSource.transaction((manager) => app.get(AgendaVersions).share(manager, [varik.id, heesselt.id]));
   const team = await aTeam(app, varik);
   const given = (
     role: ScopedRole['role'] | 'chair',
@@ -62,9 +61,13 @@ beforeAll(async () => {
     resident: await aPerson(app, { homeVillageId: varik.id }),
     visitor: null,
   };
+  villageIds = [varik.id, heesselt.id];
+  expect((await share(people['admin'] ?? null)).status).toBe(204);
 });
 afterAll(() => app.close());
 
+const share = (as: TestPerson | null) =>
+  app.request('PUT', `/api/v1/agendas/${varik.slug}/villages`, { as, body: { villageIds } });
 const input = { referenceOn: '2020-01-01', receivedBy: 'De wethouder' };
 const read = (as: TestPerson | null, path = '') =>
   app.request<AgendaView>('GET', `/api/v1/agendas/${varik.slug}${path}`, { as });
@@ -73,7 +76,7 @@ describe('attack 05: an agenda of two villages', () => {
   it.each(Object.entries(mayFreeze))('is frozen by the %s: %s', async (name, may) => {
     const as = people[name] ?? null;
     const before = (await read(null)).body.versions.length;
-    expect((await read(as)).body.allowedActions).toEqual(may ? ['freeze'] : []);
+    expect((await read(as)).body.allowedActions).toEqual(may ? ['freeze'] : name === 'admin' ? ['share'] : []);
     const { status } = await app.request('POST', `/api/v1/agendas/${varik.slug}/versions`, { as, body: input });
     expect(status).toBe(may ? 201 : as ? 403 : 401);
     expect((await read(null)).body.versions).toHaveLength(before + (may ? 1 : 0));
@@ -85,6 +88,14 @@ describe('attack 05: an agenda of two villages', () => {
       expect([path, (await read(as, path)).status]).toEqual([path, 200]);
     }
   });
+
+  it.each(Object.keys(mayFreeze))(
+    'is shared with villages by the administrator alone, asked by the %s',
+    async (name) => {
+      const as = people[name] ?? null;
+      expect((await share(as)).status).toBe(name === 'admin' ? 204 : as ? 403 : 401);
+    },
+  );
 
   it('attack 04: is not frozen by the address of another one', async () => {
     const as = people['secretary of one village'] ?? null;

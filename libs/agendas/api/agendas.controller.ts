@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CreatingCall, CurrentActor, NumberParam } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
@@ -19,6 +19,7 @@ import {
   AgendaVersionSummaryDto,
   ComparisonQuery,
   FreezeDto,
+  ShareDto,
 } from './agendas.dto';
 import { AgendasService } from './agendas.service';
 
@@ -76,5 +77,14 @@ export class AgendasController {
     @CreatingCall() call: IdempotentCall | null,
   ): Promise<AgendaVersionSummary> {
     return this.versions.freeze(actor, village, input, call);
+  }
+
+  /** Says which villages have one agenda; 409 `wrong_state` for a village with versions of its own. */
+  @Put('villages')
+  @Access('role:admin')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  shareAgenda(@CurrentActor() actor: Actor, @Param('village') village: string, @Body() input: ShareDto): Promise<void> {
+    return this.versions.share(actor, village, input);
   }
 }

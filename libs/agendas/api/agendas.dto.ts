@@ -1,7 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { agendaLimits, changeKinds } from '@kernagenda/agendas/domain';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { agendaActionNames, agendaLimits, changeKinds } from '@kernagenda/agendas/domain';
 import type {
   AgendaAction,
   AgendaChange,
@@ -13,6 +25,7 @@ import type {
   AgendaView,
   ChangeKind,
   FreezeInput,
+  ShareInput,
 } from '@kernagenda/agendas/domain';
 import { agendaStates, themes } from '@kernagenda/proposals/domain';
 import type { ActingParty, AgendaState, PlanView, Theme } from '@kernagenda/proposals/domain';
@@ -113,7 +126,7 @@ export class AgendaDto implements AgendaView {
   @ApiProperty({ type: [AgendaVersionSummaryDto], description: 'The newest first' })
   readonly versions: readonly AgendaVersionSummaryDto[];
 
-  @ApiProperty({ enum: ['freeze'], isArray: true })
+  @ApiProperty({ enum: agendaActionNames, isArray: true })
   readonly allowedActions: readonly AgendaAction[];
 }
 
@@ -212,4 +225,13 @@ export class FreezeDto implements FreezeInput {
   @IsString()
   @Length(agendaLimits.receivedBy.min, agendaLimits.receivedBy.max)
   readonly receivedBy: string;
+}
+
+export class ShareDto implements ShareInput {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: agendaLimits.villages })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(agendaLimits.villages)
+  @IsUUID(undefined, { each: true })
+  readonly villageIds: readonly string[];
 }

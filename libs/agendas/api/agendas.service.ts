@@ -7,7 +7,7 @@ import { ProposalsService } from '@kernagenda/proposals/api';
 import { actingParties } from '@kernagenda/proposals/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-import { compareAgendas, mayFreeze } from '@kernagenda/agendas/domain';
+import { allowedOn, compareAgendas } from '@kernagenda/agendas/domain';
 import type {
   AgendaComparison,
   AgendaContent,
@@ -47,7 +47,7 @@ export class AgendasService {
       villages,
       url: `${this.settings.publicUrl}/kernen/${slug}`,
       versions: versions.map(toVersion),
-      allowedActions: mayFreeze({ actor, places }) ? ['freeze'] : [],
+      allowedActions: allowedOn({ actor, places }),
     };
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
+import { installationId } from '@kernagenda/identity/domain';
 import { aProposal, aTown, perform, reasons, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import type { ProposalView } from '@kernagenda/proposals/domain';
@@ -15,13 +16,14 @@ import type {
   AgendaVersionView,
   AgendaView,
 } from '@kernagenda/agendas/domain';
-import { AgendaVersions } from './agenda-versions.service';
 
 let app: TestApp;
 let town: TestTown;
+let admin: TestPerson;
 
 beforeAll(async () => {
   app = await createTestApp({ now: '2026-03-02T09:00:00Z' });
+  admin = await aPerson(app, { roles: [{ role: 'admin', scopeType: 'installation', scopeId: installationId }] });
 });
 beforeEach(async () => {
   town = await aTown(app);
@@ -42,6 +44,8 @@ const freeze = (input = {}, { as = town.secretary as TestPerson | null, headers 
     headers,
     body: { referenceOn: '2026-03-02', receivedBy: 'De wethouder', ...input },
   });
+const share = (villageIds: readonly string[], slug = town.tricht.slug) =>
+  app.request('PUT', `/api/v1/agendas/${slug}/villages`, { as: admin, body: { villageIds } });
 const wish = (given = {}) =>
   aProposal(app).in(town.tricht).by(town.resident).with(given).approvedBy(town.broker).save();
 const move = async (point: Pick<ProposalView, 'id'>, action: string, body?: object) => {
@@ -112,9 +116,7 @@ describe('the agenda of a village', () => {
 describe('an agenda that two villages share', () => {
   it('is one: each point once, under both addresses, with versions of both', async () => {
     const heesselt = await aVillage(app, { name: 'Heesselt' });
-    await app.dataSource.transaction((manager) =>
-      app.get(AgendaVersions).share(manager, [town.tricht.id, heesselt.id]),
-    );
+    expect((await share([town.tricht.id, heesselt.id])).status).toBe(204);
     const shared = await wish({ title: 'Eén punt van twee dorpen' });
     await app.dataSource.query('insert into proposal_also_village values ($1, $2)', [shared.id, heesselt.id]);
     const author = await aPerson(app, { homeVillageId: heesselt.id });
@@ -132,12 +134,33 @@ describe('an agenda that two villages share', () => {
     });
   });
 
-  it('is not made again, nor over versions there are', async () => {
+  it('keeps its versions with the village that stays; who leaves begins anew', async () => {
     const heesselt = await aVillage(app, { name: 'Heesselt' });
+    await share([town.tricht.id, heesselt.id]);
     await freeze();
-    await app.dataSource.transaction((manager) =>
-      app.get(AgendaVersions).share(manager, [town.tricht.id, heesselt.id]),
-    );
+    expect((await share([town.tricht.id, heesselt.id])).status).toBe(204);
+    expect((await agenda()).versions).toHaveLength(1);
+    expect((await share([town.tricht.id])).status).toBe(204);
+    expect(await agenda()).toMatchObject({ villages: [{ name: 'Tricht' }], versions: [{ number: 1 }] });
+    const { body } = await app.request<AgendaView>('GET', `/api/v1/agendas/${heesselt.slug}`);
+    expect(body).toMatchObject({ villages: [{ name: 'Heesselt' }], versions: [] });
+  });
+
+  it('takes in a village of another agenda, but none with versions of its own', async () => {
+    const [heesselt, varik] = [await aVillage(app, { name: 'Heesselt' }), await aVillage(app, { name: 'Varik' })];
+    await share([heesselt.id, varik.id], heesselt.slug);
+    expect((await share([town.tricht.id, heesselt.id])).status).toBe(204);
+    expect((await agenda()).villages.map(({ name }) => name)).toEqual(['Heesselt', 'Tricht']);
+    await freeze();
+    expect((await share([varik.id, town.tricht.id], varik.slug)).status).toBe(409);
+    expect((await agenda()).villages.map(({ name }) => name)).toEqual(['Heesselt', 'Tricht']);
+  });
+
+  it('is not made without the village itself, nor with one there is not', async () => {
+    const heesselt = await aVillage(app, { name: 'Heesselt' });
+    expect((await share([heesselt.id])).status).toBe(400);
+    expect((await share([town.tricht.id, randomUUID()])).status).toBe(400);
+    expect((await share([])).status).toBe(400);
     expect((await agenda()).villages).toHaveLength(1);
   });
 });

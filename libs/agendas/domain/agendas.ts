@@ -3,8 +3,9 @@ import { closedAgendaStates } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import type { AgendaAction } from './rights';
 
-/** Lengths in characters; `points` is how many one agenda holds at most, `feed` how many news items its feed has. */
-export const agendaLimits = { receivedBy: { min: 2, max: 200 }, points: 1000, feed: 50 } as const;
+/** Lengths in characters; `points` is how many one agenda holds at most, `feed` how many news items its feed has, `villages`
+ * how many villages share one at most. */
+export const agendaLimits = { receivedBy: { min: 2, max: 200 }, points: 1000, feed: 50, villages: 30 } as const;
 
 /** A status older than this many days asks for a fresh look, while somebody has to act. */
 export const silentAfterDays = 90;
@@ -79,6 +80,11 @@ export interface AgendaVersionView extends AgendaVersionSummary {
 export interface FreezeInput {
   readonly referenceOn: string;
   readonly receivedBy: string;
+}
+
+/** The villages that have one agenda from now on, the one of the address among them. */
+export interface ShareInput {
+  readonly villageIds: readonly string[];
 }
 
 /** The parts of an agenda, in reading order. */

@@ -18,8 +18,9 @@ export type {
   AgendaView,
   ExecutorKind,
   FreezeInput,
+  ShareInput,
 } from './agendas';
 export { changeKinds, compareAgendas } from './compare';
 export type { AgendaChange, AgendaComparison, ChangeKind } from './compare';
-export { mayFreeze } from './rights';
+export { agendaActionNames, allowedOn, mayFreeze } from './rights';
 export type { AgendaAction, AgendaFacts } from './rights';

@@ -1,7 +1,9 @@
-import { actsAsBroker, actsAsSecretary } from '@kernagenda/identity/domain';
+import { actsAsBroker, actsAsSecretary, hasRole } from '@kernagenda/identity/domain';
 import type { Actor, Place } from '@kernagenda/identity/domain';
 
-export type AgendaAction = 'freeze';
+/** `share`: say which villages have one agenda. */
+export const agendaActionNames = ['freeze', 'share'] as const;
+export type AgendaAction = (typeof agendaActionNames)[number];
 
 /** What the rules need to know: who asks, and where all villages of the agenda lie. */
 export interface AgendaFacts {
@@ -17,4 +19,13 @@ export function mayFreeze({ actor, places }: AgendaFacts): boolean {
   if (places.some((place) => actsAsSecretary(actor, place))) return true;
   const livesHere = places.some(({ villageId }) => villageId === actor?.homeVillageId);
   return !livesHere && places.some((place) => actsAsBroker(actor, place, false));
+}
+
+/** What this person does with an agenda; who shares one with whom is the work of the administrator. */
+export function allowedOn(facts: AgendaFacts): readonly AgendaAction[] {
+  const may: Readonly<Record<AgendaAction, boolean>> = {
+    freeze: mayFreeze(facts),
+    share: hasRole(facts.actor, 'admin'),
+  };
+  return agendaActionNames.filter((action) => may[action]);
 }

@@ -6,6 +6,7 @@ import type {
   AgendaVersionView,
   AgendaView,
   FreezeInput,
+  ShareInput,
 } from '@kernagenda/agendas/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
 
@@ -51,5 +52,9 @@ export class AgendasClient {
 
   freeze(village: string, input: FreezeInput, idempotencyKey: string): Promise<AgendaVersionSummary> {
     return this.api.post(`${path(village)}/versions`, input, { idempotencyKey });
+  }
+
+  share(village: string, input: ShareInput): Promise<void> {
+    return this.api.put(`${path(village)}/villages`, input);
   }
 }

@@ -42,6 +42,18 @@ export const agendaNl = {
     calendar: 'Dagen voor uw eigen agenda (ICS)',
     feed: 'Nieuws van deze agenda (Atom)',
   },
+  share: {
+    button: 'Kies welke dorpen deze agenda delen',
+    title: 'Dorpen met één agenda',
+    lead: 'Versies blijven bij dit dorp. Een dorp dat weggaat, begint een eigen agenda.',
+    villages: {
+      label: 'Deze dorpen hebben samen één agenda',
+      fault: 'Laat het dorp van deze pagina aangevinkt.',
+    },
+    submit: 'Sla op',
+    done: 'De dorpen van deze agenda zijn opgeslagen',
+    failures: { wrong_state: 'Een van deze dorpen heeft al eigen versies. Die agenda kan niet meer samengaan.' },
+  },
   freeze: {
     button: 'Leg een versie vast',
     title: 'Een versie vastleggen',

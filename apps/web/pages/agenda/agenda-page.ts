@@ -16,6 +16,7 @@ import { byState, byTheme, byYear, coming } from './groups';
 import { nl } from './nl';
 import { factsOf } from './point-facts';
 import { PointLine } from './point-line';
+import { ShareForm } from './share-form';
 
 const views = ['thema', 'bord', 'tijdlijn', 'lijst'] as const;
 type View = (typeof views)[number];
@@ -24,7 +25,19 @@ const { min, max } = agendaLimits.receivedBy;
 /** The agenda of a village, or of villages together: now or a version, by theme, as board, on a timeline, as a list. */
 @Component({
   selector: 'ka-agenda-page',
-  imports: [AgendaBadge, DonePoints, Empty, Failure, FoldForm, Icon, NotFoundPage, PointLine, RouterLink, Skeleton],
+  imports: [
+    AgendaBadge,
+    DonePoints,
+    Empty,
+    Failure,
+    FoldForm,
+    Icon,
+    NotFoundPage,
+    PointLine,
+    RouterLink,
+    ShareForm,
+    Skeleton,
+  ],
   templateUrl: './agenda-page.html',
 })
 export class AgendaPage {
@@ -40,7 +53,6 @@ export class AgendaPage {
   protected readonly icons = themeIcons;
   protected readonly views = views;
   protected readonly dateName = dateName;
-  protected readonly facts = factsOf;
   protected readonly answer = agendaResource(this.kern);
   protected readonly contentAnswer = agendaContentResource(() =>
     this.versie() === undefined ? this.kern() : undefined,
@@ -76,6 +88,24 @@ export class AgendaPage {
   protected readonly columns = computed(() => byState(this.points() ?? []));
   protected readonly coming = computed(() => coming(this.points() ?? []));
   protected readonly years = computed(() => byYear(this.points() ?? []));
+  /** The table, in the order of the themes; on a phone every fact carries its label. */
+  protected readonly rows = computed(() => {
+    const { list } = agendaNl;
+    return this.parts()
+      .flatMap(({ groups }) => groups)
+      .flatMap(({ name, points }) =>
+        points.map((point) => {
+          const { who, bareSince, bareAge, executor } = factsOf(point, this.at());
+          const facts = [
+            { label: list.who, text: who || nl.point.nobody },
+            { label: list.since, text: bareSince },
+            { label: list.age, text: bareAge },
+            { label: list.executor, text: executor || (who ? list.none : list.unknown) },
+          ];
+          return { point, theme: name, facts };
+        }),
+      );
+  });
   protected readonly lead = computed(() => {
     const points = this.points() ?? [];
     const count = (part: (typeof agendaParts)[number]): number => pointsIn(points, part).length;

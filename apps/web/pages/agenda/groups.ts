@@ -33,9 +33,9 @@ const columns = [
   'on_agenda',
   'planned',
   'in_progress',
-  'done',
   'on_hold',
   'not_feasible',
+  'done',
 ] as const;
 const sometimes: readonly AgendaState[] = ['exploring', 'on_hold', 'not_feasible', 'done'];
 

@@ -49,6 +49,7 @@ export const nl = {
     ]
       .filter(Boolean)
       .join(' '),
+  count: (points: number) => noun(points, 'punt', 'punten'),
   shared: (villages: string) => `${villages} hebben samen één agenda.`,
   empty: {
     title: (villages: string) => `Nog niets op de agenda van ${villages}`,
