@@ -36,6 +36,7 @@ export class PagePrinter {
    * @throws Problem `unavailable`, with a sentence for people, when the page or a browser is not at hand.
    */
   async print(path: string): Promise<PrintedPage> {
+    if (this.settings.chromiumPath === null) throw new Problem('unavailable', nl.noBrowser);
     const origin = this.findOrigin();
     const html = (await readPage(origin + path)).replace(scripts, '');
     const url = new URL(path, this.settings.publicUrl).href;

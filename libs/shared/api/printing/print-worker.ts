@@ -44,9 +44,8 @@ export class PrintWorker implements OnApplicationShutdown {
 
   constructor(private readonly settings: Settings) {}
 
-  /** @throws Problem `unavailable` where no browser is, when too many wait, or when it fails or takes too long. */
+  /** @throws Problem `unavailable` when too many wait, or when it fails or takes too long. */
   print(print: Print): Promise<Buffer> {
-    if (this.settings.chromiumPath === null) throw new Problem('unavailable', nl.noBrowser);
     if (this.isStopping) throw new Problem('unavailable', nl.failed);
     if (this.queue.length + (this.current ? 1 : 0) >= this.limits.waiting) throw new Problem('unavailable', nl.busy);
     return new Promise<Buffer>((resolve, reject) => {
