@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AgendasApiModule } from '@kernagenda/agendas/api';
 import { CollaborationsApiModule } from '@kernagenda/collaborations/api';
 import { ConversationsApiModule } from '@kernagenda/conversations/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
@@ -23,6 +24,7 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     MatchingApiModule,
     ConversationsApiModule,
     SearchApiModule,
+    AgendasApiModule,
     CollaborationsApiModule,
     ProcurementApiModule,
     NotificationsApiModule,

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, createServer } from '@kernagenda/shared/api';
 import type { Settings } from '@kernagenda/shared/api';
+import { agendaPdf } from './agenda-pdf';
 import { AppModule } from './app.module';
 import { auditVerify } from './audit-verify';
 import { SettingsError, isProduction, readCommandSettings, readSettings } from './config';
@@ -69,5 +70,6 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
   'demo-load': demoLoad,
   'villages-import': villagesImport,
   'audit-verify': verify,
+  'agenda-pdf': (args) => agendaPdf(readCommandSettings(), args, write),
   'match-judged': (args) => matchJudged(readCommandSettings().databaseUrl, args, write),
 };

@@ -98,6 +98,8 @@ function parse(environment: Environment, isServing: boolean): Settings {
     secretKey: secretKey ?? randomBytes(32).toString('hex'),
     securityContact,
     matchingWorker: join(dirname(process.argv[1] ?? ''), 'matching.worker.mjs'),
+    printingWorker: join(dirname(process.argv[1] ?? ''), 'printing.worker.mjs'),
+    chromiumPath: text('CHROMIUM_PATH'),
     embeddings,
     webDir: text('WEB_DIR'),
   };

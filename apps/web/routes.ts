@@ -6,6 +6,10 @@ export const routes: Routes = [
     path: 'kernen/:kern',
     loadComponent: () => import('./pages/village/village-page').then((file) => file.VillagePage),
   },
+  {
+    path: 'kernen/:kern/agenda',
+    loadChildren: () => import('./pages/agenda/routes').then((file) => file.agendaRoutes),
+  },
   { path: 'zoeken', loadComponent: () => import('./pages/search/search-page').then((file) => file.SearchPage) },
   { path: 'inloggen', loadComponent: () => import('./pages/sign-in/sign-in-page').then((file) => file.SignInPage) },
   {

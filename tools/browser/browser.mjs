@@ -25,7 +25,7 @@ function packageFolder() {
   try {
     folder = dirname(dirname(require.resolve('@sparticuz/chromium')));
   } catch {
-    throw new Problem('The browser is not installed; run npm ci without --omit=dev.');
+    throw new Problem('The browser is not installed; run npm ci.');
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Problem(
@@ -83,6 +83,28 @@ export async function browserPath() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   return join(await installedFolder(), 'chromium');
 }
+
+/**
+ * The browser as one program that finds its libraries and letters by itself, for CHROMIUM_PATH; unpacks it the first
+ * time.
+ */
+export async function browserProgram() {
+  const path = await browserPath();
+  if (process.env.CHROMIUM_PATH) return path;
+  const program = `${path}.sh`;
+  if (existsSync(program)) return program;
+  const staging = `${program}.${process.pid}`;
+  writeFileSync(staging, programText, { mode: 0o755 });
+  renameSync(staging, program);
+  return program;
+}
+
+/** Replaces itself by the browser, so that who started it has the browser for a child. */
+const programText = `#!/bin/sh
+folder=\${0%/*}
+export LD_LIBRARY_PATH="$folder/lib" FONTCONFIG_PATH="$folder"
+exec "$folder/chromium" "$@"
+`;
 
 /**
  * What Playwright's `launch` takes. Web security stays on; the sandbox is off, because containers and root cannot have

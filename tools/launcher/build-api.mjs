@@ -35,19 +35,22 @@ export const apiBundle = {
 };
 
 // Nothing in it is seen by its name, and keeping names costs time in every closure.
-const workerBundle = {
+const workersBundle = {
   ...apiBundle,
-  entryPoints: { 'matching.worker': 'apps/api/matching.worker.ts' },
+  entryPoints: {
+    'matching.worker': 'apps/api/matching.worker.ts',
+    'printing.worker': 'apps/api/printing.worker.ts',
+  },
   keepNames: false,
 };
 
-/** The thread that compares texts, into any folder. */
-export const bundleWorker = (outdir) => build({ ...workerBundle, outdir });
+/** The thread that compares texts and the process that prints pages, into any folder. */
+export const bundleWorkers = (outdir) => build({ ...workersBundle, outdir });
 
-/** One file for the server and one for its thread; packages stay where they are. */
+/** One file for the server, one for its thread and one for its process; packages stay where they are. */
 export async function bundleApi() {
   try {
-    await Promise.all([build(apiBundle), bundleWorker('dist/api')]);
+    await Promise.all([build(apiBundle), bundleWorkers('dist/api')]);
   } catch {
     throw new Problem('The server does not build; see above what to correct.');
   }
@@ -59,9 +62,9 @@ export async function watchApi(onBuilt) {
     name: 'report',
     setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined)),
   };
-  const worker = await context(workerBundle);
-  await worker.watch();
+  const workers = await context(workersBundle);
+  await workers.watch();
   const watcher = await context({ ...apiBundle, plugins: [decoratorMetadata, report] });
   await watcher.watch();
-  return { dispose: () => Promise.all([watcher.dispose(), worker.dispose()]) };
+  return { dispose: () => Promise.all([watcher.dispose(), workers.dispose()]) };
 }

@@ -1,5 +1,6 @@
 import { say, stage } from './console.mjs';
 import { atEnd, isEnding } from './lifetime.mjs';
+import { findBrowser } from './browser.mjs';
 import { startReloadingProxy } from './dev-proxy.mjs';
 import { prepareData } from './start.mjs';
 import { checkPort, chosenPort, freePort, serve } from './server.mjs';
@@ -11,7 +12,7 @@ export async function developAll(root) {
   const port = chosenPort();
   say('Kernagenda, for developers');
   await checkPort(port);
-  const prepared = prepareData(root);
+  const prepared = Promise.all([prepareData(root), findBrowser()]).then((all) => Object.assign({}, ...all));
   const proxy = await startReloadingProxy(port);
 
   let server = null;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { say, sinceStart, stage } from './console.mjs';
 import { buildChanged } from './build.mjs';
+import { findBrowser } from './browser.mjs';
 import { findDatabase } from './database.mjs';
 import { checkPort, chosenPort, runServer, serve } from './server.mjs';
 
@@ -24,8 +25,8 @@ export async function startAll(root) {
   const port = chosenPort();
   say('Kernagenda');
   await checkPort(port);
-  const [env] = await Promise.all([prepareData(root), build('web', 'the web application')]);
-  const settings = { ...env, PORT: String(port), WEB_DIR: join(root, 'dist', 'web') };
+  const [env, browser] = await Promise.all([prepareData(root), findBrowser(), build('web', 'the web application')]);
+  const settings = { ...env, ...browser, PORT: String(port), WEB_DIR: join(root, 'dist', 'web') };
   const server = await stage('starting the server', () => serve(settings, port));
   say(`\nKernagenda runs at ${server.address}  (started in ${sinceStart()}; Ctrl-C stops it)`);
   await printDemoPeople(server.address, env);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Problem } from '../problem.mjs';
 import { end, stopOnSignals } from './lifetime.mjs';
 import { say, stage } from './console.mjs';
@@ -31,6 +32,18 @@ async function ask(root, command, args, { migrates = false } = {}) {
   await stage('building the server where something changed', () => buildChanged('api'));
   if (migrates) await stage('migrating', () => runServer('migrate', env));
   return askServer([command, ...args], env);
+}
+
+/** The folder is its page on paper: with the demo where there is nothing else, and only reading in a database of one's own. */
+async function printFolder(root, args) {
+  const { findDatabase } = await import('./database.mjs');
+  const { prepareData } = await import('./start.mjs');
+  const { findBrowser } = await import('./browser.mjs');
+  const { askServer } = await import('./server.mjs');
+  const env = process.env.DATABASE_URL ? await findDatabase(root) : await prepareData(root);
+  await buildBoth();
+  const pages = { WEB_DIR: join(root, 'dist', 'web'), ...(await findBrowser()) };
+  return askServer(['agenda-pdf', ...args], { ...env, ...pages });
 }
 
 async function buildBoth() {
@@ -77,6 +90,7 @@ const TASKS = {
     await buildBoth();
     return (await import('../pictures.mjs')).makePictures(args);
   },
+  'agenda:pdf': printFolder,
   'match:judged': (root, args) => ask(root, 'match-judged', args),
   'audit:verify': (root, args) => ask(root, 'audit-verify', args),
   'villages:import': (root, args) => ask(root, 'villages-import', args, { migrates: true }),

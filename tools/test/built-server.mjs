@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { browserProgram } from '../browser/browser.mjs';
 import { startTestDatabase } from '../database/test-database.mjs';
 import { freePort } from '../launcher/server.mjs';
 import { Problem } from '../problem.mjs';
@@ -22,7 +23,8 @@ export async function startBuiltServer(commands, settings, fill = async () => un
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const own = { DATABASE_URL: url, PORT: String(port), PUBLIC_URL: origin, WEB_DIR: `${ROOT}/dist/web` };
-  const env = { ...others, ...own, ...settings };
+  const CHROMIUM_PATH = await browserProgram();
+  const env = { ...others, ...own, CHROMIUM_PATH, ...settings };
   for (const command of commands) {
     const { status, stderr } = spawnSync(process.execPath, [MAIN, ...command], { cwd: ROOT, env, encoding: 'utf8' });
     if (status !== 0) throw new Problem(`The server could not ${command.join(' ')}: ${stderr}`);

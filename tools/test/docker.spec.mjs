@@ -86,6 +86,13 @@ describe('the image', () => {
     expect(packages).toContain('typeorm');
   });
 
+  it('brings the browser that prints, unpacked where it says it is', () => {
+    const packages = stages.find(({ name }) => name === 'packages');
+    expect(said(packages, 'RUN').at(-1)).toMatch(/^node tools\/browser\/unpack\.mjs /);
+    const folder = `/app/node_modules/.cache/chromium-${dependencies['@sparticuz/chromium']}`;
+    expect(said(last, 'ENV')[0]).toContain(`CHROMIUM_PATH=${folder}/chromium.sh`);
+  });
+
   it('gets no packages, data or history of the machine it is built on', () => {
     const ignored = read('.dockerignore').split('\n');
     expect(ignored).toEqual(expect.arrayContaining(['node_modules', '.data', '.git', 'dist', '**/.env']));

@@ -1,3 +1,4 @@
+import type { AgendaView } from '@kernagenda/agendas/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import type { DemoPersonView } from '@kernagenda/identity/domain';
@@ -73,6 +74,15 @@ describe('the demo', () => {
     expect(items[0]?.villages.map(({ name }) => name)).toEqual(['Acquoy', 'Gellicum', 'Haaften', 'Opijnen']);
     const purchases = await get<Page<PurchaseSummary>>(`/api/v1/purchases?collaboration=${items[0]?.id}`);
     expect(purchases.items).toMatchObject([{ state: 'quotes_requested', quantity: 40, areQuotesOpen: false }]);
+  });
+
+  it('has one agenda for Varik and Heesselt, and a first version of that of Tricht', async () => {
+    const agendaOf = async (slug: string) => (await app.request<AgendaView>('GET', `/api/v1/agendas/${slug}`)).body;
+    const [varik, heesselt, tricht] = [await agendaOf('varik'), await agendaOf('heesselt'), await agendaOf('tricht')];
+    expect(varik.villages.map(({ name }) => name)).toEqual(['Heesselt', 'Varik']);
+    expect(heesselt.villages).toEqual(varik.villages);
+    expect(tricht.villages.map(({ name }) => name)).toEqual(['Tricht']);
+    expect(tricht.versions).toMatchObject([{ number: 1, points: 17 }]);
   });
 
   it('counts a shared point once and shows it in both villages', async () => {

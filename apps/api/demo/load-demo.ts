@@ -9,6 +9,7 @@ import { Thresholds } from '@kernagenda/procurement/api';
 import { DraftsService, ImportsService, ProposalsService, SupportsService } from '@kernagenda/proposals/api';
 import { Clock } from '@kernagenda/shared/api';
 import { VillagesRegistry, VillagesService } from '@kernagenda/villages/api';
+import { loadAgendas, sharedAgenda } from './agendas';
 import { areas, boundaries, groups, labels, municipality, points, teams, villages, waters } from './data';
 import { examples } from './examples';
 import type { Example, ExampleComment } from './examples';
@@ -65,6 +66,8 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
     alderman: given(actors, 'wethouder'),
     buyer: given(actors, 'medewerker.openbare.ruimte'),
   });
+  const sharing = sharedAgenda.map((slug) => given(register.villageIds, slug));
+  await loadAgendas(app, sharing, given(actors, 'beheerder'), given(actors, 'secretaris.tricht'));
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {

@@ -48,8 +48,11 @@ export class ProposalsService {
   }
 
   /** Those of these ids that everyone may read, by id. */
-  async findPublic(ids: readonly string[]): Promise<ReadonlyMap<string, ProposalSummary>> {
-    const rows = await namedQuery<SummaryRow>(this.dataSource, 'proposals public', publicQuery, [ids]);
+  async findPublic(
+    ids: readonly string[],
+    source: DataSource | EntityManager = this.dataSource,
+  ): Promise<ReadonlyMap<string, ProposalSummary>> {
+    const rows = await namedQuery<SummaryRow>(source, 'proposals public', publicQuery, [ids]);
     return new Map(rows.map((row) => [row.id, toSummary(row)]));
   }
 

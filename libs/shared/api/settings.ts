@@ -30,6 +30,10 @@ export abstract class Settings {
   abstract readonly securityContact: string | null;
   /** The built thread that compares texts. */
   abstract readonly matchingWorker: string;
+  /** The built process that prints pages. */
+  abstract readonly printingWorker: string;
+  /** The browser it does that with, a program that needs no environment; null where there is none. */
+  abstract readonly chromiumPath: string | null;
   /** Null where matching does without. */
   abstract readonly embeddings: EmbeddingSettings | null;
   /** The built web application (with `browser` and `server` in it), or null for the API alone. */

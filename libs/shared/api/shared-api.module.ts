@@ -22,6 +22,8 @@ import { Idempotency } from './idempotency/idempotency.service';
 import { Jobs } from './jobs/jobs.service';
 import { DemoMail } from './mail/demo-mails.entity';
 import { Mailer } from './mail/mailer';
+import { PagePrinter } from './printing/page-printer';
+import { PrintWorker } from './printing/print-worker';
 import { Realtime } from './realtime/realtime.service';
 import { SecurityTextController } from './security-text.controller';
 import { Settings } from './settings';
@@ -36,7 +38,7 @@ export interface Foundation {
 @Module({})
 export class SharedApiModule {
   static with({ settings, clock }: Foundation): DynamicModule {
-    const services = [Audit, Idempotency, Images, Jobs, Mailer, RateLimits, Realtime];
+    const services = [Audit, Idempotency, Images, Jobs, Mailer, PagePrinter, RateLimits, Realtime];
     return {
       module: SharedApiModule,
       imports: [
@@ -60,6 +62,7 @@ export class SharedApiModule {
         AuditLinker,
         AuditReader,
         OpenApi,
+        PrintWorker,
         ...services,
       ],
       exports: [Settings, Clock, ...services],

@@ -156,10 +156,6 @@ export class VillagePage {
     event.preventDefault();
     void this.router.navigate(['/voorstel/nieuw'], { queryParams: { kern: this.kern(), wat: text.trim() || null } });
   }
-
-  protected print(): void {
-    window.print();
-  }
 }
 
 function strongVillages({ similar }: PointSimilar): readonly string[] {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, imageSizes } from '@kernagenda/shared/domain';
 import type { ImageSize } from '@kernagenda/shared/domain';
+import { hasSeen } from '../http/versions';
 import { keptImageType } from './images.service';
 
 /** One size of a kept picture, as who asks may see it. */
@@ -31,10 +32,6 @@ export async function answerImage(
   void reply.status(304);
   return undefined;
 }
-
-/** Whether who asks already has what stands behind this tag. */
-const hasSeen = (request: FastifyRequest, tag: string): boolean =>
-  request.headers['if-none-match']?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false;
 
 /** How long a browser shows a public picture again without asking, in seconds. */
 const keptSeconds = 300;

@@ -37,3 +37,7 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 export function requireVersion(current: number, seen: number): void {
   if (current !== seen) throw new Problem('stale_version', 'This was changed by somebody else in the meantime.');
 }
+
+/** Whether who asks already has what stands behind this tag. */
+export const hasSeen = (request: FastifyRequest, tag: string): boolean =>
+  request.headers['if-none-match']?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false;

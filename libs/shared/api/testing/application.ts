@@ -7,6 +7,10 @@ export interface TestApplication {
   readonly databaseUrl: string;
   /** The built thread of matching. */
   readonly matchingWorker: string;
+  /** The built process that prints pages. */
+  readonly printingWorker: string;
+  /** The browser for tests that print. */
+  readonly chromiumPath: string;
   /** Loaded on demand, so that a test without an application does not wait for it. */
   readonly load: () => Promise<LoadedApplication>;
 }

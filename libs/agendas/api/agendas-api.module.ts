@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { AgendaPapersController } from './agenda-papers.controller';
+import { AgendaVersions } from './agenda-versions.service';
+import { AgendasController } from './agendas.controller';
+import { AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage } from './agendas.entities';
+import { AgendasService } from './agendas.service';
+import { FolderController } from './folder.controller';
+import { Folders } from './folders.service';
+
+@Module({
+  imports: [
+    ProposalsApiModule,
+    TypeOrmModule.forFeature([AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage]),
+  ],
+  controllers: [AgendasController, AgendaPapersController, FolderController],
+  providers: [AgendaVersions, AgendasService, Folders],
+  exports: [AgendaVersions, Folders],
+})
+export class AgendasApiModule {}

@@ -1,0 +1,3 @@
+export { Folders } from './folders.service';
+export { AgendaVersions } from './agenda-versions.service';
+export { AgendasApiModule } from './agendas-api.module';

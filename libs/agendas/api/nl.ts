@@ -1,0 +1,34 @@
+import type { ActingParty, AgendaState } from '@kernagenda/proposals/domain';
+
+const states: Record<AgendaState, string> = {
+  wish: 'wens',
+  exploring: 'wordt verkend',
+  on_agenda: 'op de agenda',
+  planned: 'gepland',
+  in_progress: 'in uitvoering',
+  done: 'gedaan',
+  on_hold: 'in de wacht',
+  not_feasible: 'kan niet',
+  merged: 'samengevoegd',
+  withdrawn: 'ingetrokken',
+};
+
+const acting: Record<ActingParty, string> = {
+  group_and_broker: 'Aan zet: kernagendagroep en gebiedsmakelaar.',
+  broker: 'Aan zet: de gebiedsmakelaar.',
+  municipality: 'Aan zet: de gemeente.',
+  nobody: 'Niemand is meer aan zet.',
+};
+
+/** What feeds and calendars say; they go to programs of others, so each sentence stands by itself. */
+export const nl = {
+  agenda: (villages: string) => `Kernagenda ${villages}`,
+  moved: (title: string, state: AgendaState) => `${title}: ${states[state]}`,
+  acting: (party: ActingParty, team: string | null) => (team ? `Aan zet: team ${team}.` : acting[party]),
+  version: (number: number) => `Versie ${number} van de kernagenda is vastgelegd`,
+  received: (referenceOn: string, receivedBy: string) => `Peildatum ${referenceOn}. Ontvangen door: ${receivedBy}.`,
+  due: (title: string) => `Klaar: ${title}`,
+  review: (title: string) => `Wordt weer bekeken: ${title}`,
+  notAPromise: 'Op de agenda staan is geen belofte.',
+  and: (names: readonly string[]) => new Intl.ListFormat('nl-NL', { type: 'conjunction' }).format(names),
+};

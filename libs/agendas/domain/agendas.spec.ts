@@ -1,0 +1,72 @@
+import { agendaStates } from '@kernagenda/proposals/domain';
+import { dayOf, executorOf, isSilent, pointsIn, silentAfterDays, sinceOf, statesOnAgenda } from './agendas';
+import { aPoint } from './testing';
+
+describe('since when a point stands as it does', () => {
+  it.each([
+    ['moved here', { statusAt: '2026-01-05T10:00:00Z', reportedYear: 2020 }, { at: '2026-01-05T10:00:00Z' }],
+    ['born here and never moved', {}, { at: '2026-01-01T12:00:00Z' }],
+    ['taken over with a year', { sourceUrl: 'https://dorp.example', reportedYear: 2020 }, { year: 2020 }],
+    ['taken over without a year', { sourceUrl: 'https://dorp.example' }, null],
+  ])('is known of one that was %s', (_, given, since) => {
+    expect(sinceOf(aPoint(given))).toEqual(since);
+  });
+});
+
+describe('a point is silent', () => {
+  const statusAt = '2026-01-01T12:00:00Z';
+  const after = (days: number) => new Date(Date.parse(statusAt) + days * 86_400_000);
+  const point = aPoint({ agendaState: 'planned', statusAt });
+
+  it('when its status is older than ninety days, and not on the ninetieth', () => {
+    expect(silentAfterDays).toBe(90);
+    expect(isSilent(point, after(90))).toBe(false);
+    expect(isSilent(point, new Date(after(90).getTime() + 1))).toBe(true);
+  });
+
+  it('when nobody knows how old its status is', () => {
+    expect(isSilent(aPoint({ agendaState: 'on_agenda', sourceUrl: 'https://dorp.example' }), after(0))).toBe(true);
+  });
+
+  it.each(['done', 'not_feasible'] as const)('never once it is %s', (agendaState) => {
+    expect(isSilent({ ...point, agendaState }, after(4000))).toBe(false);
+  });
+});
+
+describe('the parts of an agenda', () => {
+  it('hold every state once, and none of what was merged or withdrawn', () => {
+    const points = agendaStates.map((agendaState) => aPoint({ id: agendaState, agendaState }));
+    const ids = (part: Parameters<typeof pointsIn>[1]) => pointsIn(points, part).map(({ id }) => id);
+    expect(ids('running')).toEqual(['on_agenda', 'planned', 'in_progress', 'on_hold']);
+    expect(ids('wishes')).toEqual(['wish', 'exploring']);
+    expect(ids('not_feasible')).toEqual(['not_feasible']);
+    expect(ids('done')).toEqual(['done']);
+    expect(agendaStates.filter((state) => !statesOnAgenda.includes(state))).toEqual(['merged', 'withdrawn']);
+  });
+});
+
+describe('who carries it out', () => {
+  const team = { id: 't', name: 'Openbare ruimte' };
+  it.each([
+    ['nobody yet', null, null],
+    ['the municipality', { team, executor: null }, { kind: 'municipality', name: 'Openbare ruimte' }],
+    ['the broker', { team: null, executor: null }, { kind: 'municipality', name: null }],
+    ['another body', { team: null, executor: 'Waterschap' }, { kind: 'other', name: 'Waterschap' }],
+    ['both together', { team, executor: 'Dorpsplatform' }, { kind: 'together', name: 'Dorpsplatform' }],
+  ])('is %s', (_, plan, executor) => {
+    expect(executorOf(plan && { ...plan, dueOn: '2026-06-01' })).toEqual(executor);
+  });
+});
+
+describe('the day of a point', () => {
+  const plan = { team: null, executor: null, dueOn: '2026-06-01' };
+  it.each([
+    ['planned', '2026-06-01'],
+    ['in_progress', '2026-06-01'],
+    ['on_hold', '2026-09-01'],
+    ['done', null],
+    ['on_agenda', null],
+  ] as const)('that is %s is %s', (agendaState, day) => {
+    expect(dayOf({ agendaState, plan, reviewOn: '2026-09-01' })).toBe(day);
+  });
+});

@@ -1,0 +1,162 @@
+import type { AgendaState, PlanView, ProposalSummary } from '@kernagenda/proposals/domain';
+import { closedAgendaStates } from '@kernagenda/proposals/domain';
+import type { VillageRef } from '@kernagenda/villages/domain';
+import type { AgendaAction } from './rights';
+
+/** Lengths in characters; `points` is how many one agenda holds at most, `feed` how many news items its feed has, `villages`
+ * how many villages share one at most. */
+export const agendaLimits = { receivedBy: { min: 2, max: 200 }, points: 1000, feed: 50, villages: 30 } as const;
+
+/** A status older than this many days asks for a fresh look, while somebody has to act. */
+export const silentAfterDays = 90;
+
+/** A point as it stands on an agenda, now or in a version: what, who has to act, since when. */
+export interface AgendaPoint extends Pick<
+  ProposalSummary,
+  | 'id'
+  | 'title'
+  | 'body'
+  | 'place'
+  | 'theme'
+  | 'village'
+  | 'alsoVillages'
+  | 'agendaState'
+  | 'actingParty'
+  | 'plan'
+  | 'statusAt'
+  | 'reportedYear'
+  | 'sourceUrl'
+  | 'createdAt'
+> {
+  /** Why it waits or cannot be; null where nothing was said. */
+  readonly reason: string | null;
+  /** What can be instead of what is not feasible. */
+  readonly alternative: string | null;
+  /** The day `yyyy-mm-dd` on which what is on hold is looked at again. */
+  readonly reviewOn: string | null;
+}
+
+/** A version by what stands on its cover. */
+export interface AgendaVersionSummary {
+  /** Counts the versions of one agenda, from 1. */
+  readonly number: number;
+  readonly frozenAt: string;
+  /** The day `yyyy-mm-dd` as of which it describes the village. */
+  readonly referenceOn: string;
+  /** Whom it was handed to, in the words of who froze it. */
+  readonly receivedBy: string;
+  /** How many points it had when it was frozen. */
+  readonly points: number;
+}
+
+/** The agenda of one or more villages: whose it is, and which versions there are. */
+export interface AgendaView {
+  /** By name. */
+  readonly villages: readonly VillageRef[];
+  /** Where people find the village, as it stands on paper. */
+  readonly url: string;
+  /** The newest first. */
+  readonly versions: readonly AgendaVersionSummary[];
+  readonly allowedActions: readonly AgendaAction[];
+}
+
+/** What stands on an agenda now. */
+export interface AgendaContent {
+  readonly villages: readonly VillageRef[];
+  /** The instant at which it was read. */
+  readonly at: string;
+  readonly points: readonly AgendaPoint[];
+}
+
+/** A version as it can be read today. */
+export interface AgendaVersionView extends AgendaVersionSummary {
+  readonly villages: readonly VillageRef[];
+  /** Without the points that are no longer public. */
+  readonly content: readonly AgendaPoint[];
+  /** How many points it had that nobody may read any more. */
+  readonly leftOut: number;
+}
+
+export interface FreezeInput {
+  readonly referenceOn: string;
+  readonly receivedBy: string;
+}
+
+/** The villages that have one agenda from now on, the one of the address among them. */
+export interface ShareInput {
+  readonly villageIds: readonly string[];
+}
+
+/** The parts of an agenda, in reading order. */
+export const agendaParts = ['running', 'wishes', 'not_feasible', 'done'] as const;
+export type AgendaPart = (typeof agendaParts)[number];
+
+const partOfState: Readonly<Record<AgendaState, AgendaPart | null>> = {
+  wish: 'wishes',
+  exploring: 'wishes',
+  on_agenda: 'running',
+  planned: 'running',
+  in_progress: 'running',
+  on_hold: 'running',
+  not_feasible: 'not_feasible',
+  done: 'done',
+  merged: null,
+  withdrawn: null,
+};
+
+/** The states a point can have on an agenda; what was merged or withdrawn is on none. */
+export const statesOnAgenda = (Object.keys(partOfState) as AgendaState[]).filter((state) => partOfState[state]);
+
+/** The points of one part, in the order they came. */
+export const pointsIn = (points: readonly AgendaPoint[], part: AgendaPart): readonly AgendaPoint[] =>
+  points.filter(({ agendaState }) => partOfState[agendaState] === part);
+
+type Dated = Pick<AgendaPoint, 'statusAt' | 'reportedYear' | 'sourceUrl' | 'createdAt'>;
+
+/**
+ * Since when a point stands as it does: an instant, or the year a public page reported; null where that page named none.
+ * A point taken over from elsewhere is as old as its report, not as its import.
+ */
+export function sinceOf({
+  statusAt,
+  reportedYear,
+  sourceUrl,
+  createdAt,
+}: Dated): { at: string } | { year: number } | null {
+  const at = statusAt ?? (sourceUrl ? null : createdAt);
+  if (at) return { at };
+  return reportedYear === null ? null : { year: reportedYear };
+}
+
+const dayMs = 86_400_000;
+
+/** Whether somebody has to act on a point of which the status is older than `silentAfterDays`, or of unknown age. */
+export function isSilent(point: Dated & Pick<AgendaPoint, 'agendaState'>, now: Date): boolean {
+  if (closedAgendaStates.some((state) => state === point.agendaState)) return false;
+  const since = sinceOf(point);
+  if (!since) return true;
+  const last = 'at' in since ? new Date(since.at) : new Date(`${since.year}-12-31T12:00:00Z`);
+  return now.getTime() - last.getTime() > silentAfterDays * dayMs;
+}
+
+/** `together`: a team of the municipality and somebody else; `other` is named and no team has it. */
+export type ExecutorKind = 'municipality' | 'other' | 'together';
+
+/** Who carries a planned point out; null while nobody took it on. */
+export function executorOf(
+  plan: PlanView | null,
+): { readonly kind: ExecutorKind; readonly name: string | null } | null {
+  if (!plan) return null;
+  if (!plan.executor) return { kind: 'municipality', name: plan.team?.name ?? null };
+  return { kind: plan.team ? 'together' : 'other', name: plan.executor };
+}
+
+/** The day `yyyy-mm-dd` on which a point is to be done or looked at again; null where none was set. */
+export function dayOf({
+  agendaState,
+  plan,
+  reviewOn,
+}: Pick<AgendaPoint, 'agendaState' | 'plan' | 'reviewOn'>): string | null {
+  if (agendaState === 'on_hold') return reviewOn;
+  return agendaState === 'planned' || agendaState === 'in_progress' ? (plan?.dueOn ?? null) : null;
+}

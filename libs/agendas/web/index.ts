@@ -1,0 +1,7 @@
+export {
+  AgendasClient,
+  agendaComparisonResource,
+  agendaContentResource,
+  agendaResource,
+  agendaVersionResource,
+} from './agendas-client';

@@ -1,0 +1,75 @@
+import { jest } from '@jest/globals';
+import { chromium } from 'playwright-core';
+import { readPdf } from '../../libs/shared/api/testing/pdf';
+import { browserLaunchOptions } from '../browser/browser.mjs';
+import { buildChanged } from '../launcher/build.mjs';
+import { startDemoServer } from './built-server.mjs';
+
+// The first build of a fresh checkout is part of it.
+jest.setTimeout(180_000);
+
+let server;
+let browser;
+
+beforeAll(async () => {
+  await buildChanged('api');
+  await buildChanged('web');
+  server = await startDemoServer();
+  browser = await chromium.launch(await browserLaunchOptions());
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const folderOf = async (village, headers = {}) => {
+  const answer = await fetch(`${server.origin}/api/v1/agendas/${village}/folder.pdf`, { headers });
+  return { answer, content: Buffer.from(await answer.arrayBuffer()) };
+};
+
+/** The words of a text in order; where a line breaks, or what stands before an item of a list, is no part of it. */
+const words = (text) => text.replace(/[\s\u00ad•◦▪]+/gu, '');
+
+/** What the page says on paper, with script off. */
+async function pageOf(village) {
+  const page = await browser.newPage({ baseURL: server.origin, javaScriptEnabled: false });
+  try {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`/kernen/${village}/agenda/folder`);
+    return { title: await page.title(), text: await page.locator('body').innerText() };
+  } finally {
+    await page.close();
+  }
+}
+
+it('the folder of Tricht is a tagged A4 in Dutch that says what its page says, made within five seconds', async () => {
+  const started = performance.now();
+  const { answer, content } = await folderOf('tricht');
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(answer.headers.get('content-disposition')).toBe('inline; filename="kernagenda-tricht.pdf"');
+  const [pdf, page] = [await readPdf(content), await pageOf('tricht')];
+  expect(pdf).toMatchObject({ isTagged: true, language: 'nl', title: page.title, size: [210, 297] });
+  expect(pdf.title).toContain('Tricht');
+  expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'P', 'L', 'LI']));
+  expect(pdf.roles.filter((role) => role === 'H1')).toHaveLength(1);
+  expect(words(pdf.text)).toBe(words(page.text));
+  expect(page.text.length).toBeGreaterThan(1000);
+});
+
+it('whoever has the folder already is told that it is still so', async () => {
+  const { answer } = await folderOf('tricht');
+  const again = await folderOf('tricht', { 'if-none-match': answer.headers.get('etag') });
+  expect([again.answer.status, again.content.length]).toEqual([304, 0]);
+});
+
+it('Varik and Heesselt have one folder, whichever of them is asked for', async () => {
+  const [varik, heesselt] = [await folderOf('varik'), await folderOf('heesselt')];
+  expect(varik.answer.status).toBe(200);
+  expect(varik.content.equals(heesselt.content)).toBe(true);
+  const { title, text } = await readPdf(varik.content);
+  for (const name of ['Varik', 'Heesselt']) {
+    expect(title).toContain(name);
+    expect(text).toContain(name);
+  }
+});
