@@ -200,6 +200,13 @@ describe('a version', () => {
     expect((await version(1)).content).toEqual(points);
   });
 
+  it('is told to the pages that are open', async () => {
+    const page = await app.open();
+    expect(await page.join(`village:${town.tricht.id}`)).toBe(true);
+    await freeze();
+    expect(await page.hears('agenda')).toEqual({ kind: 'agenda', villageId: town.tricht.id });
+  });
+
   it('counts on, under a number nobody else has', async () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => freeze()));
     expect(answers.map(({ body }) => body.number).sort()).toEqual([1, 2, 3, 4]);
