@@ -58,10 +58,8 @@ export interface UpdateInput {
   readonly photos: readonly UpdatePhotoInput[];
 }
 
-/** What shows that it was kept. */
-export interface KeepInput {
-  readonly evidence: UpdateInput;
-}
+/** What shows that it was kept: a text, a photo, or both. */
+export type KeepInput = UpdateInput;
 
 /** Another due day, and why; the first one stays in the history. */
 export interface MoveInput {
