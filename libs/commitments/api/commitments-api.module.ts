@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityApiModule } from '@kernagenda/identity/api';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { CommitmentListsController } from './commitment-lists.controller';
+import { CommitmentLists } from './commitment-lists.service';
 import { CommitmentsController } from './commitments.controller';
 import { CommitmentsService } from './commitments.service';
+import { Escalations } from './escalations.service';
 import { MilestonesService } from './milestones.service';
 import { PromisesController } from './promises.controller';
 import {
@@ -15,6 +19,9 @@ import {
   StatusUpdateRow,
 } from './promises.entities';
 import { PromisesService } from './promises.service';
+import { RefreshTokens } from './refresh-tokens';
+import { RefreshLinksController } from './refreshes.controller';
+import { Refreshes } from './refreshes.service';
 import { StatusUpdates } from './status-updates';
 import { UpdatePhotosController } from './update-photos.controller';
 import { UpdatePhoto, UpdatePhotoFile } from './update-photos.entities';
@@ -22,6 +29,7 @@ import { UpdatePhotosService } from './update-photos.service';
 
 @Module({
   imports: [
+    IdentityApiModule,
     ProposalsApiModule,
     TypeOrmModule.forFeature([
       Commitment,
@@ -35,8 +43,33 @@ import { UpdatePhotosService } from './update-photos.service';
       UpdatePhotoFile,
     ]),
   ],
-  controllers: [PromisesController, CommitmentsController, UpdatePhotosController],
-  providers: [CommitmentsService, MilestonesService, PromisesService, StatusUpdates, UpdatePhotosService],
-  exports: [CommitmentsService, MilestonesService, PromisesService, UpdatePhotosService],
+  controllers: [
+    CommitmentListsController,
+    CommitmentsController,
+    PromisesController,
+    RefreshLinksController,
+    UpdatePhotosController,
+  ],
+  providers: [
+    CommitmentLists,
+    CommitmentsService,
+    Escalations,
+    MilestonesService,
+    PromisesService,
+    Refreshes,
+    RefreshTokens,
+    StatusUpdates,
+    UpdatePhotosService,
+  ],
+  exports: [
+    CommitmentLists,
+    CommitmentsService,
+    Escalations,
+    MilestonesService,
+    PromisesService,
+    Refreshes,
+    RefreshTokens,
+    UpdatePhotosService,
+  ],
 })
 export class CommitmentsApiModule {}

@@ -1,3 +1,4 @@
+export { CommitmentLists } from './commitment-lists.service';
 export { CommitmentsApiModule } from './commitments-api.module';
 export {
   commitmentKept,
@@ -10,6 +11,9 @@ export {
   statusUpdated,
 } from './commitments.events';
 export { CommitmentsService } from './commitments.service';
+export { Escalations } from './escalations.service';
 export { MilestonesService } from './milestones.service';
 export { PromisesService } from './promises.service';
+export { RefreshTokens } from './refresh-tokens';
+export { Refreshes } from './refreshes.service';
 export { UpdatePhotosService } from './update-photos.service';
