@@ -29,6 +29,7 @@ import { Procurement1760000001440 } from './1440-procurement';
 import { Adoptions1760000001450 } from './1450-adoptions';
 import { NotificationsOfCollaborations1760000001460 } from './1460-notifications-of-collaborations';
 import { Commitments1760000001500 } from './1500-commitments';
+import { NotificationsOfPromises1760000001510 } from './1510-notifications-of-promises';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Adoptions1760000001450,
   NotificationsOfCollaborations1760000001460,
   Commitments1760000001500,
+  NotificationsOfPromises1760000001510,
 ];
