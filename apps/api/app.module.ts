@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AgendasApiModule } from '@kernagenda/agendas/api';
 import { CollaborationsApiModule } from '@kernagenda/collaborations/api';
+import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { ConversationsApiModule } from '@kernagenda/conversations/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
@@ -23,6 +24,7 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     ModerationApiModule,
     MatchingApiModule,
     ConversationsApiModule,
+    CommitmentsApiModule,
     SearchApiModule,
     AgendasApiModule,
     CollaborationsApiModule,
