@@ -16,6 +16,7 @@ import type { Example, ExampleComment } from './examples';
 import { people } from './people';
 import type { DemoPerson } from './people';
 import { agendaStateOfSource, themeOfSource } from './points';
+import { loadPromises } from './promises';
 import { thresholds } from './thresholds';
 import { lanternPoints, loadTogether } from './together';
 
@@ -68,6 +69,11 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
   });
   const sharing = sharedAgenda.map((slug) => given(register.villageIds, slug));
   await loadAgendas(app, sharing, given(actors, 'beheerder'), given(actors, 'secretaris.tricht'));
+  await loadPromises(app, {
+    teamId: given(register.teamIds, 'Openbare ruimte'),
+    alderman: given(actors, 'wethouder'),
+    official: given(actors, 'medewerker.openbare.ruimte'),
+  });
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {

@@ -86,27 +86,28 @@ export class PromisesService {
 
   /**
    * Promises something; a broker or alderman for any team there is now or for the broker, an official for an own one.
-   * @throws Problem `invalid_input` for a day before today or too far ahead, or a team that is not there.
+   * `madeAt` is earlier than now for what was said before it is entered; the due day is checked from then.
+   * @throws Problem `invalid_input` for a day before that or too far ahead, or a team that is not there.
    */
   async commit(
     actor: Actor,
     proposalId: string,
     { what, teamId: givenId, dueOn }: CommitmentInput,
     call: IdempotentCall | null,
+    madeAt: Date = this.clock.now(),
   ): Promise<void> {
     const teamId = givenId?.toLowerCase() ?? null;
     await this.act(actor, proposalId, 'commit', call, async (manager, point, part) => {
-      const now = this.clock.now();
       const isOwn = teamId !== null && speakingTeams(point.facts).includes(teamId);
       if (part === 'official' && !isOwn) throw new Problem('not_allowed');
       if (teamId !== null && !point.facts.teamIds.includes(teamId))
         throw invalidField('/teamId', 'a team there is now');
-      requireDueDay(dueOn, now);
+      requireDueDay(dueOn, madeAt);
       const days = { dueOn, firstDueOn: dueOn };
-      const made = { ...days, proposalId, what, teamId, madeBy: actor.personId, madeAt: now };
+      const made = { ...days, proposalId, what, teamId, madeBy: actor.personId, madeAt };
       const { id } = await manager.save(manager.create(Commitment, made));
       const step = { commitmentId: id, number: 1, kind: 'made', text: null, dueOn } as const;
-      await manager.insert(CommitmentStepRow, { ...step, actorId: actor.personId, at: now });
+      await manager.insert(CommitmentStepRow, { ...step, actorId: actor.personId, at: madeAt });
       await this.lifecycle.confirmStatus(manager, point);
       await this.jobs.publish(manager, commitmentMade, { commitmentId: id, actorId: actor.personId });
       return id;
