@@ -146,6 +146,7 @@ const toRow =
     place: point.place,
     theme: point.theme,
     agendaState: point.agendaState,
+    actingParty: point.actingParty,
     teamId: plan?.team?.id ?? null,
     executor: plan?.executor ?? null,
     dueOn: plan?.dueOn ?? null,

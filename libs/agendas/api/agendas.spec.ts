@@ -188,10 +188,12 @@ describe('a version', () => {
   });
 
   it('keeps the whole point: read again it is as the agenda was', async () => {
-    const [planned, cannot, later] = [await wish(), await wish(), await wish()];
+    const [planned, cannot, later, ofBroker] = [await wish(), await wish(), await wish(), await wish()];
     const team = await aTeam(app, town.tricht);
     for (const action of ['explore', 'put-on-agenda']) await move(planned, action);
     await move(planned, 'plan', { teamId: team.id, executor: 'Dorpsplatform', dueOn: '2026-06-01' });
+    for (const action of ['explore', 'put-on-agenda']) await move(ofBroker, action);
+    await move(ofBroker, 'plan', { teamId: null, executor: null, dueOn: '2026-06-01' });
     await move(cannot, 'mark-not-feasible', { reason: 'De oever is te smal.', alternative: 'Aan de overkant.' });
     await move(later, 'explore');
     await move(later, 'hold', { reason: 'De dijk gaat open.', reviewOn: '2026-09-01' });

@@ -112,8 +112,9 @@ function told({ kind, before, after }: AgendaChange) {
 }
 
 function wordsOf({ title, body, place, theme, plan }: AgendaPoint) {
+  const who = [plan?.team ? proposalWords.team(plan.team.name) : '', plan?.executor ?? ''].filter(Boolean);
   const planned = plan
-    ? [plan.team ? proposalWords.team(plan.team.name) : '', plan.executor ?? '', nl.point.due(dateName(plan.dueOn))]
-    : [compareNl.unplanned];
-  return { title, body, place, theme: proposalWords.themes[theme], plan: planned.filter(Boolean).join(', ') };
+    ? compareNl.planned(listName(who) || proposalWords.actingParties.broker, dateName(plan.dueOn))
+    : compareNl.unplanned;
+  return { title, body, place, theme: proposalWords.themes[theme], plan: planned };
 }
