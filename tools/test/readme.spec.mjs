@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { readPdf } from '../../libs/shared/api/testing/pdf';
 import { dropDatabase } from '../database/database.mjs';
 import { freePort } from '../launcher/server.mjs';
 
@@ -39,6 +40,7 @@ const narrow = {
 
 /** On a database of their own: what they enter stays out of the one somebody tries things in. */
 const onDatabase = [
+  'npm run agenda:pdf -- --village tricht --out folder.pdf',
   'npm run audit:verify',
   'npm run demo:load',
   'npm run match:judged',
@@ -100,7 +102,7 @@ function run(command, settings) {
   return { status, stdout, stderr };
 }
 
-const [verify, loadDemo, judgedPairs, importVillages] = onDatabase;
+const [printFolder, verify, loadDemo, judgedPairs, importVillages] = onDatabase;
 
 it('on the PostgreSQL of DATABASE_URL villages are imported once and the demo stays away from them', async () => {
   const maintenance = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
@@ -115,6 +117,10 @@ it('on the PostgreSQL of DATABASE_URL villages are imported once and the demo st
     expect(there('npm run villages:import -- package.json')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('must be a GeoJSON FeatureCollection'),
+    });
+    expect(there(printFolder)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('There is no village "tricht".'),
     });
     expect(there(loadDemo)).toMatchObject({
       status: 1,
@@ -133,6 +139,9 @@ it('on the database that comes along the demo is loaded, says who comes along, a
   try {
     expect(here(loadDemo)).toMatchObject({ status: 0, stderr: expect.stringContaining('people who do not exist') });
     expect(here(verify).stdout).toContain('entries are sound');
+    expect(here(`${printFolder.replace('folder.pdf', '')}${join(home, 'folder.pdf')}`)).toMatchObject({ status: 0 });
+    const folder = await readPdf(readFileSync(join(home, 'folder.pdf')));
+    expect(folder).toMatchObject({ isTagged: true, language: 'nl', title: expect.stringContaining('Tricht') });
     expect(here(judgedPairs).stdout).toContain('a\ta_village\ta_title\ta_body\tb');
   } finally {
     await dropDatabase({ dir: join(home, '.data', 'pg18') });

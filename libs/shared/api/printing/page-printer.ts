@@ -17,8 +17,8 @@ export interface PrintedPage {
 /** So many printed pages are kept at most. */
 const keptPages = 50;
 
-/** Nothing runs on paper; without them a page that says the same is the same. */
-const scripts = /<script\b[\s\S]*?<\/script>/gi;
+/** Nothing runs on paper, and without this a page that says the same is the same; text of people holds no markup. */
+const notOnPaper = /<script\b[\s\S]*?<\/script>| ngcspnonce="[\w+/=-]*"(?=[^<>]* ng-version=)/gi;
 
 /** Pages of this application as PDF, as a visitor reads them who is not signed in. */
 @Injectable()
@@ -38,7 +38,7 @@ export class PagePrinter {
   async print(path: string): Promise<PrintedPage> {
     if (this.settings.chromiumPath === null) throw new Problem('unavailable', nl.noBrowser);
     const origin = this.findOrigin();
-    const html = (await readPage(origin + path)).replace(scripts, '');
+    const html = (await readPage(origin + path)).replace(notOnPaper, '');
     const url = new URL(path, this.settings.publicUrl).href;
     const key = createHash('sha256').update(`${url}\n${html}`).digest('base64url');
     const content = this.kept.get(key) ?? this.worker.print({ url, origin, html });

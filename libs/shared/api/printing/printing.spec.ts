@@ -41,6 +41,13 @@ class PaperController {
     return '.screen { display: none }';
   }
 
+  @Get('signs.svg')
+  @Header('content-type', 'image/svg+xml')
+  signs(): string {
+    heardHere.push('signs.svg');
+    return '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="flag"><text y="10">Vlag</text></symbol></svg>';
+  }
+
   @Get('away')
   @Redirect()
   away(): { readonly url: string } {
@@ -110,7 +117,10 @@ const allGone = (ids: readonly number[]): boolean => ids.every((id) => lookUp(id
 
 describe('a page on paper', () => {
   it('is a tagged A4 with the title, the language and the text of the page, and its links lead to where people read it', async () => {
-    bodies.set('plain', `${bodies.get('plain')}<h2>Lopend</h2><ul><li><a href="/kernen/tricht">Tricht</a></li></ul>`);
+    bodies.set(
+      'plain',
+      `${bodies.get('plain')}<h2>Lopend</h2><ul><li><a href="/kernen/tricht">Tricht</a></li></ul><svg><use href="/api/v1/paper/signs.svg#flag"/></svg>`,
+    );
     const started = performance.now();
     const { content } = await print('plain');
     expect(performance.now() - started).toBeLessThan(5000);
@@ -124,7 +134,7 @@ describe('a page on paper', () => {
       links: ['https://kernagenda.test/kernen/tricht'],
     });
     const { text } = await readPdf(content);
-    expect(text.replace(/[\s•]+/g, ' ').trim()).toBe('Kernagenda van Tricht Een bank Lopend Tricht');
+    expect(text.replace(/[\s•]+/g, ' ').trim()).toBe('Kernagenda van Tricht Een bank Lopend Tricht Vlag');
   });
 
   it('is printed once while the page says the same, also for those who ask at once', async () => {

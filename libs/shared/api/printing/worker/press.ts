@@ -80,11 +80,11 @@ export class Press {
   }
 }
 
-/** Styles, letters and pictures of our own, fetched here; a redirect is no file of ours. */
+/** Styles, letters, signs and pictures of our own, fetched here; another page and a redirect are no files of ours. */
 async function passFile(route: Route, publicOrigin: string, origin: string): Promise<void> {
-  const { origin: asked, pathname, search } = new URL(route.request().url());
-  const type = route.request().resourceType();
-  if (asked !== publicOrigin || !['stylesheet', 'image', 'font'].includes(type)) return route.abort('accessdenied');
+  const request = route.request();
+  const { origin: asked, pathname, search } = new URL(request.url());
+  if (asked !== publicOrigin || request.isNavigationRequest()) return route.abort('accessdenied');
   const answer = await fetch(origin + pathname + search, { redirect: 'error' }).catch(() => null);
   if (!answer?.ok) return route.abort('failed');
   const headers = { 'content-type': answer.headers.get('content-type') ?? '' };
