@@ -48,7 +48,9 @@ test('a secretary freezes versions, and everybody reads what changed between two
   await act(broker, bench, 'explore');
   await act(broker, bench, 'put-on-agenda');
   await wish(author, broker, { title: 'Een fontein voor het plein van Meteren' });
+  await open(broker, '/kernen/meteren/agenda');
   await freeze(secretary, 'de gemeenteraad');
+  await expect(broker.getByRole('link', { name: 'Versie 2' })).toBeVisible();
   await expect(secretary.getByRole('link', { name: 'Versie 2' })).toBeVisible();
 
   const reader = await people.visitor({ ...phone, ...calm });

@@ -35,6 +35,7 @@ export class Agendas1760000001530 implements MigrationInterface {
         place text not null,
         theme text not null,
         agenda_state text not null,
+        acting_party text not null,
         team_id uuid references team,
         executor text,
         due_on date,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, In, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { Audit, Clock, Idempotency } from '@kernagenda/shared/api';
+import { Audit, Clock, Idempotency, Realtime } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem, amsterdamDay, invalidField, isDay } from '@kernagenda/shared/domain';
@@ -30,6 +30,7 @@ export class AgendaVersions {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly idempotency: Idempotency,
+    private readonly realtime: Realtime,
     private readonly agendas: AgendasService,
   ) {}
 
@@ -44,7 +45,7 @@ export class AgendaVersions {
     { referenceOn, receivedBy }: FreezeInput,
     call: IdempotentCall | null,
   ): Promise<AgendaVersionSummary> {
-    return this.dataSource.transaction(async (manager) => {
+    const frozen = await this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [writeLock]);
       const agenda = await this.agendas.findAgenda(slug, manager);
       if (!mayFreeze({ actor, places: agenda.places })) throw new Problem('not_allowed');
@@ -72,6 +73,8 @@ export class AgendaVersions {
         return { ...cover, frozenAt: now.toISOString() };
       });
     });
+    await this.announce(slug);
+    return frozen;
   }
 
   /**
@@ -106,6 +109,13 @@ export class AgendaVersions {
       const object = { objectType: 'village_agenda', objectId: agendaId, details };
       await this.audit.record(manager, { actorId: actor.personId, action: 'agenda.share', ...object });
     });
+    await this.announce(slug);
+  }
+
+  /** Pages of an agenda look again, whichever of its villages they were opened for. */
+  private async announce(slug: string): Promise<void> {
+    const { villages } = await this.agendas.findAgenda(slug);
+    for (const { id } of villages) this.realtime.publish(`village:${id}`, { kind: 'agenda', villageId: id });
   }
 
   private async create(
@@ -136,6 +146,7 @@ const toRow =
     place: point.place,
     theme: point.theme,
     agendaState: point.agendaState,
+    actingParty: point.actingParty,
     teamId: plan?.team?.id ?? null,
     executor: plan?.executor ?? null,
     dueOn: plan?.dueOn ?? null,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { AgendaState, Theme } from '@kernagenda/proposals/domain';
+import type { ActingParty, AgendaState, Theme } from '@kernagenda/proposals/domain';
 
 @Entity('village_agenda')
 export class VillageAgenda {
@@ -72,6 +72,9 @@ export class AgendaVersionPoint {
 
   @Column({ type: 'text' })
   readonly agendaState: AgendaState;
+
+  @Column({ type: 'text' })
+  readonly actingParty: ActingParty;
 
   @Column({ type: 'uuid', nullable: true })
   readonly teamId: string | null;

@@ -1,5 +1,5 @@
 import { agendaLimits, statesOnAgenda } from '@kernagenda/agendas/domain';
-import type { AgendaState, PlanView, Theme } from '@kernagenda/proposals/domain';
+import type { ActingParty, AgendaState, PlanView, Theme } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 
 export interface AgendaRow {
@@ -65,6 +65,7 @@ export interface FrozenRow extends ContentRow {
   readonly village: VillageRef;
   readonly alsoVillages: readonly VillageRef[];
   readonly agendaState: AgendaState;
+  readonly actingParty: ActingParty;
   readonly plan: PlanView | null;
   readonly statusAt: Date | null;
   readonly reportedYear: number | null;
@@ -80,7 +81,7 @@ export const frozenQuery = `
   select f.proposal_id as id, f.title, f.body, f.place, f.theme, ${villageRef('v')} as village,
     coalesce((select json_agg(${villageRef('o')} order by o.name) from proposal_shared s
       join village_public o on o.id = s.village_id where s.proposal_id = p.id), '[]') as "alsoVillages",
-    f.agenda_state as "agendaState",
+    f.agenda_state as "agendaState", f.acting_party as "actingParty",
     case when f.due_on is not null then json_build_object('team',
       (select json_build_object('id', t.id, 'name', t.name) from team_public t where t.id = f.team_id),
       'executor', f.executor, 'dueOn', f.due_on) end as plan,

@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { Clock, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Actor, Place } from '@kernagenda/identity/domain';
 import { ProposalsService } from '@kernagenda/proposals/api';
-import { actingParties } from '@kernagenda/proposals/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import { allowedOn, compareAgendas } from '@kernagenda/agendas/domain';
@@ -135,7 +134,6 @@ export class AgendasService {
     const rows = await namedQuery<FrozenRow & { id: string }>(this.dataSource, 'agenda frozen', frozenQuery, [id]);
     return rows.map((row) => ({
       ...row,
-      actingParty: actingParties[row.agendaState],
       statusAt: row.statusAt?.toISOString() ?? null,
       createdAt: row.createdAt.toISOString(),
     }));

@@ -188,16 +188,25 @@ describe('a version', () => {
   });
 
   it('keeps the whole point: read again it is as the agenda was', async () => {
-    const [planned, cannot, later] = [await wish(), await wish(), await wish()];
+    const [planned, cannot, later, ofBroker] = [await wish(), await wish(), await wish(), await wish()];
     const team = await aTeam(app, town.tricht);
     for (const action of ['explore', 'put-on-agenda']) await move(planned, action);
     await move(planned, 'plan', { teamId: team.id, executor: 'Dorpsplatform', dueOn: '2026-06-01' });
+    for (const action of ['explore', 'put-on-agenda']) await move(ofBroker, action);
+    await move(ofBroker, 'plan', { teamId: null, executor: null, dueOn: '2026-06-01' });
     await move(cannot, 'mark-not-feasible', { reason: 'De oever is te smal.', alternative: 'Aan de overkant.' });
     await move(later, 'explore');
     await move(later, 'hold', { reason: 'De dijk gaat open.', reviewOn: '2026-09-01' });
     const { points } = await content();
     await freeze();
     expect((await version(1)).content).toEqual(points);
+  });
+
+  it('is told to the pages that are open', async () => {
+    const page = await app.open();
+    expect(await page.join(`village:${town.tricht.id}`)).toBe(true);
+    await freeze();
+    expect(await page.hears('agenda')).toEqual({ kind: 'agenda', villageId: town.tricht.id });
   });
 
   it('counts on, under a number nobody else has', async () => {

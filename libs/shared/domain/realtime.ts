@@ -14,6 +14,7 @@ export type Change =
   | { readonly kind: 'flag'; readonly flagId: string }
   | { readonly kind: 'comments'; readonly proposalId: string }
   | { readonly kind: 'thread'; readonly threadId: string }
+  | { readonly kind: 'agenda'; readonly villageId: string }
   | { readonly kind: 'collaboration'; readonly collaborationId: string }
   | { readonly kind: 'purchase'; readonly collaborationId: string; readonly caseId: string }
   | { readonly kind: 'notifications' };

@@ -3,13 +3,7 @@ export const agendaNl = {
   page: 'De agenda',
   views: { label: 'Beeld', thema: 'Per thema', bord: 'Bord', tijdlijn: 'Tijdlijn', lijst: 'Lijst' },
   board: { empty: 'Niets' },
-  timeline: {
-    planned: 'Wat er komt',
-    past: 'Wat er gebeurde',
-    unknown: 'Jaar onbekend',
-    due: (day: string) => `Klaar vóór ${day}`,
-    review: (day: string) => `Weer bekeken op ${day}`,
-  },
+  timeline: { planned: 'Wat er komt', unknown: 'Jaar onbekend' },
   list: {
     caption: (count: number) => `Alle ${count} punten. Voor wie wil drukken of overnemen.`,
     point: 'Punt',

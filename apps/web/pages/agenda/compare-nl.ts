@@ -33,5 +33,6 @@ export const compareNl = {
   removed: 'weg:',
   end: 'einde.',
   unplanned: 'Niet gepland',
+  planned: (who: string, day: string) => `${who}, klaar vóór ${day}`,
   failed: 'Het verschil kan nu niet worden geladen',
 };

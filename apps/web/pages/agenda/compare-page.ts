@@ -6,7 +6,7 @@ import { textDiff } from '@kernagenda/proposals/domain/diff';
 import { AgendaBadge, proposalWords } from '@kernagenda/proposals/web';
 import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { Control, Field } from '@kernagenda/shared/ui/forms';
-import { Clock, Page, dateName, isMissing, listName } from '@kernagenda/shared/web';
+import { Clock, Page, dateName, followRooms, isMissing, listName } from '@kernagenda/shared/web';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { compareNl } from './compare-nl';
 import { nl } from './nl';
@@ -42,9 +42,8 @@ export class ComparePage {
   protected readonly names = computed(() => listName((this.agenda()?.villages ?? []).map(({ name }) => name)));
   /** The newest version with now, as long as nothing else was chosen. */
   protected readonly between = computed(() => {
-    const from = this.van() ?? this.versions()[0]?.number;
-    const to = this.naar();
-    return from === undefined ? undefined : { from, to: to === undefined || to === now ? null : to };
+    const from = numberIn(this.van()) ?? this.versions()[0]?.number;
+    return from === undefined ? undefined : { from, to: numberIn(this.naar()) };
   });
   protected readonly comparisonAnswer = agendaComparisonResource(this.kern, this.between);
   protected readonly isMissing = computed(() => isMissing(this.answer) || isMissing(this.comparisonAnswer));
@@ -67,6 +66,10 @@ export class ComparePage {
 
   constructor() {
     const page = inject(Page);
+    followRooms(
+      () => (this.agenda()?.villages ?? []).map(({ id }) => `village:${id}` as const),
+      () => this.reload(),
+    );
     effect(() => {
       if (this.agenda()) page.named(compareNl.title(this.names()));
     });
@@ -87,6 +90,10 @@ export class ComparePage {
   }
 }
 
+/** The number of a version in the address; null for `nu` and for what is no number. */
+const numberIn = (text: string | undefined): string | null =>
+  /^[1-9]\d{0,8}$/.test(text ?? '') ? (text ?? null) : null;
+
 /** A change with the lines that read differently. */
 function told({ kind, before, after }: AgendaChange) {
   const fields = ['title', 'body', 'place', 'theme', 'plan'] as const;
@@ -105,8 +112,9 @@ function told({ kind, before, after }: AgendaChange) {
 }
 
 function wordsOf({ title, body, place, theme, plan }: AgendaPoint) {
+  const who = [plan?.team ? proposalWords.team(plan.team.name) : '', plan?.executor ?? ''].filter(Boolean);
   const planned = plan
-    ? [plan.team ? proposalWords.team(plan.team.name) : '', plan.executor ?? '', nl.point.due(dateName(plan.dueOn))]
-    : [compareNl.unplanned];
-  return { title, body, place, theme: proposalWords.themes[theme], plan: planned.filter(Boolean).join(', ') };
+    ? compareNl.planned(listName(who) || proposalWords.actingParties.broker, dateName(plan.dueOn))
+    : compareNl.unplanned;
+  return { title, body, place, theme: proposalWords.themes[theme], plan: planned };
 }

@@ -3,7 +3,6 @@ export const folderNl = {
   cover: (day: string) => `Zoals die was op ${day}.`,
   version: (number: number, day: string, receivedBy: string) =>
     `Versie ${number}, peildatum ${day}. Ontvangen door: ${receivedBy}.`,
-  summary: 'In het kort',
   print: 'Druk af',
   back: 'Terug naar de agenda',
   done: (title: string, theme: string, when: string) => `${title} (${theme}, ${when})`,
