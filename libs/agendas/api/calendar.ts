@@ -4,6 +4,18 @@ import { oneLine } from '@kernagenda/shared/domain';
 import type { PaperSource } from './feed';
 import { nl } from './nl';
 
+/** A calendar has at least one component (RFC 5545, 3.6), also while an agenda has no day. */
+const utc = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+].join('\r\n');
+
 /**
  * The days of an agenda as iCalendar (RFC 5545): when a planned point is to be done, and when one on hold is looked at
  * again. Whole days; the uid of a point stays, so that a calendar moves it along.
@@ -32,5 +44,5 @@ export function toCalendar({ names, publicUrl, slug, points }: PaperSource): str
       url: `${publicUrl}/voorstellen/${point.id}`,
     });
   }
-  return calendar.toString();
+  return calendar.toString().replace(/END:VCALENDAR\s*$/, `${utc}\r\nEND:VCALENDAR\r\n`);
 }

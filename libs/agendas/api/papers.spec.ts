@@ -128,6 +128,14 @@ describe('the calendar', () => {
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
   });
 
+  it('is a calendar too while it has no day: with a component, and each line ended', async () => {
+    await wish('Een wens zonder dag');
+    const { body } = await get('calendar');
+    expect(body).not.toContain('VEVENT');
+    expect(linesOf(body)).toEqual(expect.arrayContaining(['BEGIN:VTIMEZONE', 'END:VTIMEZONE']));
+    expect(body.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
+  });
+
   it('attack 27: takes a title that writes calendar lines as words', async () => {
     const point = await planned(sly);
     // As it could stand there had it come in another way: with lines of its own.
