@@ -1,14 +1,10 @@
 import type { AgendaState, PlanView, ProposalSummary } from '@kernagenda/proposals/domain';
-import { closedAgendaStates } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import type { AgendaAction } from './rights';
 
 /** Lengths in characters; `points` is how many one agenda holds at most, `feed` how many news items its feed has, `villages`
  * how many villages share one at most. */
 export const agendaLimits = { receivedBy: { min: 2, max: 200 }, points: 1000, feed: 50, villages: 30 } as const;
-
-/** A status older than this many days asks for a fresh look, while somebody has to act. */
-export const silentAfterDays = 90;
 
 /** A point as it stands on an agenda, now or in a version: what, who has to act, since when. */
 export interface AgendaPoint extends Pick<
@@ -126,17 +122,6 @@ export function sinceOf({
   const at = statusAt ?? (sourceUrl ? null : createdAt);
   if (at) return { at };
   return reportedYear === null ? null : { year: reportedYear };
-}
-
-const dayMs = 86_400_000;
-
-/** Whether somebody has to act on a point of which the status is older than `silentAfterDays`, or of unknown age. */
-export function isSilent(point: Dated & Pick<AgendaPoint, 'agendaState'>, now: Date): boolean {
-  if (closedAgendaStates.some((state) => state === point.agendaState)) return false;
-  const since = sinceOf(point);
-  if (!since) return true;
-  const last = 'at' in since ? new Date(since.at) : new Date(`${since.year}-12-31T12:00:00Z`);
-  return now.getTime() - last.getTime() > silentAfterDays * dayMs;
 }
 
 /** `together`: a team of the municipality and somebody else; `other` is named and no team has it. */

@@ -4,6 +4,7 @@ export const folderNl = {
   version: (number: number, day: string, receivedBy: string) =>
     `Versie ${number}, peildatum ${day}. Ontvangen door: ${receivedBy}.`,
   print: 'Druk af',
+  pdf: 'Open als PDF',
   back: 'Terug naar de agenda',
   done: (title: string, theme: string, when: string) => `${title} (${theme}, ${when})`,
   who: {

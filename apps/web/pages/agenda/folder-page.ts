@@ -64,6 +64,9 @@ export class FolderPage {
     return nl.lead(count('running'), count('wishes'), count('done'));
   });
   protected readonly brokers = computed(() => this.village()?.area.brokers ?? []);
+  protected readonly pdf = computed(
+    () => `/api/v1/agendas/${this.kern()}/folder.pdf${this.version() ? `?version=${this.version()?.number}` : ''}`,
+  );
   protected readonly group = computed(() => this.village()?.group ?? null);
 
   constructor() {

@@ -11,8 +11,8 @@ import type { Answered, Asked, Print } from './worker/messages';
 export const printLimits = {
   /** Pages that wait or are being printed. */
   waiting: 8,
-  /** From its turn to its answer; the start of a browser is part of it. */
-  seconds: 5,
+  /** From its turn to its answer; the start of a browser is part of it, on a machine that is busy too. */
+  seconds: 20,
   /** How long a browser is kept that nobody asks anything. */
   idleSeconds: 60,
 };
