@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { CollaborationsApiModule } from '@kernagenda/collaborations/api';
+import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { ConversationsApiModule } from '@kernagenda/conversations/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
@@ -22,6 +23,7 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     ModerationApiModule,
     MatchingApiModule,
     ConversationsApiModule,
+    CommitmentsApiModule,
     SearchApiModule,
     CollaborationsApiModule,
     ProcurementApiModule,

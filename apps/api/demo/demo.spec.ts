@@ -3,6 +3,7 @@ import type { TestApp } from '@kernagenda/shared/api/testing';
 import type { DemoPersonView } from '@kernagenda/identity/domain';
 import { themes } from '@kernagenda/proposals/domain';
 import type { ProposalCounts, ProposalSummary, ProposalView } from '@kernagenda/proposals/domain';
+import type { CommitmentSummary, FiguresView, PromisesView } from '@kernagenda/commitments/domain';
 import type { QueueItem } from '@kernagenda/moderation/domain';
 import { routeFor } from '@kernagenda/procurement/domain';
 import type { PurchaseKind, PurchaseSummary } from '@kernagenda/procurement/domain';
@@ -73,6 +74,18 @@ describe('the demo', () => {
     expect(items[0]?.villages.map(({ name }) => name)).toEqual(['Acquoy', 'Gellicum', 'Haaften', 'Opijnen']);
     const purchases = await get<Page<PurchaseSummary>>(`/api/v1/purchases?collaboration=${items[0]?.id}`);
     expect(purchases.items).toMatchObject([{ state: 'quotes_requested', quantity: 40, areQuotesOpen: false }]);
+  });
+
+  it('has promises that were kept in time, run and are late, each said to be an example', async () => {
+    const { total, villages: of } = await get<FiguresView>('/api/v1/commitments/figures');
+    expect(total).toEqual({ keptInTime: 1, keptLate: 0, late: 1, open: 1 });
+    expect(of.map(({ village }) => village.slug)).toEqual(['tricht']);
+    const { items } = await get<Page<CommitmentSummary>>('/api/v1/commitments');
+    expect(items.filter(({ what }) => !what.startsWith('Voorbeeld: '))).toEqual([]);
+    const { items: haaften } = await get<Page<ProposalSummary>>('/api/v1/proposals?village=haaften&limit=100');
+    const playground = haaften.find(({ title }) => title === 'Speeltuin aantrekkelijker');
+    const promises = await get<PromisesView>(`/api/v1/proposals/${playground?.id}/promises`);
+    expect(promises).toMatchObject({ answers: [{ part: 'alderman' }], updates: [{ part: 'official' }] });
   });
 
   it('counts a shared point once and shows it in both villages', async () => {

@@ -15,6 +15,7 @@ import type { Example, ExampleComment } from './examples';
 import { people } from './people';
 import type { DemoPerson } from './people';
 import { agendaStateOfSource, themeOfSource } from './points';
+import { loadPromises } from './promises';
 import { thresholds } from './thresholds';
 import { lanternPoints, loadTogether } from './together';
 
@@ -64,6 +65,11 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
     teamId: given(register.teamIds, 'Openbare ruimte'),
     alderman: given(actors, 'wethouder'),
     buyer: given(actors, 'medewerker.openbare.ruimte'),
+  });
+  await loadPromises(app, {
+    teamId: given(register.teamIds, 'Openbare ruimte'),
+    alderman: given(actors, 'wethouder'),
+    official: given(actors, 'medewerker.openbare.ruimte'),
   });
 }
 

@@ -28,6 +28,8 @@ import { WorkingGroups1760000001420 } from './1420-working-groups';
 import { Procurement1760000001440 } from './1440-procurement';
 import { Adoptions1760000001450 } from './1450-adoptions';
 import { NotificationsOfCollaborations1760000001460 } from './1460-notifications-of-collaborations';
+import { Commitments1760000001500 } from './1500-commitments';
+import { NotificationsOfPromises1760000001510 } from './1510-notifications-of-promises';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   Procurement1760000001440,
   Adoptions1760000001450,
   NotificationsOfCollaborations1760000001460,
+  Commitments1760000001500,
+  NotificationsOfPromises1760000001510,
 ];

@@ -5,6 +5,7 @@ import type {
   NotificationReason,
 } from '@kernagenda/notifications/domain';
 import type { ModerationState } from '@kernagenda/proposals/domain';
+import type { ToldPromise } from './promise-mail';
 
 /**
  * Who hears of something, as SQL that answers `person_id` and `reason` with the parameters $10 (ids) and $11 (words).
@@ -19,6 +20,18 @@ export const audiences = {
   villageFollowers: `
     select person_id, 'village' as reason from follow
     where village_id = any($10::uuid[]) and is_on and $11::text[] is not null`,
+  /** Followers of any of the points $10 or of a village they are of; nobody who wants no more of such a point. */
+  pointAndVillage: `
+    select distinct on (person_id) person_id, reason from (
+      select person_id, reason, 1 as place from proposal_follower where proposal_id = any($10::uuid[])
+      union all
+      select f.person_id, 'village', 2 from (
+        select id, village_id from proposal_public where id = any($10::uuid[])
+        union select proposal_id, village_id from proposal_shared where proposal_id = any($10::uuid[])) w
+      join follow f on f.village_id = w.village_id and f.is_on
+      where not exists (
+        select from follow s where s.proposal_id = w.id and s.person_id = f.person_id and not s.is_on)) every
+    where $11::text[] is not null order by person_id, place`,
   /** The people $10, for the reason $11. */
   people: `select person_id, ($11::text[])[1] as reason from unnest($10::uuid[]) as people (person_id)`,
   /** Who answers for the villages $10 in the roles $11; a broker not at home. $9: now. */
@@ -77,13 +90,13 @@ function covering(role: string, village: string, now: string): string {
 /**
  * One line per person and channel; what stands already stays. $1: event; $2: kind; $3: point; $4: comment; $5: decision;
  * $6: where the move led; $7: who hears nothing of it; $8: channels; $9: now; $12: message; $13: flag; $14: the village
- * of it that was asked; $15: what happened in a collaboration.
+ * of it that was asked; $15: what happened in a collaboration; $16: what was said or promised.
  */
 export const noteQuery = (audience: AudienceName): string => `
   with audience as (${audiences[audience]})
-  insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, message_id, flag_id, ask_id, history_id,
+  insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, message_id, flag_id, ask_id, history_id, promise_id,
     person_id, channel, reason, state, created_at, sent_at)
-  select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, $12::uuid, $13::uuid, $14::uuid, $15::uuid, a.person_id, c.channel, a.reason,
+  select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, $12::uuid, $13::uuid, $14::uuid, $15::uuid, $16::uuid, a.person_id, c.channel, a.reason,
     case c.channel when 'app' then 'sent' else 'pending' end, $9::timestamptz,
     case c.channel when 'app' then $9::timestamptz end
   from audience a cross join unnest($8::text[]) as c (channel)
@@ -100,7 +113,7 @@ function wantsMail(person: string, point: string): string {
 /**
  * Whether a line `n`, joined with `withSubject`, may still be shown to its person; now is a parameter. A draft or a
  * submission is nobody's news, nor is what was written in a thread after one left it, nor a flag for who neither answers
- * for the village nor works on it any more.
+ * for the village nor works on it any more, nor what was said on a point that is hidden.
  */
 export const mayBeShown = (now: string): string => `(p.id is not null or own.id is not null or exists (
     select from thread_reader(${now}) reader where reader.thread_id = m.thread_id
@@ -109,6 +122,7 @@ export const mayBeShown = (now: string): string => `(p.id is not null or own.id 
       and told.person_id = n.person_id and coalesce(told.ask_id = n.ask_id, true))
     or exists (select from thread_reader(${now}) along where along.thread_id = c.thread_id
       and along.person_id = n.person_id and along.left_after is null))
+  and (n.promise_id is null or p.id is not null)
   and (n.comment_id is null or exists (
     select from comment_told s where s.id = n.comment_id and (not s.is_hidden or s.author_id = n.person_id)))
   and (n.kind <> 'question_to_answer' or exists (
@@ -145,6 +159,8 @@ export const heldMailQuery = `
     c.collaboration_id as "collaborationId", c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
     coalesce(p.title, own.title, m.title, f.label, c.title) as title, p.id is not null as "isPublic",
     own.moderation_state as "moderationState",
+    case when told.id is not null then json_build_object('id', told.id, 'text', told.text, 'why', told.why,
+      'dueOn', told.due_on, 'team', team.name) end as promise,
     (${mayBeShown('$2::timestamptz')}) and not ${isRead}
       and ${wantsMail('n.person_id', 'n.proposal_id')}
       and (m.id is null or exists (select from thread_reader($2::timestamptz) present
@@ -157,8 +173,12 @@ export const heldMailQuery = `
           select from match_told($2::timestamptz) side where side.ask_id = n.ask_id and side.person_id = n.person_id)
         when 'introduction_declined' then f.state = 'declined'
         else f.state in ('accepted', 'linked') end)
+      and (n.kind not in ('promise_late', 'refresh_asked') or coalesce(told.is_open
+        and coalesce(told.due_on < ($2::timestamptz at time zone 'Europe/Amsterdam')::date, true), false))
       as "isTrue"
   from notification n ${withSubject}
+  left join promise_told told on told.id = n.promise_id
+  left join team_public team on team.id = told.team_id
   where n.id = $1 and n.state = 'pending'
   for update of n skip locked`;
 
@@ -185,6 +205,8 @@ export interface HeldPointMail extends HeldLine {
   readonly village: string;
   readonly isPublic: boolean;
   readonly moderationState: ModerationState | null;
+  /** What was said or promised; null for all else. */
+  readonly promise: ToldPromise | null;
 }
 
 interface HeldMessageMail extends HeldLine {

@@ -21,6 +21,8 @@ export interface Happening {
   readonly askId?: string;
   /** What happened in the collaboration it is about. */
   readonly historyId?: string;
+  /** The answer, update, step, promise or question that is told of. */
+  readonly promiseId?: string;
   readonly commentId?: string;
   readonly decisionId?: string;
   readonly agendaState?: AgendaState;
@@ -57,7 +59,7 @@ export class Ledger implements OnModuleInit {
 
   /** Writes the lines of everybody who hears of it, and a job for each mail, in one transaction. */
   async note({ event, kind, audience, ...rest }: Happening): Promise<void> {
-    const { proposalId, messageId, flagId, askId, historyId, commentId, decisionId, agendaState } = rest;
+    const { proposalId, messageId, flagId, askId, historyId, promiseId, commentId, decisionId, agendaState } = rest;
     const { except, ids, words = [] } = rest;
     const values = [
       event,
@@ -75,6 +77,7 @@ export class Ledger implements OnModuleInit {
       flagId ?? null,
       askId ?? null,
       historyId ?? null,
+      promiseId ?? null,
     ];
     const rows = await this.dataSource.transaction(async (manager) => {
       const noted: NotedRow[] = await manager.query(noteQuery(audience), values);

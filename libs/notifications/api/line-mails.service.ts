@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { RefreshTokens } from '@kernagenda/commitments/api';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { AskTokens, IntroductionsService } from '@kernagenda/matching/api';
 import { ModerationDecisions } from '@kernagenda/moderation/api';
 import type { KeptDecision } from '@kernagenda/moderation/api';
 import type { Decision } from '@kernagenda/moderation/domain';
 import type { ModerationState } from '@kernagenda/proposals/domain';
+import { promiseKinds } from '@kernagenda/notifications/domain';
+import type { NotificationKind, PromiseKind } from '@kernagenda/notifications/domain';
 import { Clock, Jobs, Mailer, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Mail } from '@kernagenda/shared/api';
 import { introductionMail } from './introduction-mail';
@@ -17,6 +20,7 @@ import { writeMail } from './mail-template';
 import type { MailContent } from './mail-template';
 import { lineMail, messageMail } from './nl';
 import { mailDue } from './notifications.events';
+import { promiseMail } from './promise-mail';
 import { StopTokens } from './stop-tokens';
 
 /** The state a decision left; a mail that no longer tells the truth is not sent. */
@@ -48,6 +52,7 @@ export class LineMails implements OnModuleInit {
     private readonly tokens: StopTokens,
     private readonly introductions: IntroductionsService,
     private readonly askTokens: AskTokens,
+    private readonly refreshTokens: RefreshTokens,
   ) {}
 
   onModuleInit(): void {
@@ -119,6 +124,16 @@ export class LineMails implements OnModuleInit {
     const about =
       reason === 'village' ? { what: 'village' as const, id: villageId } : { what: 'point' as const, id: proposalId };
     const stop = this.tokens.make({ ...about, personId });
+    const page = `${publicUrl}/voorstellen/${proposalId}`;
+    const stopThis = stopPage(publicUrl, stop);
+    if (line.promise !== null && isPromiseKind(kind)) {
+      const { promise } = line;
+      const isQuestion = kind === 'refresh_asked';
+      const token = isQuestion ? this.refreshTokens.make({ askId: promise.id, personId }) : null;
+      const confirm = token && `${publicUrl}/klopt-nog?bewijs=${token}`;
+      const content = promiseMail({ ...reader, kind, reason, title, village, promise, page, confirm, stopThis });
+      return { content, stop };
+    }
     const content = lineMail({
       ...reader,
       kind,
@@ -128,8 +143,8 @@ export class LineMails implements OnModuleInit {
       village,
       reasons: decision?.reasons ?? null,
       reopened: decision?.reason ?? null,
-      link: `${publicUrl}/voorstellen/${proposalId}`,
-      stopThis: stopPage(publicUrl, stop),
+      link: page,
+      stopThis,
     });
     return { content, stop };
   }
@@ -149,6 +164,8 @@ interface Told {
 }
 
 const stopPage = (publicUrl: string, token: string): string => `${publicUrl}/meldingen/stop?bewijs=${token}`;
+
+const isPromiseKind = (kind: NotificationKind): kind is PromiseKind => promiseKinds.some((one) => one === kind);
 
 function isStanding(decision: KeptDecision | null, { moderationState }: HeldPointMail): boolean {
   return decision !== null && !decision.isUndone && moderationState === stateAfterDecision[decision.decision];

@@ -6,6 +6,7 @@ import type {
   IntroductionKind,
   NotificationKind,
   NotificationReason,
+  PromiseKind,
 } from '@kernagenda/notifications/domain';
 import type { AgendaAction } from '@kernagenda/proposals/domain';
 import type { MailContent } from './mail-template';
@@ -79,7 +80,7 @@ const talked = {
     'Het idee reist verder: een bewoner van een ander dorp vond het ook wel wat voor daar. Op de pagina ziet u waar het naartoe ging.',
   comment_hidden: 'De gebiedsmakelaar heeft uw reactie verborgen. Op de pagina leest u waarom.',
 } as const satisfies Record<
-  Exclude<NotificationKind, Decision | AgendaAction | 'message' | IntroductionKind | CollaborationKind>,
+  Exclude<NotificationKind, Decision | AgendaAction | 'message' | IntroductionKind | CollaborationKind | PromiseKind>,
   string
 >;
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
@@ -13,10 +14,11 @@ import { MailStopsController } from './mail-stops.controller';
 import { MailStopsService } from './mail-stops.service';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
+import { PromiseListeners } from './promise-listeners.service';
 import { StopTokens } from './stop-tokens';
 
 @Module({
-  imports: [IdentityApiModule, MatchingApiModule, ModerationApiModule],
+  imports: [CommitmentsApiModule, IdentityApiModule, MatchingApiModule, ModerationApiModule],
   controllers: [FollowsController, MailStopsController, NotificationsController],
   providers: [
     CollaborationListeners,
@@ -27,6 +29,7 @@ import { StopTokens } from './stop-tokens';
     Listeners,
     MailStopsService,
     NotificationsService,
+    PromiseListeners,
     StopTokens,
   ],
 })

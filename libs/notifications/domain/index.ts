@@ -7,6 +7,7 @@ export {
   mailChoices,
   notificationReasons,
   notificationTerms,
+  promiseKinds,
   stoppables,
 } from './notifications';
 export type {
@@ -20,6 +21,7 @@ export type {
   NotificationKind,
   NotificationReason,
   NotificationView,
+  PromiseKind,
   StopInput,
   StopView,
   Stoppable,

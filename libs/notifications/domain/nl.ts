@@ -45,6 +45,14 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   collaboration_agreed: 'In de samenwerking is iets afgesproken',
   collaboration_phase: 'De samenwerking is een stap verder',
   collaboration_purchase: 'De gezamenlijke inkoop is een stap verder',
+  official_answer: 'De gemeente heeft geantwoord',
+  promise_made: 'De gemeente heeft iets toegezegd',
+  promise_moved: 'Een toezegging heeft een andere datum',
+  promise_kept: 'Een toezegging is nagekomen',
+  promise_withdrawn: 'Een toezegging is ingetrokken',
+  promise_late: 'Een toezegging is te laat',
+  status_update: 'Er is nieuws over dit punt',
+  refresh_asked: 'Klopt dit nog?',
 };
 
 /** Ends the sentence "U krijgt dit, want …". */

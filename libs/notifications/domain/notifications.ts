@@ -27,6 +27,19 @@ export const collaborationKinds = [
 ] as const;
 export type CollaborationKind = (typeof collaborationKinds)[number];
 
+/** What the town hall said or promised on a point, and what it should look at: a late promise, an old status. */
+export const promiseKinds = [
+  'official_answer',
+  'promise_made',
+  'promise_moved',
+  'promise_kept',
+  'promise_withdrawn',
+  'promise_late',
+  'status_update',
+  'refresh_asked',
+] as const;
+export type PromiseKind = (typeof promiseKinds)[number];
+
 /** What somebody can be told: a decision, a move on the agenda, a new point, something said, to answer, or written. */
 export type NotificationKind =
   | Decision
@@ -38,7 +51,8 @@ export type NotificationKind =
   | 'adopted'
   | 'message'
   | IntroductionKind
-  | CollaborationKind;
+  | CollaborationKind
+  | PromiseKind;
 
 /**
  * Why somebody is told: by what they did on the point (first of these that holds), by choice, because they follow the

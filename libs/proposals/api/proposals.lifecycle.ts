@@ -173,6 +173,11 @@ export class ProposalsLifecycle {
     return { ...transition, change: { ...transition.change, isPublic: approved !== undefined, deskOf } };
   }
 
+  /** Somebody said how a locked point stands, so that its status is of now; nothing else of it changes. */
+  async confirmStatus(manager: EntityManager, { row }: LockedProposal): Promise<void> {
+    await manager.update(Proposal, row.id, { statusAt: this.clock.now() });
+  }
+
   /** Tells whoever compares or shows public texts that this one may have come or gone. */
   async tellVisibility(manager: EntityManager, proposalId: string): Promise<void> {
     await this.jobs.publish(manager, proposalVisibilityChanged, { proposalId });

@@ -13,6 +13,7 @@ export type Change =
   | { readonly kind: 'matches'; readonly proposalId: string }
   | { readonly kind: 'flag'; readonly flagId: string }
   | { readonly kind: 'comments'; readonly proposalId: string }
+  | { readonly kind: 'promises'; readonly proposalId: string }
   | { readonly kind: 'thread'; readonly threadId: string }
   | { readonly kind: 'collaboration'; readonly collaborationId: string }
   | { readonly kind: 'purchase'; readonly collaborationId: string; readonly caseId: string }

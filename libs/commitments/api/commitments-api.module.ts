@@ -1,0 +1,75 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityApiModule } from '@kernagenda/identity/api';
+import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { CommitmentListsController } from './commitment-lists.controller';
+import { CommitmentLists } from './commitment-lists.service';
+import { CommitmentsController } from './commitments.controller';
+import { CommitmentsService } from './commitments.service';
+import { Escalations } from './escalations.service';
+import { MilestonesService } from './milestones.service';
+import { PromisesController } from './promises.controller';
+import {
+  Commitment,
+  CommitmentEscalation,
+  CommitmentStepRow,
+  MilestoneRow,
+  OfficialAnswerRow,
+  RefreshAsk,
+  StatusUpdateRow,
+} from './promises.entities';
+import { PromisesService } from './promises.service';
+import { RefreshTokens } from './refresh-tokens';
+import { RefreshLinksController } from './refreshes.controller';
+import { Refreshes } from './refreshes.service';
+import { StatusUpdates } from './status-updates';
+import { UpdatePhotosController } from './update-photos.controller';
+import { UpdatePhoto, UpdatePhotoFile } from './update-photos.entities';
+import { UpdatePhotosService } from './update-photos.service';
+
+@Module({
+  imports: [
+    IdentityApiModule,
+    ProposalsApiModule,
+    TypeOrmModule.forFeature([
+      Commitment,
+      CommitmentEscalation,
+      CommitmentStepRow,
+      MilestoneRow,
+      OfficialAnswerRow,
+      RefreshAsk,
+      StatusUpdateRow,
+      UpdatePhoto,
+      UpdatePhotoFile,
+    ]),
+  ],
+  controllers: [
+    CommitmentListsController,
+    CommitmentsController,
+    PromisesController,
+    RefreshLinksController,
+    UpdatePhotosController,
+  ],
+  providers: [
+    CommitmentLists,
+    CommitmentsService,
+    Escalations,
+    MilestonesService,
+    PromisesService,
+    Refreshes,
+    RefreshTokens,
+    StatusUpdates,
+    UpdatePhotosService,
+  ],
+  exports: [
+    CommitmentLists,
+    CommitmentsService,
+    Escalations,
+    MilestonesService,
+    PromisesService,
+    Refreshes,
+    RefreshTokens,
+    UpdatePhotosService,
+  ],
+})
+export class CommitmentsApiModule {}

@@ -1,0 +1,13 @@
+import { defineEvents } from '@kernagenda/shared/api';
+import type { CommitmentEvents } from '@kernagenda/commitments/domain';
+
+const event = defineEvents<CommitmentEvents>();
+
+export const pointAnswered = event('commitment.answered');
+export const commitmentMade = event('commitment.made');
+export const commitmentMoved = event('commitment.moved');
+export const commitmentKept = event('commitment.kept');
+export const commitmentWithdrawn = event('commitment.withdrawn');
+export const commitmentLate = event('commitment.late');
+export const statusUpdated = event('commitment.updated');
+export const refreshAsked = event('commitment.refresh_asked');

@@ -1,0 +1,19 @@
+export { CommitmentLists } from './commitment-lists.service';
+export { CommitmentsApiModule } from './commitments-api.module';
+export {
+  commitmentKept,
+  commitmentLate,
+  commitmentMade,
+  commitmentMoved,
+  commitmentWithdrawn,
+  pointAnswered,
+  refreshAsked,
+  statusUpdated,
+} from './commitments.events';
+export { CommitmentsService } from './commitments.service';
+export { Escalations } from './escalations.service';
+export { MilestonesService } from './milestones.service';
+export { PromisesService } from './promises.service';
+export { RefreshTokens } from './refresh-tokens';
+export { Refreshes } from './refreshes.service';
+export { UpdatePhotosService } from './update-photos.service';

@@ -1,0 +1,1 @@
+export { PromiseCalls, promiseBodies } from './promise-calls';
