@@ -89,6 +89,15 @@ describe('the list of promises', () => {
   );
 });
 
+it('takes the same number of statements for a list of 5 and of 50', async () => {
+  const countOf = async (limit: number) => (await app.queriesDuring(() => list(`limit=${limit}`))).length;
+  const before = await countOf(50);
+  for (let n = 0; n < 50; n += 1) await calls.commit(town.broker, points.green, { dueOn: '2026-08-01' });
+  expect((await list('limit=50')).items).toHaveLength(50);
+  expect(await countOf(50)).toBe(before);
+  await app.dataSource.query(`delete from commitment where due_on = '2026-08-01'`);
+});
+
 describe('the public figures', () => {
   it('count what was kept on its first day as kept in time, and nothing that was withdrawn', async () => {
     const { total, villages, themes } = await figures(`village=${town.tricht.slug}`);
