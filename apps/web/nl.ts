@@ -7,6 +7,7 @@ export const nl = {
   nav: {
     villages: 'Dorpen',
     together: 'Samen',
+    promises: 'Toezeggingen',
     how: 'Uitleg',
     search: 'Zoeken',
     messages: 'Berichten',

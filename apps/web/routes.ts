@@ -55,6 +55,14 @@ export const routes: Routes = [
     path: 'samenwerkingen',
     loadChildren: () => import('./pages/collaborations/routes').then((file) => file.collaborationRoutes),
   },
+  {
+    path: 'toezeggingen',
+    loadComponent: () => import('./pages/promises/promises-page').then((file) => file.PromisesPage),
+  },
+  {
+    path: 'klopt-nog',
+    loadComponent: () => import('./pages/promises/refresh-page').then((file) => file.RefreshPage),
+  },
   { path: 'beheer', loadChildren: () => import('./pages/admin/routes').then((file) => file.adminRoutes) },
   {
     path: 'demo/post',

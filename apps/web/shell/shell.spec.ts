@@ -41,13 +41,14 @@ describe('Masthead', () => {
   it('names the municipality and lets a visitor sign in', async () => {
     const element = await masthead({ demo: false, person: null });
     expect(element.querySelector('.ka-brand')?.textContent).toContain('West Betuwe');
-    expect(items(element)).toEqual(['Dorpen', 'Samen', 'Uitleg', 'Zoeken', 'Inloggen']);
+    expect(items(element)).toEqual(['Dorpen', 'Samen', 'Toezeggingen', 'Uitleg', 'Zoeken', 'Inloggen']);
   });
 
   it('leads a broker to the desk and the match board', async () => {
     expect(items(await masthead(broker))).toEqual([
       'Dorpen',
       'Samen',
+      'Toezeggingen',
       'Zoeken',
       'Werkplek',
       'Signalen',

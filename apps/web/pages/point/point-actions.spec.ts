@@ -97,6 +97,10 @@ describe('what can be done on the page of a point', () => {
     if (pathname.endsWith('/me')) return json({ demo: false, person: null });
     if (/\/(similar|comments|versions|text-blocks)$/.test(pathname)) return json({ items: [], nextCursor: null });
     if (pathname.endsWith('/adoptions')) return json({ origin: null, journey: [], mineId: null, adoptFor: null });
+    if (pathname.endsWith('/promises')) {
+      const nobody = { allowedActions: [], options: { teams: [], isBroker: false } };
+      return json({ answers: [], commitments: [], updates: [], milestones: [], ...nobody });
+    }
     if (pathname.endsWith('/statement')) return json({ code: 'not_found', status: 404 }, 404);
     if (pathname.endsWith('/proposals')) {
       const isFirst = !searchParams.has('cursor');

@@ -153,10 +153,10 @@ export class PointPage {
     params: () => (this.session.person() && this.point()?.moderationState === 'approved' ? this.id() : undefined),
     loader: async () => (await import('../../parts/follow-toggle')).FollowToggle,
   });
-  /** Apart: what an idea came from and where it went, and taking it over. */
+  /** Apart: what the town hall says, what an idea came from and where it went, and taking it over. */
   protected readonly travelsPart = resource({
     params: () => (this.point() ? true : undefined),
-    loader: async () => (await import('../../parts/travels')).Travels,
+    loader: async () => (await import('../../parts/point-parts')).PointParts,
   });
   protected readonly reload = (): void => void this.answer.reload();
   protected readonly canEdit = computed(() => this.point()?.allowedActions.includes('edit') ?? false);

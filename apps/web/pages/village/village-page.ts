@@ -66,6 +66,11 @@ export class VillagePage {
     params: () => this.session.person()?.id,
     loader: async () => (await import('../../parts/follow-toggle')).FollowToggle,
   });
+  /** Apart: a line for where something was promised. */
+  protected readonly keptPart = resource({
+    params: () => (this.village() ? true : undefined),
+    loader: async () => (await import('../../parts/kept-figure')).KeptFigure,
+  });
   /** Apart: only who is chair or secretary here can stop as such. */
   protected readonly handOverPart = resource({
     params: () => {

@@ -1,0 +1,87 @@
+import { promiseLimits } from '@kernagenda/commitments/domain';
+
+const { answer, what, reason, question, update, milestone } = promiseLimits;
+const between = ({ min, max }: { readonly min: number; readonly max: number }): string =>
+  `Schrijf tussen ${min} en ${max} tekens.`;
+
+export const nl = {
+  answer: {
+    button: 'Geef antwoord',
+    submit: 'Plaats antwoord',
+    done: 'Uw antwoord staat erbij. Wie dit volgt, krijgt bericht.',
+    text: { label: 'Wat is het antwoord?', fault: between(answer.text) },
+    why: { label: 'Waarom?', hint: 'Schrijf het zo dat iedereen het begrijpt.', fault: between(answer.why) },
+    alternative: {
+      label: 'Wat kan er wel?',
+      hint: 'Mag leeg blijven.',
+      fault: `Schrijf niet meer dan ${answer.alternative.max} tekens.`,
+    },
+  },
+  commit: {
+    button: 'Doe een toezegging',
+    lead: 'Iedereen kan dit lezen. De eerste datum blijft meetellen, ook als u later verschuift.',
+    submit: 'Zeg dit toe',
+    done: 'Uw toezegging staat erbij. Wie dit volgt, krijgt bericht.',
+    what: { label: 'Wat zegt u toe?', fault: between(what) },
+    who: { label: 'Wie komt dit na?', fault: 'Kies wie dit nakomt.' },
+    broker: 'Gebiedsmakelaar',
+    dueOn: { label: 'Uiterlijk op', fault: `Kies vandaag of een latere dag, binnen ${promiseLimits.yearsAhead} jaar.` },
+  },
+  update: {
+    button: 'Vertel nieuws',
+    submit: 'Plaats nieuws',
+    done: 'Uw nieuws staat erbij. Wie dit volgt, krijgt bericht.',
+    text: { label: 'Wat is het nieuws?', fault: `Schrijf niet meer dan ${update.max} tekens.` },
+  },
+  milestone: {
+    button: 'Zet iets in de planning',
+    submit: 'Zet in de planning',
+    done: 'Dit staat in de planning.',
+    title: { label: 'Wat gebeurt er?', fault: between(milestone.title) },
+    day: { label: 'Wanneer?', fault: 'Kies een dag.' },
+    precision: { label: 'Hoe zeker is de dag?', fault: 'Kies een van de twee.' },
+    month: 'Ergens in die maand',
+    exact: 'Precies op die dag',
+    change: 'Verander',
+    changed: 'De planning is veranderd.',
+    reached: { label: 'Is het bereikt?', fault: 'Kies ja of nee.' },
+    yes: 'Ja',
+    no: 'Nog niet',
+    remove: 'Haal weg',
+    removeLead: 'Dit verdwijnt uit de planning.',
+    removed: 'Dit staat niet meer in de planning.',
+  },
+  keep: {
+    button: 'Nagekomen',
+    submit: 'Meld nagekomen',
+    lead: 'Laat zien dat het gelukt is, met een tekst, een foto of beide.',
+    done: 'De toezegging is nagekomen. Wie dit volgt, krijgt bericht.',
+    text: { label: 'Wat is er gedaan?', fault: `Schrijf niet meer dan ${update.max} tekens.` },
+  },
+  move: {
+    button: 'Verschuif',
+    lead: 'De eerste datum blijft staan en blijft meetellen.',
+    done: 'De toezegging is verschoven. Wie dit volgt, krijgt bericht.',
+    dueOn: { label: 'Nieuwe datum', fault: 'Kies een andere dag: vandaag of later.' },
+    reason: { label: 'Waarom verschuift het?', fault: between(reason) },
+  },
+  ask: {
+    button: 'Eerst een vraag',
+    lead: 'Zolang de vraag openstaat, sturen we geen herinnering. De datum verandert niet.',
+    done: 'De vraag staat erbij.',
+    question: { label: 'Wat moet eerst bekend zijn?', fault: between(question) },
+  },
+  resume: {
+    button: 'De vraag is beantwoord',
+    lead: 'Vanaf nu sturen we weer herinneringen.',
+    done: 'De toezegging loopt weer verder.',
+  },
+  withdraw: {
+    button: 'Trek in',
+    lead: 'De toezegging blijft te lezen, met uw reden.',
+    done: 'De toezegging is ingetrokken.',
+    reason: { label: 'Waarom trekt u dit in?', fault: between(reason) },
+  },
+  nothing: 'Schrijf iets of kies een foto.',
+  photosFailed: 'Een foto is nog niet aangekomen. Kijk de foto’s na en probeer het opnieuw.',
+};

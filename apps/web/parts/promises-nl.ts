@@ -1,0 +1,33 @@
+import type { CommitmentStepKind } from '@kernagenda/commitments/domain';
+import { dateName } from '@kernagenda/shared/web';
+
+const steps: Record<CommitmentStepKind, (dueOn: string) => string> = {
+  made: (dueOn) => `Toegezegd voor ${dateName(dueOn)}`,
+  moved: (dueOn) => `Verschoven naar ${dateName(dueOn)}`,
+  asked: () => 'Er is een vraag die eerst een antwoord nodig heeft',
+  resumed: () => 'De vraag is beantwoord',
+  kept: () => 'Nagekomen',
+  withdrawn: () => 'Ingetrokken',
+};
+
+export const nl = {
+  title: 'Wat zegt de gemeente?',
+  eye: 'Toezegging van de gemeente',
+  by: 'Door',
+  madeOn: 'Gedaan op',
+  dueOn: 'Uiterlijk',
+  standing: 'Stand',
+  history: 'Hoe deze toezegging verliep',
+  steps,
+  answer: 'Antwoord van de gemeente',
+  why: 'Waarom?',
+  alternative: 'Wat kan er wel?',
+  milestones: 'Planning',
+  reached: 'Bereikt',
+  planned: 'Nog niet bereikt',
+  updates: 'Nieuws',
+  updateKinds: { news: 'Nieuws', kept: 'Toezegging nagekomen', still_right: 'Nagekeken' },
+  stillRight: 'Dit klopt nog. Er is niets veranderd.',
+  failed: 'Wat de gemeente zegt, kunnen we nu niet laten zien.',
+  all: 'Alle toezeggingen',
+};

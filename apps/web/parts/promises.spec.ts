@@ -1,0 +1,120 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { CommitmentView, PromisesView } from '@kernagenda/commitments/domain';
+import type { ProposalView } from '@kernagenda/proposals/domain';
+import { API_TRANSPORT, Clock, LIVE_SOCKET } from '@kernagenda/shared/web';
+import { json } from '@kernagenda/shared/web/testing';
+import { PromiseActs } from './promise-acts';
+import { Promises } from './promises';
+
+const nothing: PromisesView = {
+  ...{ answers: [], commitments: [], updates: [], milestones: [], allowedActions: [] },
+  options: { teams: [], isBroker: false },
+};
+const promise: CommitmentView = {
+  ...{ id: 'belofte', what: 'Wij zeggen welke plek kan.', team: { id: 't', name: 'Team Groen' } },
+  ...{ dueOn: '2026-05-01', firstDueOn: '2026-04-01', standing: 'moved', isWaiting: false },
+  ...{ madeAt: '2026-03-02T09:00:00.000Z', keptAt: null, version: 2, allowedActions: [] },
+  steps: [
+    { kind: 'made', at: '2026-03-02T09:00:00.000Z', text: null, dueOn: '2026-04-01' },
+    { kind: 'moved', at: '2026-03-09T09:00:00.000Z', text: 'De grond is nog te nat.', dueOn: '2026-05-01' },
+  ],
+};
+
+function provide(answer: Partial<PromisesView>, sent: unknown[] = []): void {
+  const transport = async (_path: string, { method, body }: RequestInit): Promise<Response> => {
+    if (method === 'POST') sent.push(JSON.parse(String(body)));
+    return json({ ...nothing, ...answer });
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      { provide: API_TRANSPORT, useValue: transport },
+      { provide: LIVE_SOCKET, useValue: () => new Promise(() => undefined) },
+      { provide: Clock, useValue: { now: () => new Date('2026-03-09T12:00:00Z') } },
+    ],
+  });
+}
+
+async function open(answer: Partial<PromisesView>) {
+  provide(answer);
+  const fixture = TestBed.createComponent(Promises);
+  fixture.componentRef.setInput('point', { id: 'punt' } as ProposalView);
+  await fixture.whenStable();
+  const page = fixture.nativeElement as HTMLElement;
+  return page.textContent.replace(/\s+/g, ' ').trim();
+}
+
+describe('what the town hall says about a point', () => {
+  it('is not there where it said nothing', async () => {
+    expect(await open({})).toBe('');
+  });
+
+  it('is a promise with who, when, how it stands, and why it was moved', async () => {
+    const words = await open({ commitments: [promise] });
+    expect(words).toContain('DoorTeam GroenGedaan op2 maart 2026');
+    expect(words).toContain('Verschoven, nog 53 dagen');
+    expect(words).toContain('Toegezegd voor 1 april 2026');
+    expect(words).toContain('Verschoven naar 1 mei 2026De grond is nog te nat.');
+  });
+
+  it('says that nothing changed in its own words', async () => {
+    const update = {
+      ...{ id: 'u', kind: 'still_right', text: '', photos: [], author: null, part: 'broker', team: null },
+      ...{ at: '2026-03-02T09:00:00.000Z', commitmentId: null },
+    } as const;
+    expect(await open({ updates: [update] })).toContain('Dit klopt nog. Er is niets veranderd.Gebiedsmakelaar');
+  });
+});
+
+describe('the forms of the town hall', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  async function acts(inputs: Readonly<Record<string, unknown>>) {
+    const sent: unknown[] = [];
+    provide({}, sent);
+    const fixture = TestBed.createComponent(PromiseActs);
+    const element = fixture.nativeElement as HTMLElement;
+    document.body.append(element);
+    for (const [name, value] of Object.entries({ pointId: 'punt', view: nothing, changed: jest.fn(), ...inputs }))
+      fixture.componentRef.setInput(name, value);
+    const settle = async (): Promise<void> => {
+      fixture.detectChanges();
+      await fixture.whenStable();
+    };
+    await settle();
+    return { element, sent, settle };
+  }
+
+  it('are those that are allowed', async () => {
+    const { element } = await acts({ commitment: { ...promise, allowedActions: ['keep', 'withdraw'] } });
+    const names = [...element.querySelectorAll('[data-fold]')].map(({ firstChild }) => firstChild?.textContent?.trim());
+    expect(names).toEqual(['Nagekomen', 'Trek in']);
+  });
+
+  it('send nothing before it is right, then the promise for the only team there is', async () => {
+    const view = {
+      ...nothing,
+      allowedActions: ['commit'],
+      options: { teams: [{ id: 't', name: 'Groen' }], isBroker: false },
+    };
+    const { element, sent, settle } = await acts({ view });
+    element.querySelector<HTMLElement>('[data-fold]')?.click();
+    await settle();
+    const submit = async (): Promise<void> => {
+      element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+      await settle();
+    };
+    await submit();
+    expect(element.querySelectorAll('.ka-errors li')).toHaveLength(2);
+    const type = (control: HTMLInputElement | HTMLTextAreaElement | null, value: string, event: string): void => {
+      if (!control) throw new Error('There is no such field');
+      control.value = value;
+      control.dispatchEvent(new Event(event));
+    };
+    type(element.querySelector('textarea'), 'Wij planten bomen.', 'input');
+    type(element.querySelector('input[type=date]'), '2026-05-01', 'change');
+    await submit();
+    expect(sent).toEqual([{ what: 'Wij planten bomen.', teamId: 't', dueOn: '2026-05-01' }]);
+  });
+});

@@ -1,0 +1,10 @@
+export {
+  CommitmentsClient,
+  commitmentsResource,
+  figuresResource,
+  promisesResource,
+  refreshLinkResource,
+} from './commitments-client';
+export type { CommitmentFilter } from './commitments-client';
+export { duePhrase } from './due-phrase';
+export { nl as promiseWords } from './nl';

@@ -1,0 +1,43 @@
+import type { Figures, PromisingPart, Standing } from '@kernagenda/commitments/domain';
+import { dateName } from '@kernagenda/shared/web';
+
+const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
+const left = (count: number): string => (count === 0 ? 'vandaag is de laatste dag' : `nog ${days(count)}`);
+const on = (at: string | null): string => (at ? ` op ${dateName(at)}` : '');
+
+const standings: Record<Standing, string> = {
+  open: 'Loopt',
+  moved: 'Verschoven',
+  late: 'Te laat',
+  kept: 'Op tijd nagekomen',
+  kept_late: 'Te laat nagekomen',
+  withdrawn: 'Ingetrokken',
+};
+
+/** By number of days until the due day, and the instant it was kept. */
+const phrases: Record<Standing, (count: number, keptAt: string | null) => string> = {
+  open: (count) => `Loopt, ${left(count)}`,
+  moved: (count) => `Verschoven, ${left(count)}`,
+  late: (count) => `Te laat, ${days(-count)}`,
+  kept: (_count, at) => `Nagekomen${on(at)}`,
+  kept_late: (_count, at) => `Te laat nagekomen${on(at)}`,
+  withdrawn: () => 'Ingetrokken',
+};
+
+const parts: Record<PromisingPart, string> = {
+  broker: 'Gebiedsmakelaar',
+  official: 'Gemeente',
+  alderman: 'Wethouder',
+};
+
+/** Words of what the town hall promised. */
+export const nl = {
+  standings,
+  phrases,
+  parts,
+  broker: 'Gebiedsmakelaar',
+  waiting: 'Wacht op een antwoord',
+  /** Of all that should have been kept by now. */
+  kept: ({ keptInTime, keptLate, late }: Figures) => `${keptInTime} van ${keptInTime + keptLate + late}`,
+  keptInTime: 'op tijd nagekomen',
+};
