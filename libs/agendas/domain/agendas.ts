@@ -1,4 +1,6 @@
+import { refreshTerms } from '@kernagenda/commitments/domain';
 import type { AgendaState, PlanView, ProposalSummary } from '@kernagenda/proposals/domain';
+import { closedAgendaStates } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import type { AgendaAction } from './rights';
 
@@ -122,6 +124,17 @@ export function sinceOf({
   const at = statusAt ?? (sourceUrl ? null : createdAt);
   if (at) return { at };
   return reportedYear === null ? null : { year: reportedYear };
+}
+
+const dayMs = 86_400_000;
+
+/** Whether somebody has to act on a point of which the status is older than ninety days, or of unknown age. */
+export function isSilent(point: Dated & Pick<AgendaPoint, 'agendaState'>, now: Date): boolean {
+  if (closedAgendaStates.some((state) => state === point.agendaState)) return false;
+  const since = sinceOf(point);
+  if (!since) return true;
+  const last = 'at' in since ? new Date(since.at) : new Date(`${since.year}-12-31T12:00:00Z`);
+  return now.getTime() - last.getTime() > refreshTerms.afterDays * dayMs;
 }
 
 /** `together`: a team of the municipality and somebody else; `other` is named and no team has it. */
