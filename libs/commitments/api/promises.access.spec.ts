@@ -93,7 +93,7 @@ const bodies: Readonly<Partial<Record<CommitmentAction, object>>> = {
 };
 const refusal = (part: Part): number => (part === 'visitor' ? 401 : 403);
 
-describe.each(Object.entries(parts))('a %s', (name, part) => {
+describe.each(Object.entries(parts))('%s', (name, part) => {
   const isSpeaking = part === 'speaks' || part === 'team';
   const who = (): TestPerson | null => people[name] ?? null;
   const bodyOf = (teamId: string | null) => ({ dueOn: '2026-04-01', teamId });

@@ -148,13 +148,21 @@ const withSubject = `
   left join message_told m on m.id = n.message_id
   left join thread_read k on k.thread_id = m.thread_id and k.person_id = n.person_id`;
 
+/** The village by which the person of a line `n` hears of point `p`: its own, or one that shares it; null for no more. */
+const followedVillage = `(
+  select f.village_id from follow f
+  where f.person_id = n.person_id and f.is_on and (f.village_id = p.village_id or f.village_id in (
+    select s.village_id from proposal_shared s where s.proposal_id = p.id))
+  order by f.village_id <> p.village_id limit 1)`;
+
 /**
  * A line whose mail still has to go, held until the end of the transaction; who finds it held leaves it. `isTrue` says
  * whether it may be told now: what is hidden, taken back, or no longer wanted is not. $1: the line; $2: now.
  */
 export const heldMailQuery = `
   select n.id, n.kind, n.reason, n.person_id as "personId", n.proposal_id as "proposalId",
-    n.decision_id as "decisionId", v.id as "villageId", v.name as village,
+    n.decision_id as "decisionId",
+    case n.reason when 'village' then ${followedVillage} else v.id end as "villageId", v.name as village,
     m.thread_id as "threadId", n.flag_id as "flagId", n.ask_id as "askId",
     c.collaboration_id as "collaborationId", c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
     coalesce(p.title, own.title, m.title, f.label, c.title) as title, p.id is not null as "isPublic",
@@ -173,6 +181,9 @@ export const heldMailQuery = `
           select from match_told($2::timestamptz) side where side.ask_id = n.ask_id and side.person_id = n.person_id)
         when 'introduction_declined' then f.state = 'declined'
         else f.state in ('accepted', 'linked') end)
+      and (n.reason <> 'village' or ${followedVillage} is not null)
+      and (n.promise_id is null or n.reason in ('village', 'answers') or exists (
+        select from proposal_follower h where h.proposal_id = n.proposal_id and h.person_id = n.person_id))
       and (n.kind not in ('promise_late', 'refresh_asked') or coalesce(told.is_open
         and coalesce(told.due_on < ($2::timestamptz at time zone 'Europe/Amsterdam')::date, true), false))
       as "isTrue"

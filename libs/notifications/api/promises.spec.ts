@@ -7,7 +7,7 @@ import { aTown, aProposal, reasons } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
-import { aTeam } from '@kernagenda/villages/api/testing';
+import { aTeam, aVillage } from '@kernagenda/villages/api/testing';
 import { act, holdMail, listOf, subjectsTo } from './testing';
 
 let app: TestApp;
@@ -86,6 +86,39 @@ describe('what the town hall says and promises', () => {
     await calls.add(town.broker, id, 'updates');
     expect(await promiseSubjects(follower)).toEqual([]);
     expect((await listOf(app, follower)).filter(({ kind }) => kind === 'status_update')).toEqual([]);
+  });
+
+  it('stops by the link in its mail, for the village one follows, also where that shares the point', async () => {
+    const id = await aPoint();
+    const shared = await aVillage(app, { name: 'Deil' });
+    const elsewhere = await aPerson(app);
+    await app.request('PUT', `/api/v1/villages/${shared.slug}/follow`, { as: elsewhere });
+    const share = 'insert into proposal_also_village (proposal_id, village_id) values ($1, $2)';
+    await app.dataSource.query(share, [id, shared.id]);
+    await calls.add(town.broker, id, 'updates');
+    expect(await promiseSubjects(elsewhere)).toHaveLength(1);
+    const mail = app.mail.received.find(({ recipients }) => recipients.includes(elsewhere.email));
+    expect(mail?.text).toContain('Geen berichten meer over dit dorp');
+    const token = /stop\?bewijs=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    await holdMail(app, true);
+    await calls.add(town.broker, id, 'answers');
+    await app.settle();
+    expect((await app.request('POST', '/api/v1/mail-stops', { body: { token } })).status).toBeLessThan(300);
+    await holdMail(app, false);
+    expect(await promiseSubjects(elsewhere)).toHaveLength(1);
+    expect(await promiseSubjects(follower)).toHaveLength(2);
+  });
+
+  it('goes in no mail once the support was taken back', async () => {
+    const id = await aPoint();
+    await app.settle();
+    await holdMail(app, true);
+    await calls.add(town.broker, id, 'updates');
+    await app.settle();
+    await app.request('DELETE', `/api/v1/proposals/${id}/support`, { as: town.neighbour });
+    await holdMail(app, false);
+    expect(await promiseSubjects(town.neighbour)).toEqual([]);
+    expect(await promiseSubjects(town.resident)).toHaveLength(1);
   });
 
   it('attack 21: leaves out what was hidden before its mail went, for its author too', async () => {
