@@ -48,7 +48,6 @@ describe('Masthead', () => {
     expect(items(await masthead(broker))).toEqual([
       'Dorpen',
       'Samen',
-      'Toezeggingen',
       'Zoeken',
       'Werkplek',
       'Signalen',

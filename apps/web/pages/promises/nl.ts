@@ -8,7 +8,7 @@ export const nl = {
   all: { villages: 'Alle dorpen', themes: 'Alle thema’s', standings: 'Elke stand' },
   figure: {
     title: 'Zo vaak komt de gemeente toezeggingen na',
-    how: 'Op tijd is: op of vóór de eerste datum. Verschuiven maakt dit getal niet beter. Wat nog loopt of is ingetrokken, telt hier niet mee.',
+    how: 'Op tijd is: op of vóór de eerste datum. Verschuiven maakt dit getal niet beter. Later is: wel gedaan, na die datum. Te laat is: nog niet gedaan. Wat loopt of is ingetrokken, telt niet mee.',
     none: 'Er hoefde nog geen toezegging klaar te zijn.',
     villages: 'Per dorp',
     themes: 'Per thema',
