@@ -60,6 +60,7 @@ const routes = [
   'POST /api/v1/commitments/:id/resume role:broker role:official role:alderman',
   'POST /api/v1/commitments/:id/withdraw role:broker role:official role:alderman',
   'GET /api/v1/commitments/figures visitor',
+  'GET /api/v1/commitments/work role:broker role:official',
   'DELETE /api/v1/delivery-photos/:id person',
   'GET /api/v1/delivery-photos/:id/:size visitor',
   'DELETE /api/v1/demand-lines/:id person',

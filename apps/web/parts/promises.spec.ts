@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { CommitmentView, PromisesView } from '@kernagenda/commitments/domain';
+import type { CommitmentView, PromisesView, StatusUpdate } from '@kernagenda/commitments/domain';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import { API_TRANSPORT, Clock, LIVE_SOCKET } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
@@ -59,10 +59,17 @@ describe('what the town hall says about a point', () => {
   });
 
   it('says that nothing changed in its own words', async () => {
-    const update = {
-      ...{ id: 'u', kind: 'still_right', text: '', photos: [], author: null, part: 'broker', team: null },
-      ...{ at: '2026-03-02T09:00:00.000Z', commitmentId: null },
-    } as const;
+    const update: StatusUpdate = {
+      id: 'u',
+      kind: 'still_right',
+      text: '',
+      photos: [],
+      author: null,
+      part: 'broker',
+      team: null,
+      at: '2026-03-02T09:00:00.000Z',
+      commitmentId: null,
+    };
     expect(await open({ updates: [update] })).toContain('Dit klopt nog. Er is niets veranderd.Gebiedsmakelaar');
   });
 });

@@ -8,6 +8,8 @@ import { CommitmentsController } from './commitments.controller';
 import { CommitmentsService } from './commitments.service';
 import { Escalations } from './escalations.service';
 import { MilestonesService } from './milestones.service';
+import { PromiseWorkController } from './promise-work.controller';
+import { PromiseWorkService } from './promise-work.service';
 import { PromisesController } from './promises.controller';
 import {
   Commitment,
@@ -46,6 +48,7 @@ import { UpdatePhotosService } from './update-photos.service';
   controllers: [
     CommitmentListsController,
     CommitmentsController,
+    PromiseWorkController,
     PromisesController,
     RefreshLinksController,
     UpdatePhotosController,
@@ -55,6 +58,7 @@ import { UpdatePhotosService } from './update-photos.service';
     CommitmentsService,
     Escalations,
     MilestonesService,
+    PromiseWorkService,
     PromisesService,
     Refreshes,
     RefreshTokens,

@@ -133,7 +133,7 @@ class ThemedPointDto extends PointDto {
   readonly theme: Theme;
 }
 
-class CommitmentSummaryDto extends PromiseDto implements CommitmentSummary {
+export class CommitmentSummaryDto extends PromiseDto implements CommitmentSummary {
   @ApiProperty({ type: ThemedPointDto })
   readonly point: ThemedPointDto;
 

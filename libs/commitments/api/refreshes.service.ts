@@ -12,16 +12,13 @@ import { Audit, Clock, Jobs } from '@kernagenda/shared/api';
 import { Problem } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import { refreshAsked } from './commitments.events';
+import { asked, statusAt } from './silence';
 import { RefreshAsk } from './promises.entities';
 import { PromisesService } from './promises.service';
 import { RefreshTokens } from './refresh-tokens';
 import { StatusUpdates } from './status-updates';
 
 const dayMs = 86_400_000;
-const asked = ['on_agenda', 'planned', 'in_progress'] as const;
-
-/** When the platform last knew how a point `p` stands. */
-const statusAt = 'coalesce(p.status_at, p.approved_at, p.created_at)';
 
 /** The points with the oldest status, so many per team or area. $1: states; $2: asked about what is older; $3: rows. */
 const silentQuery = `

@@ -51,3 +51,5 @@ export {
   workingDaysLate,
 } from './standing';
 export type { CommitmentState, EscalationLevel, Figures, Pause, Standing, StandingFacts } from './standing';
+export { workLimits } from './work';
+export type { Counted, PromiseWork, SilentPoint, SilentVillage } from './work';

@@ -11,6 +11,7 @@ import type {
   MilestoneInput,
   MilestoneUpdate,
   MoveInput,
+  PromiseWork,
   PromisesView,
   RefreshLinkView,
   Standing,
@@ -48,6 +49,10 @@ export const figuresResource = (
   filter: () => Pick<CommitmentFilter, 'village' | 'theme'>,
 ): ResourceRef<FiguresView | undefined> =>
   apiResource('promise-figures', () => withQuery('/commitments/figures', { ...filter() }));
+
+/** What this broker or official has to see to; not asked for others. */
+export const promiseWorkResource = (isAsked: () => boolean): ResourceRef<PromiseWork | undefined> =>
+  apiResource('promise-work', () => (isAsked() ? '/commitments/work' : undefined));
 
 /** All that was said and promised on one point. */
 export const promisesResource = (proposalId: () => string): ResourceRef<PromisesView | undefined> =>

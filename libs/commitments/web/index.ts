@@ -2,6 +2,7 @@ export {
   CommitmentsClient,
   commitmentsResource,
   figuresResource,
+  promiseWorkResource,
   promisesResource,
   refreshLinkResource,
 } from './commitments-client';

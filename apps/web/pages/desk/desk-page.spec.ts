@@ -1,6 +1,7 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import type { PromiseWork } from '@kernagenda/commitments/domain';
 import type { MeView } from '@kernagenda/identity/domain';
 import type { SimilarAnswer } from '@kernagenda/matching/domain';
 import type { QueueItem } from '@kernagenda/moderation/domain';
@@ -39,6 +40,34 @@ const person = (role?: 'broker'): MeView => ({
   },
 });
 const none: SimilarAnswer = { inVillage: [], elsewhere: [] };
+
+const deil = { id: 'deil', slug: 'deil', name: 'Deil' };
+const work: PromiseWork = {
+  promises: {
+    count: 6,
+    late: 2,
+    items: [
+      {
+        id: 'p',
+        what: 'Het pad herstellen',
+        team: { id: 't', name: 'Team Groen' },
+        dueOn: '2026-03-07',
+        firstDueOn: '2026-03-07',
+        standing: 'late',
+        isWaiting: false,
+        madeAt: '2026-01-07T09:00:00Z',
+        keptAt: null,
+        point: { id: 'a', title: 'Een pad', theme: 'green' },
+        village: deil,
+      },
+    ],
+  },
+  silentPoints: {
+    count: 1,
+    items: [{ id: 'b', title: 'Een bank', village: deil, team: null, statusAt: '2025-11-01T09:00:00Z' }],
+  },
+  silentVillages: { count: 7, items: [{ village: { id: 't', slug: 'tricht', name: 'Tricht' }, lastAt: null }] },
+};
 
 describe('the desk of a broker', () => {
   let now: Date;
@@ -85,6 +114,7 @@ describe('the desk of a broker', () => {
     if (fails && path.endsWith(fails.path)) return json({ code: fails.code, status: 409 }, 409);
     if (path.endsWith('/me')) return json(me);
     if (path.includes('/moderation/queue')) return json({ items: queue, nextCursor: null });
+    if (path.endsWith('/commitments/work')) return json(work);
     if (/match-flags|text-blocks|questions/.test(path)) return json({ items: [], nextCursor: null });
     if (path.endsWith('/matching/similar')) return json(similar);
     if (action === 'claim') return json({ displayName: 'Joost', isMine: true, until: '2026-03-09T08:07:00Z' });
@@ -120,8 +150,25 @@ describe('the desk of a broker', () => {
     await open();
     expect(text('h1')).toBe('Goedemorgen. Eerst dit.');
     expect(text('.ka-first')).toContain('1termijn loopt vandaag afTricht');
-    expect(text('.ka-first')).toContain('3voorstellen om te lezen');
+    expect(text('.ka-first')).toContain('2toezeggingen zijn te laatDeil');
+    expect(text('.ka-first')).toContain('7dorpen zijn stilNegentig dagen geen voorstel');
+    expect(text('.ka-q-head__count')).toBe('3');
     expect(titles()).toEqual(['Titel van a', 'Titel van b', 'Titel van c']);
+  });
+
+  it('has the promises to keep, the points without news and the silent villages', async () => {
+    await open();
+    const [promises, points, villages] = [...page().querySelectorAll('ka-promise-work-list section')].map(
+      ({ textContent }) => textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(promises).toBe(
+      'Toezeggingen om na te komen 6Het pad herstellenDeil, Team GroenTe laat, 2 dagenEn nog 1 toezegging.',
+    );
+    expect(points).toContain('Punten zonder nieuws 1');
+    expect(points).toContain('Een bankDeil, GebiedsmakelaarLaatste nieuws op 1 november 2025');
+    expect(villages).toContain('Stille dorpen 7');
+    expect(villages).toContain('TrichtNog nooit een voorstel');
+    expect(villages).toContain('En nog 2 dorpen.');
   });
 
   it('says why a text was taken up again', async () => {

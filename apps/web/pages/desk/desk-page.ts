@@ -1,5 +1,8 @@
-import { Component, Injector, afterNextRender, computed, effect, inject, signal } from '@angular/core';
+import { Component, Injector, afterNextRender, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { PromiseWork } from '@kernagenda/commitments/domain';
+import { promiseWorkResource } from '@kernagenda/commitments/web';
+import { PromiseWorkList } from '@kernagenda/commitments/web/work';
 import { WaitingQuestions } from '@kernagenda/conversations/web/questions';
 import { Session } from '@kernagenda/identity/web';
 import type { MatchFlagView } from '@kernagenda/matching/domain';
@@ -24,7 +27,19 @@ const hourFormat = new Intl.DateTimeFormat('nl-NL', {
 /** The broker's desk: what comes first, one queue over the villages, and the text that is being read. */
 @Component({
   selector: 'ka-desk-page',
-  imports: [DeskFlags, DeskQueue, Empty, Failure, Icon, ReadingPane, RouterLink, Skeleton, UndoToast, WaitingQuestions],
+  imports: [
+    DeskFlags,
+    DeskQueue,
+    Empty,
+    Failure,
+    Icon,
+    PromiseWorkList,
+    ReadingPane,
+    RouterLink,
+    Skeleton,
+    UndoToast,
+    WaitingQuestions,
+  ],
   providers: [Desk, QueueMatches],
   templateUrl: './desk-page.html',
 })
@@ -63,8 +78,32 @@ export class DeskPage {
         name: late && late === due.length ? nl.first.late(late) : nl.first.due(due.length),
         note: dueNote(villagesOf(due), late < due.length ? late : 0),
       },
-      unread: { count: items.length, note: nl.first.villages(villagesOf(items)) },
+      late: this.lateNote(),
+      silent: this.silentNote(),
       flags: { count: this.flags().filter(({ state }) => state === 'suggested').length },
+    };
+  });
+  protected readonly workAnswer = promiseWorkResource(() => this.desk.isBroker());
+  /** The last that was heard: a failing connection takes nothing from the screen. */
+  protected readonly work = linkedSignal<PromiseWork | undefined, PromiseWork | null>({
+    source: () => (this.workAnswer.hasValue() ? this.workAnswer.value() : undefined),
+    computation: (work, previous) => work ?? previous?.value ?? null,
+  });
+  private readonly lateNote = computed(() => {
+    const { late, items } = this.work()?.promises ?? { late: 0, items: [] };
+    const villages = villagesOf(items.filter(({ standing }) => standing === 'late'));
+    return { count: late, note: late ? nl.first.villages(villages) : nl.first.noneLate };
+  });
+  private readonly silentNote = computed(() => {
+    const { count, items } = this.work()?.silentVillages ?? { count: 0, items: [] };
+    return {
+      count,
+      note: count
+        ? nl.first.silentNote(
+            items.map(({ village }) => village.name),
+            count,
+          )
+        : nl.first.allHeard,
     };
   });
   /** Said to who does not see it; the time of the queue changes too often for that. */

@@ -44,12 +44,18 @@ export const nl = {
     late: (count: number) => (count === 1 ? 'termijn is voorbij' : 'termijnen zijn voorbij'),
     alsoLate: (count: number) => `waarvan ${count} al te laat`,
     noneDue: 'U heeft nog een dag of meer',
-    unread: (count: number) => (count === 1 ? 'voorstel om te lezen' : 'voorstellen om te lezen'),
+    promises: (count: number) => (count === 1 ? 'toezegging is te laat' : 'toezeggingen zijn te laat'),
+    noneLate: 'Alles is op tijd',
+    silent: (count: number) => (count === 1 ? 'dorp is stil' : 'dorpen zijn stil'),
+    silentNote: (names: readonly string[], count: number) =>
+      count > 3 ? 'Negentig dagen geen voorstel' : listName(names),
+    allHeard: 'Elk dorp liet van zich horen',
     villages: (names: readonly string[]) =>
       names.length > 3 ? `In ${names.length} dorpen` : names.length ? listName(names) : 'Alles is gelezen',
     flags: (count: number) => (count === 1 ? 'signaal wacht op u' : 'signalen wachten op u'),
     flagsNote: 'Dorpen die hetzelfde willen',
   },
+  workFailed: 'Toezeggingen en stille dorpen kunnen nu niet worden geladen',
   arrived: (title: string) => `Nieuw in de rij: ‘${title}’.`,
   back: 'Terug naar de rij',
   choose: {

@@ -1,5 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { promiseWorkResource } from '@kernagenda/commitments/web';
+import { PromiseWorkList } from '@kernagenda/commitments/web/work';
 import { WaitingQuestions } from '@kernagenda/conversations/web/questions';
 import { type UpdateMeInput, actsAsResident, isStaff, personLimits } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
@@ -42,6 +44,7 @@ const readingOf = ({ moderationState, createdAt }: ProposalSummary): Pick<Standi
     Failure,
     Field,
     ModerationBadge,
+    PromiseWorkList,
     RouterLink,
     Skeleton,
     Stand,
@@ -56,6 +59,10 @@ export class MyPage {
 
   protected readonly nl = nl;
   protected readonly limits = personLimits;
+  /** Officials have no desk; brokers find this there. */
+  protected readonly workAnswer = promiseWorkResource(
+    () => this.session.hasRole('official') && !this.session.hasRole('broker'),
+  );
   protected readonly answer = myProposalsResource(() => !!this.session.person());
   private readonly villagesAnswer = villagesResource();
   /** Officials, aldermen and administrators propose nothing. */

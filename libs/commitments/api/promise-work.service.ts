@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { refreshTerms } from '@kernagenda/commitments/domain';
+import type { Counted, PromiseWork, SilentPoint, SilentVillage } from '@kernagenda/commitments/domain';
+import type { Actor, Role, ScopeType } from '@kernagenda/identity/domain';
+import { Clock, namedQuery } from '@kernagenda/shared/api';
+import { amsterdamDay } from '@kernagenda/shared/domain';
+import type { CommitmentListRow } from './commitment-lists.queries';
+import { promiseWorkQuery, silentPointsQuery, silentVillagesQuery } from './promise-work.queries';
+import { toPromise } from './promises.views';
+import { asked } from './silence';
+
+const dayMs = 86_400_000;
+
+type WithCount<Row> = Row & { readonly count: number };
+
+/** What brokers and officials have to see to, in their own villages and teams. */
+@Injectable()
+export class PromiseWorkService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(actor: Actor): Promise<PromiseWork> {
+    const now = this.clock.now();
+    const today = amsterdamDay(now);
+    const before = new Date(now.getTime() - refreshTerms.afterDays * dayMs);
+    const scopes = (role: Role, type: ScopeType): string[] =>
+      actor.roles.filter((one) => one.role === role && one.scopeType === type).map(({ scopeId }) => scopeId);
+    const villages = [
+      actor.homeVillageId,
+      scopes('broker', 'village'),
+      scopes('broker', 'area'),
+      scopes('broker', 'municipality'),
+    ];
+    const own = [...villages, scopes('official', 'team')];
+    type PromiseRow = WithCount<CommitmentListRow> & { readonly late: number };
+    const [promises, points, silent] = await Promise.all([
+      namedQuery<PromiseRow>(this.dataSource, 'promise work', promiseWorkQuery, [...own, today]),
+      namedQuery<WithCount<Omit<SilentPoint, 'statusAt'>> & { readonly statusAt: Date }>(
+        this.dataSource,
+        'silent points',
+        silentPointsQuery,
+        [...own, asked, before],
+      ),
+      namedQuery<WithCount<Pick<SilentVillage, 'village'>> & { readonly lastAt: Date | null }>(
+        this.dataSource,
+        'silent villages',
+        silentVillagesQuery,
+        [...villages, before],
+      ),
+    ]);
+    return {
+      promises: {
+        late: promises[0]?.late ?? 0,
+        ...counted(promises, (row) => ({ ...toPromise(row, today), point: row.point, village: row.village })),
+      },
+      silentPoints: counted(points, ({ id, title, village, team, statusAt }) => {
+        return { id, title, village, team, statusAt: statusAt.toISOString() };
+      }),
+      silentVillages: counted(silent, ({ village, lastAt }) => ({ village, lastAt: lastAt?.toISOString() ?? null })),
+    };
+  }
+}
+
+function counted<Row, View>(rows: readonly WithCount<Row>[], toView: (row: WithCount<Row>) => View): Counted<View> {
+  return { count: rows[0]?.count ?? 0, items: rows.map(toView) };
+}

@@ -1,0 +1,1 @@
+export { PromiseWorkList } from './promise-work-list';
