@@ -174,7 +174,7 @@ export const heldMailQuery = `
       and (m.id is null or exists (select from thread_reader($2::timestamptz) present
         where present.thread_id = m.thread_id and present.person_id = n.person_id and present.left_after is null))
       and (n.agenda_state is null or (p.agenda_state = n.agenda_state
-        and (n.kind = 'merge' or exists (
+        and (n.kind = 'merge' or n.reason = 'village' or exists (
         select from proposal_follower h where h.proposal_id = n.proposal_id and h.person_id = n.person_id))))
       and (n.flag_id is null or case n.kind
         when 'introduction' then f.state = 'introduced' and asked.state = 'asked' and exists (

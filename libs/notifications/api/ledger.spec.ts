@@ -64,6 +64,21 @@ describe('a change of a point', () => {
     expect(await kindsOf(town.neighbour)).toEqual([]);
   });
 
+  it('reaches who follows the village, once also when they support the point, and not who wants no more of it', async () => {
+    const [follower, stopped] = [await aPerson(app), await aPerson(app)];
+    for (const person of [follower, stopped, supporter])
+      await send('PUT', `/villages/${town.tricht.slug}/follow`, person);
+    await send('DELETE', `/proposals/${point.id}/follow`, stopped);
+    await act(app, town.broker, 'explore', point.id);
+    expect(await kindsOf(follower)).toEqual(['explore']);
+    expect(await kindsOf(supporter)).toEqual(['explore']);
+    expect(await kindsOf(stopped)).toEqual([]);
+    const { text } = await app.mail.next(follower.email);
+    expect(text).toContain('want u volgt dit dorp');
+    expect(await subjectsTo(app, supporter)).toHaveLength(1);
+    expect(await subjectsTo(app, stopped)).toEqual([]);
+  });
+
   it('does not reach who stopped following it, and does again who started anew', async () => {
     await send('DELETE', `/proposals/${point.id}/follow`, supporter);
     await act(app, town.broker, 'explore', point.id);

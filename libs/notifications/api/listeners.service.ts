@@ -133,7 +133,7 @@ export class Listeners implements OnModuleInit {
       proposalId,
       agendaState,
       except: [actorId],
-      audience: 'followers',
+      audience: 'pointAndVillage',
       // Who supported it supports the other point by now.
       ids: mergedIntoId === null ? [proposalId] : [proposalId, mergedIntoId],
     });
