@@ -27,6 +27,7 @@ export const nl = {
       'Op de agenda staan is geen belofte. Een toezegging is dat wel. Bij elk punt staat wie aan zet is en hoe oud het bericht is.',
     more: 'Meer weten',
     how: 'Hoe werkt een kernagenda?',
+    promises: 'Wat is er toegezegd?',
     accessibility: 'Toegankelijkheid',
     openData: 'Open gegevens',
     help: 'Hulp nodig?',

@@ -25,6 +25,9 @@ import { ThemeSwitch } from './theme-switch';
                 <a routerLink="/uitleg">{{ nl.foot.how }}</a>
               </li>
               <li>
+                <a routerLink="/toezeggingen">{{ nl.foot.promises }}</a>
+              </li>
+              <li>
                 <a routerLink="/toegankelijkheid">{{ nl.foot.accessibility }}</a>
               </li>
               <li>
