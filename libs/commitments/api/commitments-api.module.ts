@@ -65,15 +65,6 @@ import { UpdatePhotosService } from './update-photos.service';
     StatusUpdates,
     UpdatePhotosService,
   ],
-  exports: [
-    CommitmentLists,
-    CommitmentsService,
-    Escalations,
-    MilestonesService,
-    PromisesService,
-    Refreshes,
-    RefreshTokens,
-    UpdatePhotosService,
-  ],
+  exports: [RefreshTokens],
 })
 export class CommitmentsApiModule {}

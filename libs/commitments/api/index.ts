@@ -1,4 +1,3 @@
-export { CommitmentLists } from './commitment-lists.service';
 export { CommitmentsApiModule } from './commitments-api.module';
 export {
   commitmentKept,
@@ -16,4 +15,3 @@ export { MilestonesService } from './milestones.service';
 export { PromisesService } from './promises.service';
 export { RefreshTokens } from './refresh-tokens';
 export { Refreshes } from './refreshes.service';
-export { UpdatePhotosService } from './update-photos.service';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refreshTerms } from '@kernagenda/commitments/domain';
 import type { Counted, PromiseWork, SilentPoint, SilentVillage } from '@kernagenda/commitments/domain';
-import type { Actor, Role, ScopeType } from '@kernagenda/identity/domain';
+import type { Actor } from '@kernagenda/identity/domain';
+import { readerValues } from '@kernagenda/proposals/api';
 import { Clock, namedQuery } from '@kernagenda/shared/api';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import type { CommitmentListRow } from './commitment-lists.queries';
@@ -26,15 +27,10 @@ export class PromiseWorkService {
     const now = this.clock.now();
     const today = amsterdamDay(now);
     const before = new Date(now.getTime() - refreshTerms.afterDays * dayMs);
-    const scopes = (role: Role, type: ScopeType): string[] =>
-      actor.roles.filter((one) => one.role === role && one.scopeType === type).map(({ scopeId }) => scopeId);
-    const villages = [
-      actor.homeVillageId,
-      scopes('broker', 'village'),
-      scopes('broker', 'area'),
-      scopes('broker', 'municipality'),
-    ];
-    const own = [...villages, scopes('official', 'team')];
+    const [, ...reader] = readerValues(actor, now);
+    const villages = reader.slice(0, 4);
+    const teams = actor.roles.filter(({ role, scopeType }) => role === 'official' && scopeType === 'team');
+    const own = [...villages, teams.map(({ scopeId }) => scopeId)];
     type PromiseRow = WithCount<CommitmentListRow> & { readonly late: number };
     const [promises, points, silent] = await Promise.all([
       namedQuery<PromiseRow>(this.dataSource, 'promise work', promiseWorkQuery, [...own, today]),

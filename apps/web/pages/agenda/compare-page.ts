@@ -4,6 +4,7 @@ import { type AgendaChange, type AgendaPoint, changeKinds } from '@kernagenda/ag
 import { agendaComparisonResource, agendaResource } from '@kernagenda/agendas/web';
 import { textDiff } from '@kernagenda/proposals/domain/diff';
 import { AgendaBadge, proposalWords } from '@kernagenda/proposals/web';
+import { DiffPieces } from '@kernagenda/proposals/web/versions';
 import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { Control, Field } from '@kernagenda/shared/ui/forms';
 import { Clock, Page, dateName, followRooms, isMissing, listName } from '@kernagenda/shared/web';
@@ -17,7 +18,7 @@ const now = 'nu';
 /** Two versions of an agenda beside each other, or a version and the agenda of now: what is new, done, moved or gone. */
 @Component({
   selector: 'ka-compare-page',
-  imports: [AgendaBadge, Control, Failure, Field, NotFoundPage, RouterLink, Skeleton],
+  imports: [AgendaBadge, Control, DiffPieces, Failure, Field, NotFoundPage, RouterLink, Skeleton],
   templateUrl: './compare-page.html',
 })
 export class ComparePage {

@@ -50,8 +50,7 @@ export const nl = {
     silentNote: (names: readonly string[], count: number) =>
       count > 3 ? 'Negentig dagen geen voorstel' : listName(names),
     allHeard: 'Elk dorp liet van zich horen',
-    villages: (names: readonly string[]) =>
-      names.length > 3 ? `In ${names.length} dorpen` : names.length ? listName(names) : 'Alles is gelezen',
+    villages: (names: readonly string[]) => (names.length > 3 ? `In ${names.length} dorpen` : listName(names)),
     flags: (count: number) => (count === 1 ? 'signaal wacht op u' : 'signalen wachten op u'),
     flagsNote: 'Dorpen die hetzelfde willen',
   },

@@ -1,2 +1,3 @@
+export { DiffPieces } from './diff-pieces';
 export { TextDiff } from './text-diff';
 export { versionsResource } from './versions-resource';

@@ -3,11 +3,13 @@ import type { ProposalText } from '@kernagenda/proposals/domain';
 import { textDiff } from '@kernagenda/proposals/domain/diff';
 import { kindWords } from '../kind-words';
 import { nl as words } from '../nl';
+import { DiffPieces } from './diff-pieces';
 import { nl } from './nl';
 
-/** What changed from one text of a point to another: by words for who listens, by form and colour for who looks. */
+/** What changed from one text of a point to another. */
 @Component({
   selector: 'ka-text-diff',
+  imports: [DiffPieces],
   templateUrl: './text-diff.html',
 })
 export class TextDiff {
