@@ -1,6 +1,4 @@
-import { refreshTerms } from '@kernagenda/commitments/domain';
 import type { AgendaState, PlanView, ProposalSummary } from '@kernagenda/proposals/domain';
-import { closedAgendaStates } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import type { AgendaAction } from './rights';
 
@@ -108,34 +106,6 @@ export const statesOnAgenda = (Object.keys(partOfState) as AgendaState[]).filter
 /** The points of one part, in the order they came. */
 export const pointsIn = (points: readonly AgendaPoint[], part: AgendaPart): readonly AgendaPoint[] =>
   points.filter(({ agendaState }) => partOfState[agendaState] === part);
-
-type Dated = Pick<AgendaPoint, 'statusAt' | 'reportedYear' | 'sourceUrl' | 'createdAt'>;
-
-/**
- * Since when a point stands as it does: an instant, or the year a public page reported; null where that page named none.
- * A point taken over from elsewhere is as old as its report, not as its import.
- */
-export function sinceOf({
-  statusAt,
-  reportedYear,
-  sourceUrl,
-  createdAt,
-}: Dated): { at: string } | { year: number } | null {
-  const at = statusAt ?? (sourceUrl ? null : createdAt);
-  if (at) return { at };
-  return reportedYear === null ? null : { year: reportedYear };
-}
-
-const dayMs = 86_400_000;
-
-/** Whether somebody has to act on a point of which the status is older than ninety days, or of unknown age. */
-export function isSilent(point: Dated & Pick<AgendaPoint, 'agendaState'>, now: Date): boolean {
-  if (closedAgendaStates.some((state) => state === point.agendaState)) return false;
-  const since = sinceOf(point);
-  if (!since) return true;
-  const last = 'at' in since ? new Date(since.at) : new Date(`${since.year}-12-31T12:00:00Z`);
-  return now.getTime() - last.getTime() > refreshTerms.afterDays * dayMs;
-}
 
 /** `together`: a team of the municipality and somebody else; `other` is named and no team has it. */
 export type ExecutorKind = 'municipality' | 'other' | 'together';

@@ -1,4 +1,4 @@
-export { agendaLimits, agendaParts, dayOf, executorOf, isSilent, pointsIn, sinceOf, statesOnAgenda } from './agendas';
+export { agendaLimits, agendaParts, dayOf, executorOf, pointsIn, statesOnAgenda } from './agendas';
 export type {
   AgendaContent,
   AgendaPart,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PromiseWork, SilentPoint, SilentVillage } from '@kernagenda/commitments/domain';
+import type { PromiseWork, SilentPoint, SilentVillage, StatusSince } from '@kernagenda/commitments/domain';
 import { TeamRefDto, VillageRefDto } from '@kernagenda/villages/api';
-import { CommitmentSummaryDto } from './promises.answers.dto';
+import { CommitmentSummaryDto, since } from './promises.answers.dto';
 
 class SilentPointDto implements SilentPoint {
   @ApiProperty({ format: 'uuid' })
@@ -16,8 +16,8 @@ class SilentPointDto implements SilentPoint {
   @ApiProperty({ type: TeamRefDto, nullable: true, description: 'Null: the broker has it' })
   readonly team: TeamRefDto | null;
 
-  @ApiProperty({ format: 'date-time' })
-  readonly statusAt: string;
+  @ApiProperty(since)
+  readonly since: StatusSince;
 }
 
 class SilentVillageDto implements SilentVillage {

@@ -1,6 +1,6 @@
 import { workLimits } from '@kernagenda/commitments/domain';
 import { commitmentColumns, teamRef } from './promises.queries';
-import { statusAt } from './silence';
+import { isSilent, sinceColumns, statusAt } from './silence';
 
 const { rows } = workLimits;
 const villageRef = `json_build_object('id', v.id, 'slug', v.slug, 'name', v.name)`;
@@ -24,16 +24,16 @@ export const promiseWorkQuery = `
   where c.state in ('open', 'waiting') and ${isOwn('c.team_id')}
   order by c.due_on, c.id limit ${rows}`;
 
-/** $6: states; $7: silent since before. */
+/** $6: silent since before. */
 export const silentPointsQuery = `
-  select p.id, p.title, ${villageRef} as village, ${teamRef('t')} as team, ${statusAt} as "statusAt",
+  select p.id, p.title, ${villageRef} as village, ${teamRef('t')} as team, ${sinceColumns},
     count(*) over ()::int as count
   from proposal_public p
   join village_public v on v.id = p.village_id
   left join proposal_of_team o on o.id = p.id
   left join team_public t on t.id = o.team_id
-  where p.agenda_state = any($6::text[]) and ${statusAt} < $7::timestamptz and ${isOwn('o.team_id')}
-  order by ${statusAt}, p.id limit ${rows}`;
+  where ${isSilent('$6')} and ${isOwn('o.team_id')}
+  order by ${statusAt} nulls first, p.id limit ${rows}`;
 
 /** $5: silent since before. What was taken over from a page is no voice. */
 export const silentVillagesQuery = `

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { refreshTerms } from '@kernagenda/commitments/domain';
+import { silentBefore } from '@kernagenda/commitments/domain';
 import type { Counted, PromiseWork, SilentPoint, SilentVillage } from '@kernagenda/commitments/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { readerValues } from '@kernagenda/proposals/api';
@@ -9,9 +9,8 @@ import { amsterdamDay } from '@kernagenda/shared/domain';
 import type { CommitmentListRow } from './commitment-lists.queries';
 import { promiseWorkQuery, silentPointsQuery, silentVillagesQuery } from './promise-work.queries';
 import { toPromise } from './promises.views';
-import { asked } from './silence';
-
-const dayMs = 86_400_000;
+import { toSince } from './silence';
+import type { SinceRow } from './silence';
 
 type WithCount<Row> = Row & { readonly count: number };
 
@@ -26,7 +25,7 @@ export class PromiseWorkService {
   async find(actor: Actor): Promise<PromiseWork> {
     const now = this.clock.now();
     const today = amsterdamDay(now);
-    const before = new Date(now.getTime() - refreshTerms.afterDays * dayMs);
+    const before = new Date(silentBefore(now));
     const [, ...reader] = readerValues(actor, now);
     const villages = reader.slice(0, 4);
     const teams = actor.roles.filter(({ role, scopeType }) => role === 'official' && scopeType === 'team');
@@ -34,11 +33,11 @@ export class PromiseWorkService {
     type PromiseRow = WithCount<CommitmentListRow> & { readonly late: number };
     const [promises, points, silent] = await Promise.all([
       namedQuery<PromiseRow>(this.dataSource, 'promise work', promiseWorkQuery, [...own, today]),
-      namedQuery<WithCount<Omit<SilentPoint, 'statusAt'>> & { readonly statusAt: Date }>(
+      namedQuery<WithCount<Omit<SilentPoint, 'since'>> & SinceRow>(
         this.dataSource,
         'silent points',
         silentPointsQuery,
-        [...own, asked, before],
+        [...own, before],
       ),
       namedQuery<WithCount<Pick<SilentVillage, 'village'>> & { readonly lastAt: Date | null }>(
         this.dataSource,
@@ -52,8 +51,8 @@ export class PromiseWorkService {
         late: promises[0]?.late ?? 0,
         ...counted(promises, (row) => ({ ...toPromise(row, today), point: row.point, village: row.village })),
       },
-      silentPoints: counted(points, ({ id, title, village, team, statusAt }) => {
-        return { id, title, village, team, statusAt: statusAt.toISOString() };
+      silentPoints: counted(points, ({ id, title, village, team, ...row }) => {
+        return { id, title, village, team, since: toSince(row) };
       }),
       silentVillages: counted(silent, ({ village, lastAt }) => ({ village, lastAt: lastAt?.toISOString() ?? null })),
     };

@@ -25,6 +25,7 @@ import type {
   RefreshLinkView,
   RefreshState,
   Standing,
+  StatusSince,
   StatusUpdate,
   ThemeFigures,
   UpdateKind,
@@ -37,6 +38,13 @@ import { TeamRefDto, VillageRefDto } from '@kernagenda/villages/api';
 
 const instant = { type: String, format: 'date-time' } as const;
 const day = { type: String, format: 'date' } as const;
+/** A `StatusSince`. */
+export const since = {
+  type: 'object',
+  nullable: true,
+  properties: { at: { type: 'string', format: 'date-time' }, year: { type: 'integer' } },
+  description: 'An instant, or the year a public page reported; null when nobody knows',
+} as const;
 const team = { type: TeamRefDto, nullable: true } as const;
 const name = { type: String, nullable: true, description: 'Null when the person left' } as const;
 
@@ -268,8 +276,8 @@ export class RefreshLinkViewDto implements RefreshLinkView {
   @ApiProperty({ type: VillageRefDto })
   readonly village: VillageRefDto;
 
-  @ApiProperty(instant)
-  readonly statusAt: string;
+  @ApiProperty(since)
+  readonly since: StatusSince;
 
   @ApiProperty({ enum: refreshStates })
   readonly state: RefreshState;

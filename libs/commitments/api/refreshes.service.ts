@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { promisingPart, refreshTerms } from '@kernagenda/commitments/domain';
+import { promisingPart, refreshTerms, silentBefore } from '@kernagenda/commitments/domain';
 import type { PromisingPart, RefreshLinkView, RefreshState } from '@kernagenda/commitments/domain';
 import { Actors } from '@kernagenda/identity/api';
 import type { Actor } from '@kernagenda/identity/domain';
@@ -12,43 +12,41 @@ import { Audit, Clock, Jobs } from '@kernagenda/shared/api';
 import { Problem } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import { refreshAsked } from './commitments.events';
-import { asked, statusAt } from './silence';
+import { isAsked, isSilent, sinceColumns, statusAt, toSince } from './silence';
+import type { SinceRow } from './silence';
 import { RefreshAsk } from './promises.entities';
 import { PromisesService } from './promises.service';
 import { RefreshTokens } from './refresh-tokens';
 import { StatusUpdates } from './status-updates';
 
-const dayMs = 86_400_000;
-
-/** The points with the oldest status, so many per team or area. $1: states; $2: asked about what is older; $3: rows. */
+/** The points with the oldest status, so many per team or area. $1: asked about what is older; $2: rows. */
 const silentQuery = `
   select id, "teamId" from (
     select p.id, o.team_id as "teamId", ${statusAt} as since,
-      row_number() over (partition by coalesce(o.team_id, v.area_id) order by ${statusAt}, p.id) as place
+      row_number() over (partition by coalesce(o.team_id, v.area_id) order by ${statusAt} nulls first, p.id) as place
     from proposal_public p
     join village_public v on v.id = p.village_id
     left join proposal_of_team o on o.id = p.id
-    where p.agenda_state = any($1::text[]) and ${statusAt} < $2::timestamptz and not exists (
-      select from refresh_ask r where r.proposal_id = p.id and r.asked_at > $2::timestamptz)
-  ) silent where place <= $3 order by since, id`;
+    where ${isSilent('$1')} and not exists (
+      select from refresh_ask r where r.proposal_id = p.id and r.asked_at > $1::timestamptz)
+  ) silent where place <= $2 order by since nulls first, id`;
 
 /** $1: what was asked. */
 const askQuery = `
   select r.id, r.proposal_id as "proposalId", r.confirmed_at as "confirmedAt", p.title,
-    json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village, ${statusAt} as "statusAt",
-    r.confirmed_at is null and (${statusAt} > r.asked_at or p.agenda_state <> all($2::text[])) as "isOvertaken"
+    json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village, ${sinceColumns},
+    r.confirmed_at is null and (coalesce(p.status_at > r.asked_at, false) or not ${isAsked}) as "isOvertaken"
   from refresh_ask r
   join proposal_public p on p.id = r.proposal_id
   join village_public v on v.id = p.village_id
   where r.id = $1`;
 
-interface AskRow {
+interface AskRow extends SinceRow {
   readonly id: string;
   readonly proposalId: string;
   readonly confirmedAt: Date | null;
   readonly title: string;
   readonly village: VillageRef;
-  readonly statusAt: Date;
   readonly isOvertaken: boolean;
 }
 
@@ -75,10 +73,10 @@ export class Refreshes implements OnModuleInit {
   /** Asks about the oldest few of each team and area; about one point no sooner than after the same time again. */
   async ask(): Promise<void> {
     const askedAt = this.clock.now();
-    const before = new Date(askedAt.getTime() - refreshTerms.afterDays * dayMs);
+    const before = new Date(silentBefore(askedAt));
     await this.dataSource.transaction(async (manager) => {
       type Row = { readonly id: string; readonly teamId: string | null };
-      const silent: Row[] = await manager.query(silentQuery, [asked, before, refreshTerms.perNight]);
+      const silent: Row[] = await manager.query(silentQuery, [before, refreshTerms.perNight]);
       for (const { id: proposalId, teamId } of silent) {
         const { id } = await manager.save(manager.create(RefreshAsk, { proposalId, teamId, askedAt }));
         await this.jobs.publish(manager, refreshAsked, { askId: id });
@@ -135,7 +133,7 @@ export class Refreshes implements OnModuleInit {
   }
 
   private async findAsk(manager: EntityManager, askId: string): Promise<AskRow> {
-    const [row]: AskRow[] = await manager.query(askQuery, [askId, asked]);
+    const [row]: AskRow[] = await manager.query(askQuery, [askId]);
     if (!row) throw new Problem('invalid_code');
     return row;
   }
@@ -147,12 +145,12 @@ function partOf(point: ProposalFacts): PromisingPart | null {
   return part === 'official' && point.teamId === null ? null : part;
 }
 
-function toView({ proposalId, title, village, statusAt: at, confirmedAt, isOvertaken }: AskRow): RefreshLinkView {
+function toView({ proposalId, title, village, confirmedAt, isOvertaken, ...row }: AskRow): RefreshLinkView {
   const open: RefreshState = isOvertaken ? 'overtaken' : 'open';
   return {
     point: { id: proposalId, title },
     village,
-    statusAt: at.toISOString(),
+    since: toSince(row),
     state: confirmedAt === null ? open : 'confirmed',
   };
 }

@@ -13,7 +13,7 @@ export {
   speakingTeams,
 } from './promise-actions';
 export type { CommitmentAction, CommitmentFacts, PointAction, PromisingPart } from './promise-actions';
-export { commitmentSteps, promiseLimits, refreshStates, refreshTerms, updateKinds } from './promises';
+export { commitmentSteps, promiseLimits, refreshStates, updateKinds } from './promises';
 export type {
   AnswerInput,
   AskInput,
@@ -51,5 +51,7 @@ export {
   workingDaysLate,
 } from './standing';
 export type { CommitmentState, EscalationLevel, Figures, Pause, Standing, StandingFacts } from './standing';
+export { askedStates, isSilent, refreshTerms, silentBefore, sinceOf } from './silence';
+export type { StatusSince } from './silence';
 export { workLimits } from './work';
 export type { Counted, PromiseWork, SilentPoint, SilentVillage } from './work';

@@ -1,6 +1,7 @@
 import type { PhotoView, Theme } from '@kernagenda/proposals/domain';
 import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
 import type { CommitmentAction, PointAction, PromisingPart } from './promise-actions';
+import type { StatusSince } from './silence';
 import type { Standing } from './standing';
 
 /** Lengths in characters, counts, and how far ahead a day may lie. */
@@ -174,8 +175,7 @@ export interface PromisesView {
 export interface RefreshLinkView {
   readonly point: { readonly id: string; readonly title: string };
   readonly village: VillageRef;
-  /** Since when the status stands. */
-  readonly statusAt: string;
+  readonly since: StatusSince;
   /** `open`: can be confirmed. `confirmed`: it was. `overtaken`: there was news since, or somebody else has the point. */
   readonly state: RefreshState;
 }
@@ -186,11 +186,3 @@ export type RefreshState = (typeof refreshStates)[number];
 export interface RefreshInput {
   readonly token: string;
 }
-
-export const refreshTerms = {
-  /** A status older than this asks whoever has the point. */
-  afterDays: 90,
-  linkDays: 30,
-  /** So many points one owner is asked about in one night. */
-  perNight: 3,
-} as const;

@@ -1,5 +1,6 @@
 import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
 import type { CommitmentSummary } from './promises';
+import type { StatusSince } from './silence';
 
 /** How many rows each list of the work shows. */
 export const workLimits = { rows: 5 } as const;
@@ -11,8 +12,7 @@ export interface SilentPoint {
   readonly village: VillageRef;
   /** Who has it; null is the broker. */
   readonly team: TeamRef | null;
-  /** The instant of the last news. */
-  readonly statusAt: string;
+  readonly since: StatusSince;
 }
 
 /** A village that proposed nothing for ninety days. */

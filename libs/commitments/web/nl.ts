@@ -1,4 +1,4 @@
-import type { Figures, PromisingPart, Standing } from '@kernagenda/commitments/domain';
+import type { Figures, PromisingPart, Standing, StatusSince } from '@kernagenda/commitments/domain';
 import { dateName } from '@kernagenda/shared/web';
 
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
@@ -37,6 +37,9 @@ export const nl = {
   parts,
   broker: 'Gebiedsmakelaar',
   waiting: 'Wacht op een antwoord',
+  /** From when news is. */
+  from: (since: NonNullable<StatusSince>) =>
+    'at' in since ? `van ${dateName(since.at)}` : `uit ${since.year} of eerder`,
   /** Of all that should have been kept by now. */
   kept: ({ keptInTime, keptLate, late }: Figures) => `${keptInTime} van ${keptInTime + keptLate + late}`,
   keptInTime: 'op tijd nagekomen',

@@ -1,4 +1,5 @@
-import { type AgendaPoint, dayOf, executorOf, isSilent, sinceOf } from '@kernagenda/agendas/domain';
+import { type AgendaPoint, dayOf, executorOf } from '@kernagenda/agendas/domain';
+import { isSilent, sinceOf } from '@kernagenda/commitments/domain';
 import { standingOf } from '@kernagenda/proposals/web';
 import { dateName } from '@kernagenda/shared/web';
 import { nl } from './nl';

@@ -64,7 +64,7 @@ const work: PromiseWork = {
   },
   silentPoints: {
     count: 1,
-    items: [{ id: 'b', title: 'Een bank', village: deil, team: null, statusAt: '2025-11-01T09:00:00Z' }],
+    items: [{ id: 'b', title: 'Een bank', village: deil, team: null, since: { at: '2025-11-01T09:00:00Z' } }],
   },
   silentVillages: { count: 7, items: [{ village: { id: 't', slug: 'tricht', name: 'Tricht' }, lastAt: null }] },
 };
@@ -165,7 +165,7 @@ describe('the desk of a broker', () => {
       'Toezeggingen om na te komen 6Het pad herstellenDeil, Team GroenTe laat, 2 dagenEn nog 1 toezegging.',
     );
     expect(points).toContain('Punten zonder nieuws 1');
-    expect(points).toContain('Een bankDeil, GebiedsmakelaarLaatste nieuws op 1 november 2025');
+    expect(points).toContain('Een bankDeil, GebiedsmakelaarLaatste nieuws van 1 november 2025');
     expect(villages).toContain('Stille dorpen 7');
     expect(villages).toContain('TrichtNog nooit een voorstel');
     expect(villages).toContain('En nog 2 dorpen.');

@@ -1,5 +1,5 @@
-import { refreshTerms } from '@kernagenda/commitments/domain';
-import { dateName } from '@kernagenda/shared/web';
+import { type StatusSince, refreshTerms } from '@kernagenda/commitments/domain';
+import { promiseWords } from '@kernagenda/commitments/web';
 
 export const nl = {
   title: 'Toezeggingen',
@@ -28,7 +28,10 @@ export const nl = {
   },
   refresh: {
     page: 'Klopt dit nog?',
-    lead: (village: string, at: string) => `Dit punt in ${village} heeft dezelfde stand sinds ${dateName(at)}.`,
+    lead: (village: string, since: StatusSince) =>
+      since
+        ? `Van dit punt in ${village} is het laatste nieuws ${promiseWords.from(since)}.`
+        : `Van dit punt in ${village} weet niemand van wanneer het laatste nieuws is.`,
     button: 'Ja, dit klopt nog',
     note: 'U hoeft niet in te loggen. Iedereen ziet daarna dat u het hebt nagekeken.',
     changed: 'Is er iets veranderd? Vertel het bij het punt.',

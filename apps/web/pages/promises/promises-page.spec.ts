@@ -13,7 +13,12 @@ const promise = {
   ...{ standing: 'late', isWaiting: false, madeAt: '2026-02-02T09:00:00.000Z', keptAt: null, village },
   point: { id: 'punt', title: 'Bomen', theme: 'green' },
 };
-const link = { point: { id: 'punt', title: 'Bomen' }, village, statusAt: '2025-11-01T09:00:00.000Z', state: 'open' };
+const link = {
+  point: { id: 'punt', title: 'Bomen' },
+  village,
+  since: { at: '2025-11-01T09:00:00.000Z' },
+  state: 'open',
+};
 
 async function open(
   component: typeof PromisesPage | typeof RefreshPage | typeof KeptFigure,

@@ -23,7 +23,7 @@ import { nl } from './nl';
           <a [routerLink]="['/voorstellen', asked.point.id]">{{ asked.point.title }}</a>
         </h2>
         @if (asked.state === 'open') {
-          <p class="ka-lead">{{ nl.lead(asked.village.name, asked.statusAt) }}</p>
+          <p class="ka-lead">{{ nl.lead(asked.village.name, asked.since) }}</p>
           @if (failure()) {
             <p class="ka-error" role="alert"><svg kaIcon="warning"></svg>{{ failure() }}</p>
           }

@@ -1,4 +1,6 @@
+import type { StatusSince } from '@kernagenda/commitments/domain';
 import { dateName } from '@kernagenda/shared/web';
+import { nl as words } from '../nl';
 
 const more = (count: number, one: string, many: string): string =>
   count === 1 ? `En nog 1 ${one}.` : `En nog ${count} ${many}.`;
@@ -14,7 +16,8 @@ export const nl = {
     title: 'Punten zonder nieuws',
     lead: 'Al negentig dagen of langer vertelde niemand hoe het ervoor staat.',
     none: 'Van elk punt is er nieuws van de laatste negentig dagen.',
-    since: (at: string) => `Laatste nieuws op ${dateName(at)}`,
+    since: (since: StatusSince) =>
+      since ? `Laatste nieuws ${words.from(since)}` : 'Niemand weet van wanneer het laatste nieuws is',
     more: (count: number) => more(count, 'punt', 'punten'),
   },
   villages: {

@@ -47,7 +47,7 @@ import { nl } from './nl';
                 <a [routerLink]="['/voorstellen', row.id]">{{ row.title }}</a>
               </h3>
               <p class="ka-small ka-soft">{{ row.place }}</p>
-              <p class="ka-small ka-wait">{{ nl.points.since(row.statusAt) }}</p>
+              <p class="ka-small ka-wait">{{ nl.points.since(row.since) }}</p>
             </li>
           }
         </ul>
