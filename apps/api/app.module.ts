@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AgendasApiModule } from '@kernagenda/agendas/api';
+import { BoardApiModule } from '@kernagenda/board/api';
 import { CollaborationsApiModule } from '@kernagenda/collaborations/api';
 import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { ConversationsApiModule } from '@kernagenda/conversations/api';
@@ -29,6 +30,7 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     AgendasApiModule,
     CollaborationsApiModule,
     ProcurementApiModule,
+    BoardApiModule,
     NotificationsApiModule,
   ],
 })

@@ -28,6 +28,7 @@ export const nl = {
     more: 'Meer weten',
     how: 'Hoe werkt een kernagenda?',
     promises: 'Wat is er toegezegd?',
+    board: 'Het bord: hoe staat het ervoor?',
     accessibility: 'Toegankelijkheid',
     openData: 'Open gegevens',
     help: 'Hulp nodig?',

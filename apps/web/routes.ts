@@ -59,6 +59,11 @@ export const routes: Routes = [
     path: 'toezeggingen',
     loadComponent: () => import('./pages/promises/promises-page').then((file) => file.PromisesPage),
   },
+  { path: 'bord', loadComponent: () => import('./pages/board/board-page').then((file) => file.BoardPage) },
+  {
+    path: 'bord/bezoek/:kern',
+    loadComponent: () => import('./pages/board/visit-page').then((file) => file.VisitPage),
+  },
   {
     path: 'klopt-nog',
     loadComponent: () => import('./pages/promises/refresh-page').then((file) => file.RefreshPage),

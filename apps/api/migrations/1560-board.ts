@@ -8,14 +8,15 @@ export class Board1760000001560 implements MigrationInterface {
         select id as proposal_id, reported_year from proposal
         where moderation_state = 'approved' and reported_year is not null;
 
-      -- From which village people were heard, and when, on points that are public: by village, never by person.
+      -- From which village people were heard, and when, on points that are public: by village, never by person. Null where
+      -- somebody had none.
       create view support_heard as
         select s.proposal_id, s.village_id, s.created_at
         from support s join proposal_public p on p.id = s.proposal_id where s.village_id is not null;
       create view comment_heard as
-        select c.proposal_id, c.village_id, c.created_at
+        select c.proposal_id, c.village_id, c.kind, c.state, c.due_on, c.created_at
         from comment c join proposal_public p on p.id = c.proposal_id
-        where c.village_id is not null and c.part is null and c.hidden_reason is null;
+        where c.part is null and c.hidden_reason is null;
     `);
   }
 

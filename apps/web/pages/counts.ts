@@ -20,7 +20,7 @@ export function tallyOf(counts: Counts): Tally {
 }
 
 /** The tint for what is most going on; of equals the one nearest to done. */
-export function toneOf({ done, motion, talk }: Tally): SumPart['tone'] {
+export function toneOf({ done, motion, talk }: Tally): Exclude<SumPart['tone'], 'late' | 'rest'> {
   if (talk > done && talk > motion) return 'talk';
   return motion > done ? 'motion' : 'done';
 }

@@ -28,6 +28,9 @@ import { ThemeSwitch } from './theme-switch';
                 <a routerLink="/toezeggingen">{{ nl.foot.promises }}</a>
               </li>
               <li>
+                <a routerLink="/bord">{{ nl.foot.board }}</a>
+              </li>
+              <li>
                 <a routerLink="/toegankelijkheid">{{ nl.foot.accessibility }}</a>
               </li>
               <li>

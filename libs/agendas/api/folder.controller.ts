@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, hasSeen } from '@kernagenda/shared/api';
+import { Access, answerPrinted } from '@kernagenda/shared/api';
 import { FolderQuery } from './agendas.dto';
 import { Folders } from './folders.service';
 
@@ -20,12 +20,7 @@ export class FolderController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | undefined> {
-    const { content, tag, fileName } = await this.folders.make(village, version ?? null);
-    // What is hidden since may not stay anywhere: whoever has the folder asks whether it is still so.
-    void reply.type('application/pdf').header('etag', tag).header('cache-control', 'private, no-cache');
-    void reply.header('content-disposition', `inline; filename="${fileName}"`);
-    if (!hasSeen(request, tag)) return content;
-    void reply.status(304);
-    return undefined;
+    const { fileName, ...printed } = await this.folders.make(village, version ?? null);
+    return answerPrinted(request, reply, printed, fileName);
   }
 }

@@ -1,4 +1,4 @@
-import type { Figures, Standing } from '@kernagenda/commitments/domain';
+import type { Placed, Standing } from '@kernagenda/commitments/domain';
 import type { Theme } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import { commitmentColumns } from './promises.queries';
@@ -12,7 +12,8 @@ export const standing = (c: string, today: string): string => `case ${c}.state
       else 'moved' end end`;
 
 const villageRef = `json_build_object('id', v.id, 'slug', v.slug, 'name', v.name)`;
-const theme = `coalesce(p.theme, 'other')`;
+/** The theme of a point `p`. */
+export const themeOf = `coalesce(p.theme, 'other')`;
 
 const villageIs = (slug: string): string => {
   const id = `(select id from village_public where slug = ${slug})`;
@@ -23,7 +24,7 @@ const shown = `
   from commitment_public c
   join proposal_public p on p.id = c.proposal_id`;
 /** $1: today; $2: slug of a village or null; $3: theme or null. */
-const filtered = `($2::text is null or ${villageIs('$2')}) and ($3::text is null or ${theme} = $3)`;
+const filtered = `($2::text is null or ${villageIs('$2')}) and ($3::text is null or ${themeOf} = $3)`;
 
 export interface CommitmentListRow extends CommitmentRow {
   readonly point: { readonly id: string; readonly title: string; readonly theme: Theme };
@@ -32,7 +33,7 @@ export interface CommitmentListRow extends CommitmentRow {
 
 /** Promises on points everyone may read, by due day. $4: standing or null; $5, $6: after, or null; $7: rows. */
 export const commitmentListQuery = `
-  select ${commitmentColumns}, json_build_object('id', p.id, 'title', p.title, 'theme', ${theme}) as point,
+  select ${commitmentColumns}, json_build_object('id', p.id, 'title', p.title, 'theme', ${themeOf}) as point,
     ${villageRef} as village
   ${shown}
   join village_public v on v.id = p.village_id
@@ -42,18 +43,17 @@ export const commitmentListQuery = `
   order by c.due_on, c.id limit $7`;
 
 /** One count; of its village, or of its theme. */
-export interface FigureRow {
-  readonly village: VillageRef | null;
-  readonly theme: Theme | null;
+export interface FigureRow extends Placed {
   readonly standing: Exclude<Standing, 'withdrawn'>;
-  readonly count: Figures['open'];
+  readonly count: number;
 }
 
-/** A shared point counts in each of its villages, and once in its theme. */
-export const figuresQuery = `
-  with told as (
-    select c.id, p.id as proposal_id, p.village_id, ${theme} as theme, ${standing('c', '$1')} as standing
-    ${shown} where ${filtered} and c.state <> 'withdrawn'),
+/**
+ * What `told` selects (id, proposal_id, village_id, theme, standing), counted per theme and per village `v`; of a shared
+ * point it counts in each of its villages, and once in its theme.
+ */
+export const countsOf = (told: string): string => `
+  with told as (${told}),
   placed as (
     select id, village_id, standing from told
     union select told.id, s.village_id, standing from told join proposal_shared s using (proposal_id))
@@ -61,5 +61,10 @@ export const figuresQuery = `
   union all
   select ${villageRef}, null, counted.standing, counted.count
   from (select village_id, standing, count(*)::int as count from placed group by village_id, standing) counted
-  join village_public v on v.id = counted.village_id
+  join village_public v on v.id = counted.village_id`;
+
+export const figuresQuery = `
+  ${countsOf(`
+    select c.id, p.id as proposal_id, p.village_id, ${themeOf} as theme, ${standing('c', '$1')} as standing
+    ${shown} where ${filtered} and c.state <> 'withdrawn'`)}
   where $2::text is null or v.slug = $2`;

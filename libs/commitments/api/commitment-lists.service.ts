@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { figureOf, noFigures } from '@kernagenda/commitments/domain';
+import { figureOf, figured, noFigures } from '@kernagenda/commitments/domain';
 import type { CommitmentSummary, Figures, FiguresView, Standing } from '@kernagenda/commitments/domain';
-import { themes } from '@kernagenda/proposals/domain';
 import type { Theme } from '@kernagenda/proposals/domain';
 import { Clock, namedQuery, toPage } from '@kernagenda/shared/api';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
-import type { VillageRef } from '@kernagenda/villages/domain';
 import { commitmentListQuery, figuresQuery } from './commitment-lists.queries';
 import type { CommitmentListRow, FigureRow } from './commitment-lists.queries';
 import { toPromise } from './promises.views';
@@ -51,23 +49,7 @@ export class CommitmentLists {
   async countFigures({ village, theme }: FiguresFilter): Promise<FiguresView> {
     const values = [amsterdamDay(this.clock.now()), village ?? null, theme ?? null];
     const rows = await namedQuery<FigureRow>(this.dataSource, 'commitment figures', figuresQuery, values);
-    const villages = new Map<string, { readonly village: VillageRef; readonly rows: FigureRow[] }>();
-    for (const row of rows) {
-      if (!row.village) continue;
-      const of = villages.get(row.village.id) ?? { village: row.village, rows: [] };
-      villages.set(row.village.id, of);
-      of.rows.push(row);
-    }
-    return {
-      total: sum(rows.filter((row) => row.theme !== null)),
-      villages: [...villages.values()]
-        .sort((one, other) => one.village.name.localeCompare(other.village.name, 'nl'))
-        .map((of) => ({ village: of.village, figures: sum(of.rows) })),
-      themes: themes.flatMap((each) => {
-        const of = rows.filter((row) => row.theme === each);
-        return of.length === 0 ? [] : [{ theme: each, figures: sum(of) }];
-      }),
-    };
+    return figured(rows, sum);
   }
 }
 

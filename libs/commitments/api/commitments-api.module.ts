@@ -65,6 +65,6 @@ import { UpdatePhotosService } from './update-photos.service';
     StatusUpdates,
     UpdatePhotosService,
   ],
-  exports: [RefreshTokens],
+  exports: [CommitmentLists, RefreshTokens],
 })
 export class CommitmentsApiModule {}

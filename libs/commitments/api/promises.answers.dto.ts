@@ -228,7 +228,7 @@ export class PromisesDto implements PromisesView {
   readonly options: PromiseOptionsDto;
 }
 
-class FiguresDto implements Figures {
+export class FiguresDto implements Figures {
   @ApiProperty({ description: 'On or before the first due day' })
   readonly keptInTime: number;
 

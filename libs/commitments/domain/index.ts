@@ -1,5 +1,6 @@
 export type { CommitmentEvents } from './events';
-export type { FiguresView, ThemeFigures, VillageFigures } from './figures';
+export { figured } from './figures';
+export type { Figured, FiguresView, Placed, ThemeFigures, VillageFigures } from './figures';
 export {
   allowedCommitmentActions,
   allowedPointActions,

@@ -43,4 +43,11 @@ export const nl = {
   /** Of all that should have been kept by now. */
   kept: ({ keptInTime, keptLate, late }: Figures) => `${keptInTime} van ${keptInTime + keptLate + late}`,
   keptInTime: 'op tijd nagekomen',
+  /** What is counted where. */
+  figures: {
+    keptInTime: 'Op tijd gedaan',
+    keptLate: 'Later gedaan',
+    late: 'Te laat',
+    open: 'Loopt nog',
+  } satisfies Record<keyof Figures, string>,
 };

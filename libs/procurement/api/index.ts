@@ -1,3 +1,4 @@
+export { BookedSavings } from './booked-savings';
 export { DecisionsService } from './decisions.service';
 export { DemandService } from './demand.service';
 export { ProcurementApiModule } from './procurement-api.module';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CollaborationsApiModule } from '@kernagenda/collaborations/api';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { BookedSavings } from './booked-savings';
 import { DecisionsService } from './decisions.service';
 import { DeliveriesController } from './deliveries.controller';
 import { DeliveriesService } from './deliveries.service';
@@ -47,6 +48,7 @@ import { Thresholds } from './thresholds.service';
   ],
   controllers: [DeliveriesController, PurchasesController, QuotesController, ThresholdsController],
   providers: [
+    BookedSavings,
     DecisionsService,
     DeliveriesService,
     DemandService,
@@ -57,5 +59,6 @@ import { Thresholds } from './thresholds.service';
     StoppedCollaborations,
     Thresholds,
   ],
+  exports: [BookedSavings],
 })
 export class ProcurementApiModule {}

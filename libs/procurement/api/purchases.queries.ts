@@ -126,8 +126,7 @@ const lineJson = `json_build_object('id', l.id, 'villageId', l.village_id, 'prop
   'quantity', l.quantity, 'specification', l.specification, 'neededBy', l.needed_by, 'budgetCents', l.budget_cents,
   'separatePriceCents', l.separate_price_cents, 'separatePriceSource', l.separate_price_source, 'version', l.version)`;
 
-/** $1: the case. */
-export const purchaseQuery = `
+const purchases = `
   select c.id, c.collaboration_id as "collaborationId", c.what, c.unit, c.kind, c.share_key as "shareKey", c.state,
     c.version, c.demand_version as "demandVersion", c.started_at as "startedAt", c.moved_at as "movedAt",
     (select ${teamJson} from team_public t where t.id = c.buyer_team_id) as buyer,
@@ -154,8 +153,15 @@ export const purchaseQuery = `
         order by e.id)
       from procurement_event e left join village_public v on v.id = e.village_id where e.case_id = c.id), '[]') as events
   from procurement_case c
-  left join demand_snapshot frozen on frozen.case_id = c.id and frozen.number = 1
-  where c.id = $1`;
+  left join demand_snapshot frozen on frozen.case_id = c.id and frozen.number = 1`;
+
+/** $1: the case. */
+export const purchaseQuery = `${purchases} where c.id = $1`;
+
+/** Purchases of which the invoice is booked, the newest first. */
+export const bookedQuery = `${purchases}
+  join procurement_booking booked on booked.case_id = c.id
+  order by booked.at desc, c.id`;
 
 /** $1: the case, which nobody changes until the transaction ends. */
 export const lockCaseQuery = 'select id from procurement_case where id = $1 for no key update';

@@ -63,10 +63,8 @@ export class PurchaseReader {
     const [row] = await namedQuery<PurchaseRow>(source, 'purchase', purchaseQuery, [id]);
     if (!row) throw new Problem('not_found');
     const quotes = await namedQuery<QuoteRow>(source, 'purchase quotes', openQuotesQuery, [id, now]);
-    const villages = row.villages.filter((village) => (isOrdered(row) ? village.isOrdered : village.takesPart));
+    const { villages, lines, demand } = buyersOf(row);
     const ids = villages.map(({ village }) => village.id);
-    const lines = row.lines.filter(({ villageId }) => ids.includes(villageId));
-    const demand = totalsOf(lines, ids);
     const quantity = demand.reduce((sum, each) => sum + each.quantity, 0);
     const mandates = await this.findMandates(source, row, ids, actor);
     const asked = { row, quotes, quantity };
@@ -130,6 +128,14 @@ export class PurchaseReader {
     const [row] = await namedQuery<MandateRow>(source, 'purchase mandates', mandatesQuery, values);
     return row ?? { own: null, team: null };
   }
+}
+
+/** Who buys, and what they ask for. */
+export function buyersOf(row: PurchaseRow): Pick<LoadedPurchase, 'row' | 'villages' | 'lines' | 'demand'> {
+  const villages = row.villages.filter((village) => (isOrdered(row) ? village.isOrdered : village.takesPart));
+  const ids = villages.map(({ village }) => village.id);
+  const lines = row.lines.filter(({ villageId }) => ids.includes(villageId));
+  return { row, villages, lines, demand: totalsOf(lines, ids) };
 }
 
 /** Whether it was ordered: from then on who takes part is who it was ordered for, also after the order is cancelled. */

@@ -241,7 +241,7 @@ function toDecision({ row, facts, quotes }: LoadedPurchase): PurchaseDecisionVie
 }
 
 /** The villages with what they would pay alone. */
-export const sidesOf = ({ villages, demand }: LoadedPurchase): SavingSide[] =>
+export const sidesOf = ({ villages, demand }: Pick<LoadedPurchase, 'villages' | 'demand'>): SavingSide[] =>
   demand.map(({ villageId, quantity, apartCents }) => ({
     villageId,
     quantity,
@@ -263,7 +263,8 @@ function toEstimate(loaded: LoadedPurchase, quotes: readonly QuoteView[]): Estim
   return saving && { ...saving, letter: quote.letter };
 }
 
-function toBooked(loaded: LoadedPurchase): BookedView | null {
+/** What a purchase won in the end; null while no invoice is booked, or a village has not said what it would cost alone. */
+export function toBooked(loaded: Pick<LoadedPurchase, 'row' | 'villages' | 'demand'>): BookedView | null {
   const { booking, shareKey } = loaded.row;
   if (!booking) return null;
   const { at, invoiceCents, invoiceReference, ...coordination } = booking;

@@ -44,6 +44,7 @@ export { areQuotesOpen, cheapestOf, compareQuote, isPayable, letterOf, priceBrea
 export type { PriceBreak } from './quotes';
 export { purchaseKinds, purchaseRoutes } from './routes';
 export type { PurchaseKind, PurchaseRoute, RouteRule } from './routes';
+export { sumCents } from './money';
 export { coordinationCents, savingBars, savingOf } from './saving';
 export type { Coordination, Saving, SavingBar, SavingSide, VillageSaving } from './saving';
 export { shareKeys } from './shares';
@@ -67,6 +68,7 @@ export { routeFor, thresholdLimits } from './thresholds';
 export type { ThresholdInput, ThresholdView } from './thresholds';
 export { purchaseEventKinds } from './views';
 export type {
+  BookedSaving,
   BookedView,
   ChosenRouteView,
   DeliveryView,

@@ -142,6 +142,17 @@ export interface BookedView extends Saving {
   readonly coordination: Coordination;
 }
 
+/** A purchase with an invoice, and what it won after every cost; below zero it was a loss. */
+export interface BookedSaving {
+  readonly purchaseId: string;
+  readonly collaborationId: string;
+  readonly what: string;
+  readonly villages: readonly VillageRef[];
+  /** The instant it was booked. */
+  readonly at: string;
+  readonly netCents: number;
+}
+
 export interface PurchaseDecisionView {
   readonly letter: string;
   readonly totalCents: number;

@@ -37,6 +37,7 @@ export type { LinkKind } from './links/link-tokens';
 export { DemoMail } from './mail/demo-mails.entity';
 export { Mailer } from './mail/mailer';
 export type { Mail } from './mail/mailer';
+export { answerPrinted } from './printing/answer-printed';
 export { PagePrinter } from './printing/page-printer';
 export type { PrintedPage } from './printing/page-printer';
 export { Realtime } from './realtime/realtime.service';

@@ -13,7 +13,6 @@ export const nl = {
     villages: 'Per dorp',
     themes: 'Per thema',
     show: 'Bekijk de cijfers per dorp en thema',
-    columns: { keptInTime: 'Op tijd', keptLate: 'Later', late: 'Te laat', open: 'Loopt' },
   },
   list: 'Alle toezeggingen',
   by: 'Door',

@@ -1,0 +1,1 @@
+export { BoardApiModule } from './board-api.module';

@@ -1,0 +1,16 @@
+export { boardLimits, pointStandings } from './board';
+export type {
+  BoardView,
+  DonePoint,
+  LateQuestion,
+  PointFigures,
+  PointStanding,
+  MovingPoint,
+  Savings,
+  Some,
+  StillPoint,
+  VisitPromise,
+  VisitView,
+  Voices,
+  WishedPoint,
+} from './board';
