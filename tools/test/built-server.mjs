@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { PgBoss } from 'pg-boss';
 import { browserProgram } from '../browser/browser.mjs';
 import { startTestDatabase } from '../database/test-database.mjs';
 import { freePort } from '../launcher/server.mjs';
@@ -8,6 +9,7 @@ import { Problem } from '../problem.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = 'dist/api/main.mjs';
+const MOVED_CLOCK = new URL('./moved-clock.mjs', import.meta.url).href;
 
 /** The built server with the demo of West Betuwe, on a database of its own that is gone after `stop`. */
 export const startDemoServer = (settings = {}) => startBuiltServer([['migrate'], ['demo']], { DEMO: '1', ...settings });
@@ -40,12 +42,52 @@ export async function startBuiltServer(commands, settings, fill = async () => un
   return {
     origin,
     databaseUrl: url,
+    send: (message) => server.send(message),
+    nextMessage: () => new Promise((resolve) => server.once('message', resolve)),
     stop: async () => {
       server.kill('SIGTERM');
       await ended;
       await database.drop();
     },
   };
+}
+
+/**
+ * A built server on a database without the demo, whose clock begins at an instant (ISO 8601) and goes where `moveClock`
+ * puts it; its jobs of the night are asked for by name with `runJob`, which answers when they, and all they caused, are done.
+ */
+export async function startServerAt(instant, commands, settings) {
+  const moved = { TEST_CLOCK: instant, NODE_OPTIONS: `--import ${MOVED_CLOCK}` };
+  const server = await startBuiltServer(commands, { ...settings, ...moved });
+  const boss = new PgBoss({ connectionString: server.databaseUrl, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  return {
+    origin: server.origin,
+    moveClock: async (to) => {
+      const done = server.nextMessage();
+      server.send({ clock: to });
+      await done;
+    },
+    runJob: async (name) => {
+      await boss.send(name, {});
+      await settled(server.databaseUrl);
+    },
+    stop: async () => {
+      await boss.stop({ graceful: false });
+      await server.stop();
+    },
+  };
+}
+
+/** Waits until no job is left that is due within a minute: a mail waits for the time to take something back. */
+async function settled(databaseUrl) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const text = `select 1 from pgboss.job where name not like '\\_\\_%' and (state = 'active'
+    or state in ('created', 'retry') and start_after <= now() + interval '1 minute') limit 1`;
+  while ((await client.query(text)).rowCount > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+  await client.end();
 }
 
 async function createDatabase(maintenanceUrl) {

@@ -75,9 +75,9 @@ export class PromiseListeners implements OnModuleInit {
     if (!told) return;
     const { teamId } = told;
     const event = `promise_late ${commitmentId} ${dueOn} ${level}`;
-    // What the broker keeps has no team to tell: the broker is told again.
-    if (level === 'team' && teamId !== null) await this.tellTeam('promise_late', event, commitmentId, told, teamId);
-    else await this.tellRole('promise_late', event, commitmentId, told, level === 'alderman' ? 'alderman' : 'broker');
+    if (level !== 'team') await this.tellRole('promise_late', event, commitmentId, told, level);
+    // What the broker keeps has no team, and the broker was told already.
+    else if (teamId !== null) await this.tellTeam('promise_late', event, commitmentId, told, teamId);
   }
 
   private async tellOwner(askId: string): Promise<void> {

@@ -173,6 +173,16 @@ describe('a late promise', () => {
     }
   });
 
+  it('is mailed to the broker who keeps it once: there is no team to tell at the fifth day', async () => {
+    await calls.commit(town.broker, await aPoint(), { dueOn: '2026-03-06' });
+    await app.advance({ days: 7 });
+    await app.get(Escalations).escalate();
+    await app.settle();
+    await app.advance({ days: 4 });
+    await app.get(Escalations).escalate();
+    expect(await promiseSubjects(town.broker)).toEqual(['Een toezegging is te laat: Een bankje aan de Linge']);
+  });
+
   it('is not mailed when it was kept before the mail went', async () => {
     const made = await calls.commit(town.broker, await aPoint(), { dueOn: '2026-03-03' });
     await app.settle();
