@@ -1,11 +1,24 @@
-export { agendaLimits, agendaParts, dayOf, executorOf, isSilent, pointsIn, sinceOf, statesOnAgenda } from './agendas';
+export {
+  agendaLimits,
+  agendaParts,
+  dayOf,
+  dueKinds,
+  executorOf,
+  isLate,
+  isSilent,
+  pointsIn,
+  sinceOf,
+  statesOnAgenda,
+} from './agendas';
 export type {
   AgendaContent,
+  AgendaDue,
   AgendaPart,
   AgendaPoint,
   AgendaVersionSummary,
   AgendaVersionView,
   AgendaView,
+  DueKind,
   ExecutorKind,
   FreezeInput,
   ShareInput,
