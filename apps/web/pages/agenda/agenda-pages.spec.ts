@@ -229,8 +229,14 @@ describe('the agenda of a village', () => {
     expect(document.title).toBe('Kernagenda Deil en Tricht');
     expect(text('h1')).toBe('Kernagenda Deil en Tricht');
     for (const { title } of points) expect(text('article')).toContain(title);
+    expect(element().querySelector('[role=status]')).toBeNull();
     expect(text('article')).toContain('Deil en Tricht hebben samen één agenda.');
     expect(text('article')).toContain('https://kernagenda.example/kernen/tricht/agenda');
+  });
+
+  it('on paper says that there is no PDF to who was led here for one', async () => {
+    await open('/folder?melding=geen-pdf');
+    expect(text('[role=status]')).toContain('Wij kunnen nu geen PDF maken. Dit is dezelfde folder. Kies “Druk af”.');
   });
 
   it('on the poster asks for wishes, with the code and the address in words', async () => {
