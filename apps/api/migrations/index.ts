@@ -32,6 +32,7 @@ import { Commitments1760000001500 } from './1500-commitments';
 import { NotificationsOfPromises1760000001510 } from './1510-notifications-of-promises';
 import { Agendas1760000001530 } from './1530-agendas';
 import { DueDays1760000001540 } from './1540-due-days';
+import { AgendaReminders1760000001541 } from './1541-agenda-reminders';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   NotificationsOfPromises1760000001510,
   Agendas1760000001530,
   DueDays1760000001540,
+  AgendaReminders1760000001541,
 ];

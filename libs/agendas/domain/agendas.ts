@@ -9,6 +9,11 @@ import type { AgendaAction } from './rights';
  * how many villages share one at most. */
 export const agendaLimits = { receivedBy: { min: 2, max: 200 }, points: 1000, feed: 50, villages: 30 } as const;
 
+export const agendaTerms = {
+  /** Who keeps an agenda is reminded when nothing was frozen for so long: twice a year, in whole weeks. */
+  remindAfterDays: 182,
+} as const;
+
 /** `promise`: the town hall said so. `milestone`: it is aimed at. */
 export const dueKinds = ['promise', 'milestone'] as const;
 export type DueKind = (typeof dueKinds)[number];

@@ -1,6 +1,7 @@
 export {
   agendaLimits,
   agendaParts,
+  agendaTerms,
   dayOf,
   dueKinds,
   executorOf,
@@ -23,6 +24,7 @@ export type {
   FreezeInput,
   ShareInput,
 } from './agendas';
+export type { AgendaEvents } from './events';
 export { changeKinds, compareAgendas } from './compare';
 export type { AgendaChange, AgendaComparison, ChangeKind } from './compare';
 export { agendaActionNames, allowedOn, mayFreeze } from './rights';
