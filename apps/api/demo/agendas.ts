@@ -7,7 +7,8 @@ import { amsterdamDay } from '@kernagenda/shared/domain';
 /** The villages that share one agenda, as their own pages do. */
 export const sharedAgenda = ['varik', 'heesselt'] as const;
 
-/** Two villages share an agenda, and Tricht has a first version. Who received that is an example. */
+/** Two villages share an agenda, and Tricht has a first version, frozen before its example points move on. Who received
+ * that is an example. */
 export async function loadAgendas(
   app: INestApplicationContext,
   villageIds: readonly string[],

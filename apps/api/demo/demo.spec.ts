@@ -1,4 +1,4 @@
-import type { AgendaView } from '@kernagenda/agendas/domain';
+import type { AgendaComparison, AgendaView } from '@kernagenda/agendas/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import type { DemoPersonView } from '@kernagenda/identity/domain';
@@ -62,11 +62,11 @@ describe('the demo', () => {
     }
   });
 
-  it('has the 199 points with the status that was reported, and two fresh wishes', async () => {
+  it('has the 199 points with the status that was reported, and seven of its own', async () => {
     const { total, villages: perVillage } = await get<ProposalCounts>('/api/v1/proposals/counts');
-    expect(total).toEqual({ wish: 37, on_agenda: 69, in_progress: 46, done: 49 });
+    expect(total).toEqual({ wish: 39, on_agenda: 70, in_progress: 46, done: 50, withdrawn: 1 });
     const { id } = await get<VillageView>('/api/v1/villages/tricht');
-    expect(perVillage.find(({ villageId }) => villageId === id)?.counts).toMatchObject({ done: 11 });
+    expect(perVillage.find(({ villageId }) => villageId === id)?.counts).toMatchObject({ done: 12 });
   });
 
   it('has four villages that buy street lights together, and wait for prices nobody can read yet', async () => {
@@ -83,7 +83,19 @@ describe('the demo', () => {
     expect(varik.villages.map(({ name }) => name)).toEqual(['Heesselt', 'Varik']);
     expect(heesselt.villages).toEqual(varik.villages);
     expect(tricht.villages.map(({ name }) => name)).toEqual(['Tricht']);
-    expect(tricht.versions).toMatchObject([{ number: 1, points: 17 }]);
+    expect(tricht.versions).toMatchObject([{ number: 1, points: 21 }]);
+  });
+
+  it('tells of every kind of change since the first version of Tricht', async () => {
+    const { changes, unchanged } = await get<AgendaComparison>('/api/v1/agendas/tricht/compare?from=1');
+    expect(changes.map(({ kind, before, after }) => [kind, (after ?? before)?.title, after?.agendaState])).toEqual([
+      ['new', 'Een vogelkijkhut langs de Linge', 'wish'],
+      ['done', 'Een fietspomp bij het station', 'done'],
+      ['moved', 'Open tuinendag in juni', 'on_agenda'],
+      ['changed', 'Een prikbord bij de bushalte', 'wish'],
+      ['gone', 'Een vlaggenmast op het plein', undefined],
+    ]);
+    expect(unchanged).toBe(17);
   });
 
   it('has promises that were kept in time, run and are late, each said to be an example', async () => {
@@ -113,7 +125,7 @@ describe('the demo', () => {
 
   it('invents no owner and no date for a point that was taken over', async () => {
     const { items } = await get<Page<ProposalSummary>>('/api/v1/proposals?village=tricht&agendaState=done');
-    const [point] = items;
+    const point = items.find(({ sourceUrl }) => sourceUrl !== null);
     const view = await get<ProposalView>(`/api/v1/proposals/${point?.id ?? ''}`);
     expect(view).toMatchObject({
       author: null,
@@ -127,9 +139,11 @@ describe('the demo', () => {
 
   it('lists what was born here first and then the newest reports', async () => {
     const { items } = await get<Page<ProposalSummary>>('/api/v1/proposals?village=tricht');
-    const [first, ...others] = items;
-    expect(first).toMatchObject({ title: 'Een watertappunt bij het sportveld', sourceUrl: null });
-    expect(first?.support).toEqual({ fromVillage: 2, fromElsewhere: 1 });
+    const born = items.filter(({ sourceUrl }) => sourceUrl === null);
+    expect(items.slice(0, born.length)).toEqual(born);
+    const others = items.slice(born.length);
+    const tap = born.find(({ title }) => title === 'Een watertappunt bij het sportveld');
+    expect(tap?.support).toEqual({ fromVillage: 2, fromElsewhere: 1 });
     const years = others.map(({ reportedYear }) => reportedYear ?? 0);
     expect(years).toEqual([...years].sort((a, b) => b - a));
   });

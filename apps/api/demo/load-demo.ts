@@ -10,6 +10,7 @@ import { DraftsService, ImportsService, ProposalsService, SupportsService } from
 import { Clock } from '@kernagenda/shared/api';
 import { VillagesRegistry, VillagesService } from '@kernagenda/villages/api';
 import { loadAgendas, sharedAgenda } from './agendas';
+import { changing, loadChanges, newcomer } from './changes';
 import { areas, boundaries, groups, labels, municipality, points, teams, villages, waters } from './data';
 import { examples } from './examples';
 import type { Example, ExampleComment } from './examples';
@@ -67,8 +68,19 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
     alderman: given(actors, 'wethouder'),
     buyer: given(actors, 'medewerker.openbare.ruimte'),
   });
+  const standing = {
+    done: await loadExample(app, changing.done, actors),
+    moved: await loadExample(app, changing.moved, actors),
+    changed: await loadExample(app, changing.changed, actors),
+    gone: await loadExample(app, changing.gone, actors),
+  };
   const sharing = sharedAgenda.map((slug) => given(register.villageIds, slug));
   await loadAgendas(app, sharing, given(actors, 'beheerder'), given(actors, 'secretaris.tricht'));
+  await loadChanges(app, standing, {
+    broker: given(actors, 'gebiedsmakelaar.1'),
+    chair: given(actors, 'voorzitter.tricht'),
+  });
+  await loadExample(app, newcomer, actors);
   await loadPromises(app, {
     teamId: given(register.teamIds, 'Openbare ruimte'),
     alderman: given(actors, 'wethouder'),
@@ -146,26 +158,29 @@ function rolesOf({ role, scope }: DemoPerson, { municipalityId, areaIds, village
   return [{ role, scopeType: 'area', scopeId: given(new Map(areaIds.entries()), scope - 1) }];
 }
 
+/** @returns the id of the proposal, also when it was there */
 async function loadExample(
   app: INestApplicationContext,
   { by, state, broker, reasons, supporters = [], talk = [], ...text }: Example,
   actors: ReadonlyMap<string, Actor>,
-): Promise<void> {
+): Promise<string> {
   const drafts = app.get(DraftsService, { strict: false });
   const proposals = app.get(ProposalsService, { strict: false });
   const decisions = app.get(DecisionsService, { strict: false });
   const author = given(actors, by);
   const { items } = await proposals.listMine(author, 100, null);
-  if (items.some(({ title }) => title === text.title)) return;
+  const known = items.find(({ title }) => title === text.title);
+  if (known) return known.id;
   const id = await drafts.create(author, { ...text, villageId: author.homeVillageId ?? '' }, null);
-  if (state === 'draft') return;
+  if (state === 'draft') return id;
   await drafts.submit(author, id);
-  if (broker === undefined) return;
+  if (broker === undefined) return id;
   const { version } = await proposals.getProposal(id, author);
   if (reasons) await decisions.decideWithReasons(given(actors, broker), id, 'request_changes', version, reasons);
   else await decisions.decide(given(actors, broker), id, 'approve', version);
   for (const key of supporters) await app.get(SupportsService, { strict: false }).support(given(actors, key), id);
   for (const comment of talk) await loadComment(app, id, comment, actors);
+  return id;
 }
 
 async function loadComment(

@@ -31,6 +31,8 @@ import { NotificationsOfCollaborations1760000001460 } from './1460-notifications
 import { Commitments1760000001500 } from './1500-commitments';
 import { NotificationsOfPromises1760000001510 } from './1510-notifications-of-promises';
 import { Agendas1760000001530 } from './1530-agendas';
+import { DueDays1760000001540 } from './1540-due-days';
+import { AgendaReminders1760000001541 } from './1541-agenda-reminders';
 import { Board1760000001560 } from './1560-board';
 
 /** One linear history; a new file goes at the end. */
@@ -68,5 +70,7 @@ export const migrations = [
   Commitments1760000001500,
   NotificationsOfPromises1760000001510,
   Agendas1760000001530,
+  DueDays1760000001540,
+  AgendaReminders1760000001541,
   Board1760000001560,
 ];

@@ -1,16 +1,13 @@
 import { Component, afterNextRender, computed, inject, input, linkedSignal, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PromisesView } from '@kernagenda/commitments/domain';
-import { duePhrase, promiseWords, promisesResource } from '@kernagenda/commitments/web';
+import { duePhrase, promiseWords, promisesResource, whenName } from '@kernagenda/commitments/web';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import { PhotoList } from '@kernagenda/proposals/web/photo-list';
 import { Failure, Icon } from '@kernagenda/shared/ui';
 import { Clock, PartOutlet, dateName, followRooms } from '@kernagenda/shared/web';
 import { FormDrafts } from '../pages/forms/form-drafts';
 import { nl } from './promises-nl';
-
-const monthFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', month: 'long', year: 'numeric' });
-const dayLength = 'yyyy-mm-dd'.length;
 
 /** What the town hall answered, promised and told about a point, for who may with the forms to do so. Loaded apart. */
 @Component({
@@ -48,8 +45,7 @@ export class Promises {
   protected readonly milestones = computed(() =>
     (this.view()?.milestones ?? []).map((milestone) => ({
       ...milestone,
-      name:
-        milestone.when.length === dayLength ? dateName(milestone.when) : monthFormat.format(new Date(milestone.when)),
+      name: whenName(milestone.when),
     })),
   );
   private readonly mayAct = computed(() => {

@@ -4,18 +4,25 @@ import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { AgendaPapersController } from './agenda-papers.controller';
 import { AgendaVersions } from './agenda-versions.service';
 import { AgendasController } from './agendas.controller';
-import { AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage } from './agendas.entities';
+import {
+  AgendaReminder,
+  AgendaVersion,
+  AgendaVersionPoint,
+  VillageAgenda,
+  VillageAgendaVillage,
+} from './agendas.entities';
 import { AgendasService } from './agendas.service';
 import { FolderController } from './folder.controller';
 import { Folders } from './folders.service';
+import { AgendaReminders } from './reminders.service';
 
 @Module({
   imports: [
     ProposalsApiModule,
-    TypeOrmModule.forFeature([AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage]),
+    TypeOrmModule.forFeature([AgendaReminder, AgendaVersion, AgendaVersionPoint, VillageAgenda, VillageAgendaVillage]),
   ],
   controllers: [AgendasController, AgendaPapersController, FolderController],
-  providers: [AgendaVersions, AgendasService, Folders],
+  providers: [AgendaReminders, AgendaVersions, AgendasService, Folders],
   exports: [AgendaVersions, Folders],
 })
 export class AgendasApiModule {}

@@ -13,17 +13,19 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { agendaActionNames, agendaLimits, changeKinds } from '@kernagenda/agendas/domain';
+import { agendaActionNames, agendaLimits, changeKinds, dueKinds } from '@kernagenda/agendas/domain';
 import type {
   AgendaAction,
   AgendaChange,
   AgendaComparison,
   AgendaContent,
+  AgendaDue,
   AgendaPoint,
   AgendaVersionSummary,
   AgendaVersionView,
   AgendaView,
   ChangeKind,
+  DueKind,
   FreezeInput,
   ShareInput,
 } from '@kernagenda/agendas/domain';
@@ -44,6 +46,26 @@ class AgendaPlanDto implements PlanView {
 
   @ApiProperty({ format: 'date' })
   readonly dueOn: string;
+}
+
+class AgendaDueDto implements AgendaDue {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ enum: dueKinds, description: 'A promise of the town hall, or a milestone that is aimed at' })
+  readonly kind: DueKind;
+
+  @ApiProperty()
+  readonly what: string;
+
+  @ApiProperty({ description: 'The last day of a promise; the day or the month `yyyy-mm` of a milestone' })
+  readonly when: string;
+
+  @ApiProperty({ type: TeamRefDto, nullable: true, description: 'Who keeps a promise; null is the broker' })
+  readonly team: TeamRefDto | null;
+
+  @ApiProperty({ ...instant, description: 'When it was last said otherwise' })
+  readonly changedAt: string;
 }
 
 class AgendaPointDto implements AgendaPoint {
@@ -97,6 +119,9 @@ class AgendaPointDto implements AgendaPoint {
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When what is on hold is looked at again' })
   readonly reviewOn: string | null;
+
+  @ApiProperty({ type: [AgendaDueDto], description: 'What is still to come, by date; none in a version' })
+  readonly dues: readonly AgendaDueDto[];
 }
 
 export class AgendaVersionSummaryDto implements AgendaVersionSummary {

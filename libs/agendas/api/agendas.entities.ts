@@ -45,6 +45,19 @@ export class AgendaVersion {
   readonly points: number;
 }
 
+/** That who keeps an agenda was reminded; by the first of its villages. */
+@Entity('agenda_reminder')
+export class AgendaReminder {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly villageId: string;
+
+  @Column({ type: 'timestamptz' })
+  readonly remindedAt: Date;
+}
+
 /** A point as it stood when a version was frozen. */
 @Entity('agenda_version_point')
 export class AgendaVersionPoint {

@@ -1,4 +1,5 @@
 import { agendaLimits, statesOnAgenda } from '@kernagenda/agendas/domain';
+import type { AgendaDue } from '@kernagenda/agendas/domain';
 import type { ActingParty, AgendaState, PlanView, Theme } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 
@@ -56,6 +57,18 @@ export const contentQuery = `
     select own.id from proposal_public own where own.village_id = any($1::uuid[])
     union select s.proposal_id from proposal_shared s where s.village_id = any($1::uuid[]))
   order by p.listed_at desc, p.id limit ${agendaLimits.points}`;
+
+export interface DueRow extends Omit<AgendaDue, 'changedAt'> {
+  readonly pointId: string;
+  readonly changedAt: Date;
+}
+
+/** $1: points. What is promised or aimed at on them and still to come, by date. */
+export const duesQuery = `
+  select d.proposal_id as "pointId", d.id, d.kind, d.what, d."when", d.changed_at as "changedAt",
+    case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as team
+  from due_public d left join team_public t on t.id = d.team_id
+  where d.proposal_id = any($1::uuid[]) order by d."when", d.id`;
 
 export interface FrozenRow extends ContentRow {
   readonly title: string;

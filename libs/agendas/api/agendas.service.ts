@@ -10,13 +10,14 @@ import { allowedOn, compareAgendas } from '@kernagenda/agendas/domain';
 import type {
   AgendaComparison,
   AgendaContent,
+  AgendaDue,
   AgendaPoint,
   AgendaVersionSummary,
   AgendaVersionView,
   AgendaView,
 } from '@kernagenda/agendas/domain';
-import { agendaQuery, contentQuery, frozenQuery, versionQuery, versionsQuery } from './agendas.queries';
-import type { AgendaRow, ContentRow, FrozenRow, VersionRow } from './agendas.queries';
+import { agendaQuery, contentQuery, duesQuery, frozenQuery, versionQuery, versionsQuery } from './agendas.queries';
+import type { AgendaRow, ContentRow, DueRow, FrozenRow, VersionRow } from './agendas.queries';
 
 /** An agenda as the rules look at it. */
 export interface FoundAgenda {
@@ -111,14 +112,41 @@ export class AgendasService {
       rows.map(({ id }) => id),
       source,
     );
+    const dues = await this.duesOf([...summaries.keys()], source);
     return rows.flatMap(({ id, ...note }) => {
       const found = summaries.get(id);
       if (!found) return [];
       const { title, body, place, theme, village, alsoVillages, agendaState, actingParty, plan } = found;
       const { statusAt, reportedYear, sourceUrl, createdAt } = found;
       const what = { id, title, body, place, theme, village, alsoVillages };
-      return [{ ...what, agendaState, actingParty, plan, statusAt, reportedYear, sourceUrl, createdAt, ...note }];
+      return [
+        {
+          ...what,
+          agendaState,
+          actingParty,
+          plan,
+          statusAt,
+          reportedYear,
+          sourceUrl,
+          createdAt,
+          ...note,
+          dues: dues.get(id) ?? [],
+        },
+      ];
     });
+  }
+
+  private async duesOf(
+    ids: readonly string[],
+    source: DataSource | EntityManager,
+  ): Promise<ReadonlyMap<string, readonly AgendaDue[]>> {
+    const rows = await namedQuery<DueRow & { id: string }>(source, 'agenda dues', duesQuery, [ids]);
+    const dues = new Map<string, AgendaDue[]>();
+    for (const { pointId, changedAt, ...due } of rows) {
+      const own = dues.get(pointId) ?? [];
+      dues.set(pointId, [...own, { ...due, changedAt: changedAt.toISOString() }]);
+    }
+    return dues;
   }
 
   private async findVersion({ id }: FoundAgenda, number: number): Promise<VersionRow> {
@@ -136,6 +164,7 @@ export class AgendasService {
       ...row,
       statusAt: row.statusAt?.toISOString() ?? null,
       createdAt: row.createdAt.toISOString(),
+      dues: [],
     }));
   }
 }

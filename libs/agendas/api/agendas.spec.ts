@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PromiseCalls } from '@kernagenda/commitments/api/testing';
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { installationId } from '@kernagenda/identity/domain';
@@ -89,6 +90,38 @@ describe('the agenda of a village', () => {
     expect(titles((await content()).points)).toEqual(['Blijft staan']);
   });
 
+  it('says what was promised and until when, and which milestones come, by date; kept and reached ones are gone', async () => {
+    const point = await wish();
+    const calls = new PromiseCalls(app);
+    const { broker } = town;
+    const kept = await calls.commit(broker, point.id, { what: 'De plek bekijken', dueOn: '2026-03-04' });
+    const promised = await calls.commit(broker, point.id, { what: 'De bank plaatsen', dueOn: '2026-04-20' });
+    await calls.add(broker, point.id, 'milestones', { title: 'De bank staat', when: '2026-04' });
+    await calls.act(broker, 'keep', kept, { text: 'Wij waren er samen.', photos: [] });
+    const { points } = await content();
+    expect(points.map(({ dues }) => dues)).toMatchObject([
+      [
+        { kind: 'milestone', what: 'De bank staat', when: '2026-04', team: null },
+        { id: promised.id, kind: 'promise', what: 'De bank plaatsen', when: '2026-04-20', team: null },
+      ],
+    ]);
+    const [asked] = (await calls.get(broker, point.id)).body.commitments.filter(({ id }) => id === promised.id);
+    if (asked) await calls.act(broker, 'ask', asked, { question: 'Op welke plek komt de bank?' });
+    const milestone = (await calls.get(broker, point.id)).body.milestones[0];
+    const reached = { title: 'De bank staat', when: '2026-04', isReached: true };
+    await app.request('PUT', `/api/v1/milestones/${milestone?.id}`, { as: broker, body: reached });
+    expect((await content()).points.map(({ dues }) => dues)).toMatchObject([[{ id: promised.id }]]);
+  });
+
+  it('of a version tells nothing that is promised now: that stands on the agenda of now', async () => {
+    const point = await wish();
+    await new PromiseCalls(app).commit(town.broker, point.id);
+    await freeze();
+    expect((await content()).points.map(({ dues }) => dues.length)).toEqual([1]);
+    expect((await version(1)).content.map(({ dues }) => dues)).toEqual([[]]);
+    expect((await compare('from=1')).changes).toEqual([]);
+  });
+
   it('says why something cannot be, and what can', async () => {
     const point = await wish();
     const note = { reason: 'De oever is van het waterschap.', alternative: 'Een bank aan de overkant.' };
@@ -103,7 +136,9 @@ describe('the agenda of a village', () => {
   });
 
   it('asks as much of the database for fifty points as for five', async () => {
-    const make = (count: number) => Promise.all(Array.from({ length: count }, () => wish()));
+    const calls = new PromiseCalls(app);
+    const one = async () => calls.commit(town.broker, (await wish()).id);
+    const make = (count: number) => Promise.all(Array.from({ length: count }, one));
     await make(5);
     const few = await app.queriesDuring(() => content());
     await make(45);

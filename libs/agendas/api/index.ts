@@ -1,3 +1,5 @@
 export { Folders } from './folders.service';
+export { agendaReminded } from './agendas.events';
+export { AgendaReminders } from './reminders.service';
 export { AgendaVersions } from './agenda-versions.service';
 export { AgendasApiModule } from './agendas-api.module';

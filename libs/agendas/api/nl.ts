@@ -29,6 +29,11 @@ export const nl = {
   received: (referenceOn: string, receivedBy: string) => `Peildatum ${referenceOn}. Ontvangen door: ${receivedBy}.`,
   due: (title: string) => `Klaar: ${title}`,
   review: (title: string) => `Wordt weer bekeken: ${title}`,
+  promised: (what: string) => `Toegezegd: ${what}`,
+  promisedBy: (title: string, team: string | null) =>
+    `Bij het punt “${title}”. Uiterlijk op deze dag, toegezegd door ${team ? `team ${team}` : 'de gebiedsmakelaar'}.`,
+  milestone: (what: string) => `Mijlpaal: ${what}`,
+  milestoneOf: (title: string) => `Bij het punt “${title}”. Een mijlpaal is geen toezegging.`,
   notAPromise: 'Op de agenda staan is geen belofte.',
   and: (names: readonly string[]) => new Intl.ListFormat('nl-NL', { type: 'conjunction' }).format(names),
 };

@@ -1,4 +1,5 @@
 import jsQR from 'jsqr';
+import { PromiseCalls } from '@kernagenda/commitments/api/testing';
 import { aProposal, aTown, perform, reasons, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import type { ProposalView } from '@kernagenda/proposals/domain';
@@ -128,6 +129,44 @@ describe('the calendar', () => {
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
   });
 
+  it('has the last day of a promise, the day of a milestone, and the whole month of one that has no day', async () => {
+    const point = await wish('Een bank bij de haven');
+    const calls = new PromiseCalls(app);
+    const { broker } = town;
+    const promise = await calls.commit(broker, point.id, { what: 'De bank, plaatsen', dueOn: '2026-04-20' });
+    await calls.add(broker, point.id, 'milestones', { title: 'De tekening hangt er', when: '2026-05-06' });
+    await calls.add(broker, point.id, 'milestones', { title: 'De bank staat', when: '2026-12' });
+    const lines = linesOf((await get('calendar')).body);
+    const eventOf = (summary: string) => {
+      const at = lines.indexOf(`SUMMARY:${summary}`);
+      return lines.slice(lines.lastIndexOf('BEGIN:VEVENT', at), lines.indexOf('END:VEVENT', at));
+    };
+    expect(eventOf('Toegezegd: De bank\\, plaatsen')).toEqual(
+      expect.arrayContaining([`UID:${promise.id}@kernagenda.example`, 'DTSTART;VALUE=DATE:20260420']),
+    );
+    expect(eventOf('Toegezegd: De bank\\, plaatsen').join()).toContain('toegezegd door de gebiedsmakelaar');
+    expect(eventOf('Mijlpaal: De tekening hangt er')).toContain('DTSTART;VALUE=DATE:20260506');
+    expect(eventOf('Mijlpaal: De bank staat')).toEqual(
+      expect.arrayContaining(['DTSTART;VALUE=DATE:20261201', 'DTEND;VALUE=DATE:20270101']),
+    );
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(3);
+  });
+
+  it('moves a promise along under the same uid, said later', async () => {
+    const point = await wish('Een bank bij de haven');
+    const calls = new PromiseCalls(app);
+    const promise = await calls.commit(town.broker, point.id, { dueOn: '2026-04-20' });
+    const before = linesOf((await get('calendar')).body);
+    await app.advance({ days: 1 });
+    await calls.act(town.broker, 'move', promise, { dueOn: '2026-05-20', reason: 'De leverancier is laat.' });
+    const after = linesOf((await get('calendar')).body);
+    expect(after).toEqual(
+      expect.arrayContaining([`UID:${promise.id}@kernagenda.example`, 'DTSTART;VALUE=DATE:20260520']),
+    );
+    const stampOf = (lines: readonly string[]) => lines.find((line) => line.startsWith('DTSTAMP')) ?? '';
+    expect(stampOf(after) > stampOf(before)).toBe(true);
+  });
+
   it('is a calendar too while it has no day: with a component, and each line ended', async () => {
     await wish('Een wens zonder dag');
     const { body } = await get('calendar');
@@ -141,17 +180,26 @@ describe('the calendar', () => {
     // As it could stand there had it come in another way: with lines of its own.
     const words = 'Bank\r\nEND:VEVENT\r\nBEGIN:VALARM\nACTION:PROCEDURE;X="a,b"\\';
     await app.dataSource.query('update proposal set title = $2 where id = $1', [point.id, words]);
+    const { id: promiseId } = await new PromiseCalls(app).commit(town.broker, point.id);
+    await app.dataSource.query('update commitment set what = $2 where id = $1', [promiseId, words]);
     const { body } = await get('calendar');
     const lines = linesOf(body);
-    expect(lines.filter((line) => /^(BEGIN|END):(VEVENT|VALARM)/.test(line))).toEqual(['BEGIN:VEVENT', 'END:VEVENT']);
+    expect(lines.filter((line) => /^(BEGIN|END):(VEVENT|VALARM)/.test(line))).toEqual([
+      'BEGIN:VEVENT',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'END:VEVENT',
+    ]);
     expect(lines).toContain('SUMMARY:Klaar: Bank END:VEVENT BEGIN:VALARM ACTION:PROCEDURE\\;X="a\\,b"\\\\');
+    expect(lines).toContain('SUMMARY:Toegezegd: Bank END:VEVENT BEGIN:VALARM ACTION:PROCEDURE\\;X="a\\,b"\\\\');
     expect(lines.some((line) => /^ACTION/.test(line))).toBe(false);
     expect(body.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   });
 
   it('attack 21: has nothing of what was hidden', async () => {
     const point = await planned('Het hek van de buurman');
-    expect((await get('calendar')).body).toContain('buurman');
+    await new PromiseCalls(app).commit(town.broker, point.id, { what: 'Praten met de buurman' });
+    expect((await get('calendar')).body).toContain('Toegezegd: Praten met de buurman');
     await perform(app, town.broker, 'hide', await see(app, point.id, town.broker), reasons);
     expect((await get('calendar')).body).not.toContain('buurman');
   });

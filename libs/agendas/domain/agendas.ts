@@ -1,10 +1,33 @@
 import type { AgendaState, PlanView, ProposalSummary } from '@kernagenda/proposals/domain';
-import type { VillageRef } from '@kernagenda/villages/domain';
+import { amsterdamDay } from '@kernagenda/shared/domain';
+import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
 import type { AgendaAction } from './rights';
 
 /** Lengths in characters; `points` is how many one agenda holds at most, `feed` how many news items its feed has, `villages`
  * how many villages share one at most. */
 export const agendaLimits = { receivedBy: { min: 2, max: 200 }, points: 1000, feed: 50, villages: 30 } as const;
+
+export const agendaTerms = {
+  /** Who keeps an agenda is reminded when nothing was frozen for so long: twice a year, in whole weeks. */
+  remindAfterDays: 182,
+} as const;
+
+/** `promise`: the town hall said so. `milestone`: it is aimed at. */
+export const dueKinds = ['promise', 'milestone'] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+/** What is promised or aimed at on a point and still to come. */
+export interface AgendaDue {
+  readonly id: string;
+  readonly kind: DueKind;
+  readonly what: string;
+  /** The last day `yyyy-mm-dd` of a promise; the day, or the month `yyyy-mm`, of a milestone. */
+  readonly when: string;
+  /** Who keeps a promise; null is the broker. Null of a milestone. */
+  readonly team: TeamRef | null;
+  /** The instant it was last said otherwise. */
+  readonly changedAt: string;
+}
 
 /** A point as it stands on an agenda, now or in a version: what, who has to act, since when. */
 export interface AgendaPoint extends Pick<
@@ -30,6 +53,8 @@ export interface AgendaPoint extends Pick<
   readonly alternative: string | null;
   /** The day `yyyy-mm-dd` on which what is on hold is looked at again. */
   readonly reviewOn: string | null;
+  /** By date, as it is now: a version holds none, what was promised stands with the point (ADR 29). */
+  readonly dues: readonly AgendaDue[];
 }
 
 /** A version by what stands on its cover. */
@@ -128,3 +153,7 @@ export function dayOf({
   if (agendaState === 'on_hold') return reviewOn;
   return agendaState === 'planned' || agendaState === 'in_progress' ? (plan?.dueOn ?? null) : null;
 }
+
+/** Whether the last day of a promise is over; a milestone is an aim and never late. */
+export const isLate = ({ kind, when }: Pick<AgendaDue, 'kind' | 'when'>, at: Date): boolean =>
+  kind === 'promise' && when < amsterdamDay(at);

@@ -1,15 +1,28 @@
-export { agendaLimits, agendaParts, dayOf, executorOf, pointsIn, statesOnAgenda } from './agendas';
+export {
+  agendaLimits,
+  agendaParts,
+  agendaTerms,
+  dayOf,
+  dueKinds,
+  executorOf,
+  isLate,
+  pointsIn,
+  statesOnAgenda,
+} from './agendas';
 export type {
   AgendaContent,
+  AgendaDue,
   AgendaPart,
   AgendaPoint,
   AgendaVersionSummary,
   AgendaVersionView,
   AgendaView,
+  DueKind,
   ExecutorKind,
   FreezeInput,
   ShareInput,
 } from './agendas';
+export type { AgendaEvents } from './events';
 export { changeKinds, compareAgendas } from './compare';
 export type { AgendaChange, AgendaComparison, ChangeKind } from './compare';
 export { agendaActionNames, allowedOn, mayFreeze } from './rights';

@@ -9,3 +9,4 @@ export {
 export type { CommitmentFilter } from './commitments-client';
 export { duePhrase } from './due-phrase';
 export { nl as promiseWords } from './nl';
+export { whenName } from './when-name';

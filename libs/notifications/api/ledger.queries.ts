@@ -55,6 +55,10 @@ export const audiences = {
     join thread_reader($9::timestamptz) r on r.thread_id = m.thread_id and r.left_after is null
     left join thread_read k on k.thread_id = m.thread_id and k.person_id = r.person_id
     where m.id = any($10::uuid[]) and coalesce(k.number < m.number, true) and $11::text[] is not null`,
+  /** Who keeps the agendas of the reminders $10. $9: now. */
+  keepers: `
+    select k.person_id, 'keeper' as reason from agenda_keeper($9::timestamptz) k
+    where k.reminder_id = any($10::uuid[]) and $11::text[] is not null`,
   /** Who answers for the villages that were asked $10. $9: now. */
   asked: `
     select distinct t.person_id, 'side' as reason from match_told($9::timestamptz) t
@@ -90,13 +94,14 @@ function covering(role: string, village: string, now: string): string {
 /**
  * One line per person and channel; what stands already stays. $1: event; $2: kind; $3: point; $4: comment; $5: decision;
  * $6: where the move led; $7: who hears nothing of it; $8: channels; $9: now; $12: message; $13: flag; $14: the village
- * of it that was asked; $15: what happened in a collaboration; $16: what was said or promised.
+ * of it that was asked; $15: what happened in a collaboration; $16: what was said or promised; $17: the reminder of an agenda.
  */
 export const noteQuery = (audience: AudienceName): string => `
   with audience as (${audiences[audience]})
   insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, message_id, flag_id, ask_id, history_id, promise_id,
-    person_id, channel, reason, state, created_at, sent_at)
-  select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, $12::uuid, $13::uuid, $14::uuid, $15::uuid, $16::uuid, a.person_id, c.channel, a.reason,
+    reminder_id, person_id, channel, reason, state, created_at, sent_at)
+  select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, $12::uuid, $13::uuid, $14::uuid, $15::uuid, $16::uuid,
+    $17::uuid, a.person_id, c.channel, a.reason,
     case c.channel when 'app' then 'sent' else 'pending' end, $9::timestamptz,
     case c.channel when 'app' then $9::timestamptz end
   from audience a cross join unnest($8::text[]) as c (channel)
@@ -113,7 +118,8 @@ function wantsMail(person: string, point: string): string {
 /**
  * Whether a line `n`, joined with `withSubject`, may still be shown to its person; now is a parameter. A draft or a
  * submission is nobody's news, nor is what was written in a thread after one left it, nor a flag for who neither answers
- * for the village nor works on it any more, nor what was said on a point that is hidden.
+ * for the village nor works on it any more, nor what was said on a point that is hidden,
+ * nor an agenda for who does not keep it any more.
  */
 export const mayBeShown = (now: string): string => `(p.id is not null or own.id is not null or exists (
     select from thread_reader(${now}) reader where reader.thread_id = m.thread_id
@@ -121,7 +127,9 @@ export const mayBeShown = (now: string): string => `(p.id is not null or own.id 
     or exists (select from match_told(${now}) told where told.flag_id = n.flag_id
       and told.person_id = n.person_id and coalesce(told.ask_id = n.ask_id, true))
     or exists (select from thread_reader(${now}) along where along.thread_id = c.thread_id
-      and along.person_id = n.person_id and along.left_after is null))
+      and along.person_id = n.person_id and along.left_after is null)
+    or exists (select from agenda_keeper(${now}) keeper where keeper.reminder_id = n.reminder_id
+      and keeper.person_id = n.person_id))
   and (n.promise_id is null or p.id is not null)
   and (n.comment_id is null or exists (
     select from comment_told s where s.id = n.comment_id and (not s.is_hidden or s.author_id = n.person_id)))
@@ -135,7 +143,7 @@ export const mayBeShown = (now: string): string => `(p.id is not null or own.id 
 const isRead = '(n.read_at is not null or coalesce(m.number <= k.number, false))';
 
 /**
- * What a line `n` is about: a point as its person may read it, a flag, a collaboration, or a message and how far they read
+ * What a line `n` is about: a point as its person may read it, a flag, a collaboration, an agenda, or a message and how far they read
  * in its thread. $2: now.
  */
 const withSubject = `
@@ -144,7 +152,8 @@ const withSubject = `
   left join match_introduction($2::timestamptz) f on f.flag_id = n.flag_id
   left join match_ask_told asked on asked.id = n.ask_id
   left join collaboration_told c on c.history_id = n.history_id
-  left join village_public v on v.id = coalesce(p.village_id, own.village_id, asked.village_id)
+  left join agenda_reminder_told g on g.id = n.reminder_id
+  left join village_public v on v.id = coalesce(p.village_id, own.village_id, asked.village_id, g.village_id)
   left join message_told m on m.id = n.message_id
   left join thread_read k on k.thread_id = m.thread_id and k.person_id = n.person_id`;
 
@@ -165,6 +174,7 @@ export const heldMailQuery = `
     case n.reason when 'village' then ${followedVillage} else v.id end as "villageId", v.name as village,
     m.thread_id as "threadId", n.flag_id as "flagId", n.ask_id as "askId",
     c.collaboration_id as "collaborationId", c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
+    n.reminder_id as "reminderId", g.villages, v.slug,
     coalesce(p.title, own.title, m.title, f.label, c.title) as title, p.id is not null as "isPublic",
     own.moderation_state as "moderationState",
     case when told.id is not null then json_build_object('id', told.id, 'text', told.text, 'why', told.why,
@@ -181,6 +191,7 @@ export const heldMailQuery = `
           select from match_told($2::timestamptz) side where side.ask_id = n.ask_id and side.person_id = n.person_id)
         when 'introduction_declined' then f.state = 'declined'
         else f.state in ('accepted', 'linked') end)
+      and (n.reminder_id is null or g.is_open)
       and (n.reason <> 'village' or ${followedVillage} is not null)
       and (n.promise_id is null or n.reason in ('village', 'answers') or exists (
         select from proposal_follower h where h.proposal_id = n.proposal_id and h.person_id = n.person_id))
@@ -210,6 +221,7 @@ export interface HeldPointMail extends HeldLine {
   readonly threadId: null;
   readonly flagId: null;
   readonly collaborationId: null;
+  readonly reminderId: null;
   readonly proposalId: string;
   readonly decisionId: string | null;
   readonly villageId: string;
@@ -224,6 +236,7 @@ interface HeldMessageMail extends HeldLine {
   readonly threadId: string;
   readonly flagId: null;
   readonly collaborationId: null;
+  readonly reminderId: null;
 }
 
 export interface HeldFlagMail extends HeldLine {
@@ -231,6 +244,7 @@ export interface HeldFlagMail extends HeldLine {
   readonly threadId: null;
   readonly flagId: string;
   readonly collaborationId: null;
+  readonly reminderId: null;
   readonly askId: string | null;
 }
 
@@ -239,6 +253,7 @@ export interface HeldCollaborationMail extends HeldLine {
   readonly threadId: null;
   readonly flagId: null;
   readonly collaborationId: string;
+  readonly reminderId: null;
   /** Who came, went or got another role; null when it is about all. */
   readonly party: string | null;
   /** The phase, the role or the state of the purchase it came to. */
@@ -247,13 +262,23 @@ export interface HeldCollaborationMail extends HeldLine {
   readonly text: string | null;
 }
 
-export type HeldMail = HeldPointMail | HeldMessageMail | HeldFlagMail | HeldCollaborationMail;
+interface HeldAgendaMail extends HeldLine {
+  readonly threadId: null;
+  readonly flagId: null;
+  readonly collaborationId: null;
+  readonly reminderId: string;
+  /** Names of the villages of the agenda; the slug of the first. */
+  readonly villages: readonly string[];
+  readonly slug: string;
+}
+
+export type HeldMail = HeldPointMail | HeldMessageMail | HeldFlagMail | HeldCollaborationMail | HeldAgendaMail;
 
 /** What people were told of, newest first. $1: person; $2: now; $3, $4: after; $5: rows. */
 export const listQuery = `
   select n.id, n.kind, n.reason, n.proposal_id as "proposalId", m.thread_id as "threadId",
     n.flag_id as "flagId", n.ask_id as "askId", c.collaboration_id as "collaborationId",
-    coalesce(p.title, own.title, m.title, f.label, c.title) as title,
+    coalesce(p.title, own.title, m.title, f.label, c.title) as title, g.villages,
     case when v.id is not null then json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) end as village,
     n.created_at as "createdAt", ${isRead} as "isRead"
   from notification n ${withSubject}

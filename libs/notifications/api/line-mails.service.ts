@@ -12,6 +12,7 @@ import { promiseKinds } from '@kernagenda/notifications/domain';
 import type { NotificationKind, PromiseKind } from '@kernagenda/notifications/domain';
 import { Clock, Jobs, Mailer, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Mail } from '@kernagenda/shared/api';
+import { agendaMail } from './agenda-mail';
 import { introductionMail } from './introduction-mail';
 import { collaborationMail } from './collaboration-mail';
 import { heldMailQuery, notedMailQuery } from './ledger.queries';
@@ -91,6 +92,10 @@ export class LineMails implements OnModuleInit {
   private async tell(line: HeldMail, reader: Reader): Promise<Told | null> {
     const { publicUrl } = this.settings;
     if (line.flagId !== null) return this.tellFlag(line, reader);
+    if (line.reminderId !== null) {
+      const page = `${publicUrl}/kernen/${line.slug}/agenda`;
+      return { content: agendaMail({ ...reader, villages: line.villages, page }), stop: reader.stop };
+    }
     if (line.collaborationId !== null) {
       const link = `${publicUrl}/samenwerkingen/${line.collaborationId}`;
       return { content: collaborationMail({ ...line, ...reader, link }), stop: reader.stop };

@@ -80,7 +80,10 @@ const talked = {
     'Het idee reist verder: een bewoner van een ander dorp vond het ook wel wat voor daar. Op de pagina ziet u waar het naartoe ging.',
   comment_hidden: 'De gebiedsmakelaar heeft uw reactie verborgen. Op de pagina leest u waarom.',
 } as const satisfies Record<
-  Exclude<NotificationKind, Decision | AgendaAction | 'message' | IntroductionKind | CollaborationKind | PromiseKind>,
+  Exclude<
+    NotificationKind,
+    Decision | AgendaAction | 'message' | 'agenda_reminder' | IntroductionKind | CollaborationKind | PromiseKind
+  >,
   string
 >;
 

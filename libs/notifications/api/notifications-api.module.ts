@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AgendasApiModule } from '@kernagenda/agendas/api';
 import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
+import { AgendaListeners } from './agenda-listeners.service';
 import { CollaborationListeners } from './collaboration-listeners.service';
 import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
@@ -18,9 +20,10 @@ import { PromiseListeners } from './promise-listeners.service';
 import { StopTokens } from './stop-tokens';
 
 @Module({
-  imports: [CommitmentsApiModule, IdentityApiModule, MatchingApiModule, ModerationApiModule],
+  imports: [AgendasApiModule, CommitmentsApiModule, IdentityApiModule, MatchingApiModule, ModerationApiModule],
   controllers: [FollowsController, MailStopsController, NotificationsController],
   providers: [
+    AgendaListeners,
     CollaborationListeners,
     FollowsService,
     IntroductionListeners,

@@ -29,7 +29,10 @@ class NotificationDto implements NotificationView {
   @ApiProperty({ enum: notificationReasons, description: 'Why this person is told' })
   readonly reason: NotificationReason;
 
-  @ApiProperty({ ...id, description: 'Of a point; what it is about is one of these four' })
+  @ApiProperty({
+    ...id,
+    description: 'Of a point; what it is about is one of these four, or the agenda of the village',
+  })
   readonly proposalId: string | null;
 
   @ApiProperty({ ...id, description: 'Of a thread' })

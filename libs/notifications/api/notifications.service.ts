@@ -5,9 +5,13 @@ import { notificationTerms } from '@kernagenda/notifications/domain';
 import type { NotificationView, UnreadView } from '@kernagenda/notifications/domain';
 import { Clock, Realtime, namedQuery, toPage } from '@kernagenda/shared/api';
 import type { Page } from '@kernagenda/shared/domain';
+import { agendaTitle } from './agenda-mail';
 import { listQuery, readQuery, unreadQuery } from './ledger.queries';
 
-interface NotificationRow extends Omit<NotificationView, 'at'> {
+interface NotificationRow extends Omit<NotificationView, 'at' | 'title'> {
+  /** Null of an agenda, which is called by its villages. */
+  readonly title: string | null;
+  readonly villages: readonly string[] | null;
   readonly createdAt: Date;
 }
 
@@ -30,7 +34,11 @@ export class NotificationsService {
     return toPage(
       rows,
       limit,
-      ({ createdAt, ...row }) => ({ ...row, at: createdAt.toISOString() }),
+      ({ createdAt, villages, title, ...row }) => ({
+        ...row,
+        title: title ?? agendaTitle(villages ?? []),
+        at: createdAt.toISOString(),
+      }),
       ({ createdAt, id }) => [createdAt.toISOString(), id],
     );
   }

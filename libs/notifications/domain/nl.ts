@@ -53,6 +53,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   promise_late: 'Een toezegging is te laat',
   status_update: 'Er is nieuws over dit punt',
   refresh_asked: 'Klopt dit nog?',
+  agenda_reminder: 'Tijd om de kernagenda vast te leggen',
 };
 
 /** Ends the sentence "U krijgt dit, want …". */
@@ -67,6 +68,7 @@ const reasons: Readonly<Record<NotificationReason, string>> = {
   side: 'u antwoordt voor dit dorp',
   introducer: 'u stelde deze dorpen aan elkaar voor',
   party: 'u werkt mee aan deze samenwerking',
+  keeper: 'u houdt deze kernagenda bij',
 };
 
 export const notificationsNl = { kinds, reasons } as const;

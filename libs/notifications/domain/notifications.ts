@@ -52,12 +52,14 @@ export type NotificationKind =
   | 'message'
   | IntroductionKind
   | CollaborationKind
-  | PromiseKind;
+  | PromiseKind
+  | 'agenda_reminder';
 
 /**
  * Why somebody is told: by what they did on the point (first of these that holds), by choice, because they follow the
  * village or answer questions there, because they take part in a thread, or because they answer for a village that was
- * introduced, or introduced it, or because they take part in a collaboration.
+ * introduced, or introduced it, because they take part in a collaboration,
+ * or because they keep an agenda.
  */
 export const notificationReasons = [
   'author',
@@ -70,6 +72,7 @@ export const notificationReasons = [
   'side',
   'introducer',
   'party',
+  'keeper',
 ] as const;
 export type NotificationReason = (typeof notificationReasons)[number];
 
@@ -106,12 +109,12 @@ export const notificationTerms = {
   unreadShown: 99,
 } as const;
 
-/** One line of what happened, on a point, in a thread or to a match flag; the text stands in the dictionary. */
+/** One line of what happened, on a point, in a thread, to a match flag or on an agenda; the text stands in the dictionary. */
 export interface NotificationView {
   readonly id: string;
   readonly kind: NotificationKind;
   readonly reason: NotificationReason;
-  /** Of these four ids one is not null: what it is about. */
+  /** Of these four ids one is not null: what it is about. All are null for an agenda, which is that of the village. */
   readonly proposalId: string | null;
   readonly threadId: string | null;
   readonly flagId: string | null;

@@ -1,3 +1,4 @@
+export { AgendaService } from './agenda.service';
 export { DraftsService } from './drafts.service';
 export { ImportsService } from './imports.service';
 export { FollowingMoves } from './following-moves';

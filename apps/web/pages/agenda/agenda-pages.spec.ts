@@ -41,6 +41,11 @@ describe('the agenda of a village', () => {
         actingParty: 'municipality',
         plan,
         statusAt: '2026-02-27T09:00:00Z',
+        dues: [
+          { id: 'd1', kind: 'promise', what: 'de plek kiezen', when: '2026-03-08', team: null, changedAt: '' },
+          { id: 'd2', kind: 'promise', what: 'een tekening laten zien', when: '2026-03-09', team: null, changedAt: '' },
+          { id: 'd3', kind: 'milestone', what: 'de bank staat', when: '2026-05', team: null, changedAt: '' },
+        ],
       }),
       aPoint({
         id: 'p2',
@@ -128,6 +133,25 @@ describe('the agenda of a village', () => {
     expect(tunnel).toContain('Aan zet: de gebiedsmakelaar sinds 2020 of eerder');
   });
 
+  it.each(['', '?beeld=bord', '?beeld=tijdlijn', '/folder'])(
+    'says what is promised and until when, and what is late: %s',
+    async (rest) => {
+      await open(rest);
+      const bank = all('ka-agenda-point').find((one) => one.includes('Een bank'));
+      expect(bank).toContain('Toegezegd: de plek kiezen, uiterlijk 8 maart 2026 (te laat)');
+      expect(bank).toContain('Toegezegd: een tekening laten zien, uiterlijk 9 maart 2026');
+      expect(bank?.match(/te laat/g)).toHaveLength(1);
+      expect(bank).toContain('Mijlpaal: de bank staat, mei 2026');
+    },
+  );
+
+  it('puts on the timeline first what is promised first', async () => {
+    const due = { id: 'd4', kind: 'promise', what: 'vragen', when: '2026-05-01', team: null, changedAt: '' } as const;
+    points = points.map((point) => (point.id === 'p2' ? { ...point, dues: [due] } : point));
+    await open('?beeld=tijdlijn');
+    expect(all('.ka-years ol ka-agenda-point h3')).toEqual(['Een bank', 'Een tunnel']);
+  });
+
   it('marks only what is silent for more than ninety days', async () => {
     await open();
     expect(all('.ka-wait')).toEqual(['Aan zet: de gebiedsmakelaar sinds 2020 of eerder']);
@@ -205,8 +229,14 @@ describe('the agenda of a village', () => {
     expect(document.title).toBe('Kernagenda Deil en Tricht');
     expect(text('h1')).toBe('Kernagenda Deil en Tricht');
     for (const { title } of points) expect(text('article')).toContain(title);
+    expect(element().querySelector('[role=status]')).toBeNull();
     expect(text('article')).toContain('Deil en Tricht hebben samen één agenda.');
     expect(text('article')).toContain('https://kernagenda.example/kernen/tricht/agenda');
+  });
+
+  it('on paper says that there is no PDF to who was led here for one', async () => {
+    await open('/folder?melding=geen-pdf');
+    expect(text('[role=status]')).toContain('Wij kunnen nu geen PDF maken. Dit is dezelfde folder. Kies “Druk af”.');
   });
 
   it('on the poster asks for wishes, with the code and the address in words', async () => {

@@ -5,6 +5,10 @@ export const folderNl = {
     `Versie ${number}, peildatum ${day}. Ontvangen door: ${receivedBy}.`,
   print: 'Druk af',
   pdf: 'Open als PDF',
+  noPdf: {
+    title: 'Wij kunnen nu geen PDF maken',
+    text: 'Dit is dezelfde folder. Kies “Druk af”. In het venster dat opengaat, kunt u hem ook bewaren als PDF.',
+  },
   back: 'Terug naar de agenda',
   done: (title: string, theme: string, when: string) => `${title} (${theme}, ${when})`,
   who: {

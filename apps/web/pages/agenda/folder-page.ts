@@ -20,9 +20,10 @@ import { PointLine } from './point-line';
   templateUrl: './folder-page.html',
 })
 export class FolderPage {
-  /** Slug, from the address, as is the number of a version. */
+  /** Slug, from the address, as are the number of a version and what led here. */
   readonly kern = input.required<string>();
   readonly versie = input<string>();
+  readonly melding = input<string>();
 
   protected readonly nl = nl;
   protected readonly words = folderNl;

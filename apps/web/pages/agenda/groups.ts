@@ -49,14 +49,14 @@ export function byState(points: readonly AgendaPoint[]): readonly StateColumn[] 
     .filter((column) => column.points.length > 0 || !sometimes.includes(column.state));
 }
 
-/** Points with a day to come, by that day: `yyyy-mm-dd`. */
+/** Points with a day to come, by the first of them: `yyyy-mm-dd`, or the month of a milestone. */
 export function coming(
   points: readonly AgendaPoint[],
 ): readonly { readonly day: string; readonly point: AgendaPoint }[] {
   return points
     .flatMap((point) => {
-      const day = dayOf(point);
-      return day ? [{ day, point }] : [];
+      const [day] = [dayOf(point), ...point.dues.map(({ when }) => when)].flatMap((one) => one ?? []).sort();
+      return day === undefined ? [] : [{ day, point }];
     })
     .sort((a, b) => a.day.localeCompare(b.day));
 }

@@ -1,4 +1,4 @@
-import type { AgendaPart, ExecutorKind } from '@kernagenda/agendas/domain';
+import type { AgendaPart, DueKind, ExecutorKind } from '@kernagenda/agendas/domain';
 
 const noun = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -32,6 +32,10 @@ export const nl = {
     orEarlier: (year: number) => `${year} of eerder`,
     unknownYear: 'een onbekend jaar',
     due: (day: string) => `Klaar vóór ${day}`,
+    dues: { promise: 'Toegezegd', milestone: 'Mijlpaal' } satisfies Record<DueKind, string>,
+    promised: (what: string, day: string) => `${what}, uiterlijk ${day}`,
+    late: (what: string, day: string) => `${what}, uiterlijk ${day} (te laat)`,
+    aimed: (what: string, when: string) => `${what}, ${when}`,
     executor: 'Uitvoering',
     executors,
     review: (day: string) => `Weer bekeken op ${day}`,

@@ -1,5 +1,6 @@
-import { type AgendaPoint, dayOf, executorOf } from '@kernagenda/agendas/domain';
+import { type AgendaDue, type AgendaPoint, dayOf, executorOf, isLate } from '@kernagenda/agendas/domain';
 import { isSilent, sinceOf } from '@kernagenda/commitments/domain';
+import { whenName } from '@kernagenda/commitments/web';
 import { standingOf } from '@kernagenda/proposals/web';
 import { dateName } from '@kernagenda/shared/web';
 import { nl } from './nl';
@@ -18,6 +19,8 @@ export interface PointFacts {
   readonly due: string;
   /** Empty while nobody took it on. */
   readonly executor: string;
+  /** What is promised or aimed at, and until when. */
+  readonly dues: readonly { readonly id: string; readonly label: string; readonly text: string }[];
 }
 
 /** @param at as of when its age is told: now, or when a version was frozen */
@@ -33,6 +36,7 @@ export function factsOf(point: AgendaPoint, at: Date): PointFacts {
     isSilent: isSilent(point, at),
     due: dueName(point),
     executor: executor ? nl.point.executors[executor.kind](executor.name) : '',
+    dues: point.dues.map((due) => ({ id: due.id, label: nl.point.dues[due.kind], text: dueText(due, at) })),
   };
 }
 
@@ -46,6 +50,12 @@ function dueName(point: AgendaPoint): string {
   const day = dayOf(point);
   if (day === null) return '';
   return point.agendaState === 'on_hold' ? nl.point.review(dateName(day)) : nl.point.due(dateName(day));
+}
+
+function dueText(due: AgendaDue, at: Date): string {
+  const { kind, what, when } = due;
+  if (kind === 'promise') return nl.point[isLate(due, at) ? 'late' : 'promised'](what, dateName(when));
+  return nl.point.aimed(what, whenName(when));
 }
 
 /** The year in which a point came to stand as it does; null when nobody knows. */

@@ -84,11 +84,12 @@ export class NotificationsPage {
 }
 
 /** Where a line leads: who introduced villages to the flag, who answers for one to what it was asked. */
-function placeOf({ threadId, flagId, collaborationId, askId, proposalId, reason }: NotificationView): {
+function placeOf({ kind, threadId, flagId, collaborationId, askId, proposalId, village, reason }: NotificationView): {
   readonly link: readonly (string | null)[];
   readonly query: Readonly<Record<string, string>> | null;
 } {
   if (threadId !== null) return { link: ['/berichten'], query: { gesprek: threadId } };
+  if (kind === 'agenda_reminder') return { link: ['/kernen', village?.slug ?? '', 'agenda'], query: null };
   if (collaborationId !== null) return { link: ['/samenwerkingen', collaborationId], query: null };
   if (flagId === null) return { link: ['/voorstellen', proposalId], query: null };
   return askId !== null && reason === 'side'

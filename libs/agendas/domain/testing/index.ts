@@ -19,5 +19,6 @@ export const aPoint = (given: Partial<AgendaPoint> = {}): AgendaPoint => ({
   reason: null,
   alternative: null,
   reviewOn: null,
+  dues: [],
   ...given,
 });
