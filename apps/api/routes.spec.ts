@@ -175,6 +175,7 @@ const routes = [
   'POST /api/v1/proposals/:id/submit person',
   'DELETE /api/v1/proposals/:id/support person',
   'PUT /api/v1/proposals/:id/support person',
+  'POST /api/v1/proposals/:id/take-back person',
   'POST /api/v1/proposals/:id/take-off-agenda person',
   'POST /api/v1/proposals/:id/undo role:broker',
   'POST /api/v1/proposals/:id/unplan person',

@@ -31,6 +31,7 @@ import { NotificationsOfCollaborations1760000001460 } from './1460-notifications
 import { Commitments1760000001500 } from './1500-commitments';
 import { NotificationsOfPromises1760000001510 } from './1510-notifications-of-promises';
 import { Agendas1760000001530 } from './1530-agendas';
+import { AgendaMoves1760000001550 } from './1550-agenda-moves';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Commitments1760000001500,
   NotificationsOfPromises1760000001510,
   Agendas1760000001530,
+  AgendaMoves1760000001550,
 ];

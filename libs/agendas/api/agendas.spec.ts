@@ -130,7 +130,7 @@ describe('an agenda that two villages share', () => {
     expect(body).toMatchObject({
       villages: [{ name: 'Heesselt' }, { name: 'Tricht' }],
       versions: [{ number: 1, points: 2 }],
-      allowedActions: ['freeze'],
+      allowedActions: ['freeze', 'curate'],
     });
   });
 

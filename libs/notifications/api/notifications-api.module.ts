@@ -3,6 +3,7 @@ import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
+import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CollaborationListeners } from './collaboration-listeners.service';
 import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
@@ -18,7 +19,7 @@ import { PromiseListeners } from './promise-listeners.service';
 import { StopTokens } from './stop-tokens';
 
 @Module({
-  imports: [CommitmentsApiModule, IdentityApiModule, MatchingApiModule, ModerationApiModule],
+  imports: [CommitmentsApiModule, IdentityApiModule, MatchingApiModule, ModerationApiModule, ProposalsApiModule],
   controllers: [FollowsController, MailStopsController, NotificationsController],
   providers: [
     CollaborationListeners,

@@ -38,11 +38,7 @@ export class AgendaService {
   ) {}
 
   /** An action that needs no words. */
-  async act(
-    actor: Actor,
-    id: string,
-    action: Exclude<AgendaAction, 'plan' | 'unplan' | 'finish' | 'hold' | 'mark_not_feasible' | 'merge'>,
-  ): Promise<void> {
+  async act(actor: Actor, id: string, action: 'withdraw' | 'start' | 'resume' | 'reopen'): Promise<void> {
     await this.curate(actor, id, action);
   }
 

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import {
+  IsBoolean,
   IsDefined,
   IsIn,
   IsOptional,
@@ -19,6 +20,7 @@ import type {
   AgendaState,
   HoldInput,
   MergeInput,
+  MoveInput,
   FinishInput,
   NotFeasibleInput,
   PlanInput,
@@ -128,6 +130,16 @@ export class ProposalListQuery extends PageQuery {
   @IsOptional()
   @IsIn(listOrders)
   readonly order?: ListOrder;
+}
+
+export class AgendaMoveDto implements MoveInput {
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Leaves time to take it back; who follows the point hears of it when that is over',
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly undoable: boolean = false;
 }
 
 export class PlanDto implements PlanInput {

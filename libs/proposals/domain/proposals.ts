@@ -158,6 +158,12 @@ export interface ProposalImport {
   readonly reportedYear: number | null;
 }
 
+/** A step along the agenda that needs no words. */
+export interface MoveInput {
+  /** Whether who makes it wants time to take it back. */
+  readonly undoable: boolean;
+}
+
 /** Who takes a point on and until when; `teamId` null is the broker. */
 export interface PlanInput {
   readonly teamId: string | null;

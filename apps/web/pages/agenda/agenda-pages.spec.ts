@@ -106,6 +106,14 @@ describe('the agenda of a village', () => {
       await harness.fixture.whenStable();
     }
   }
+  /** What is loaded apart takes as long as it takes. */
+  async function expectSoon(found: () => boolean, expected: boolean): Promise<void> {
+    for (let round = 0; round < 50 && found() !== expected; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await harness.fixture.whenStable();
+    }
+    expect(found()).toBe(expected);
+  }
   const element = (): HTMLElement => harness.routeNativeElement ?? document.createElement('main');
   const flat = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
   const text = (selector: string): string => flat(element().querySelector(selector)?.textContent);
@@ -165,6 +173,17 @@ describe('the agenda of a village', () => {
     await open('?beeld=lijst');
     expect(all('tbody th a')).toEqual(['Een tunnel', 'Een bank', 'Een brug', 'Een steiger']);
     expect(all('tbody tr')[1]).toContain('Aan zet team Openbare ruimte');
+  });
+
+  it.each([
+    ['who curates it, in the list as it is now', true, ['curate'], ''],
+    ['nobody in an old version', false, ['curate'], '&versie=1'],
+    ['nobody who only reads', false, [], ''],
+  ] as const)('offers work on many points to %s', async (_, isOffered, allowedActions, rest) => {
+    agenda = { ...agenda, allowedActions };
+    await open(`?beeld=lijst${rest}`);
+    await expectSoon(() => element().querySelector('ka-bulk') !== null, isOffered);
+    expect(element().querySelector('table')?.closest('.ka-print-only') !== null).toBe(isOffered);
   });
 
   it('of a version tells as of when, who received it, and what is left out', async () => {
