@@ -32,6 +32,7 @@ import { Commitments1760000001500 } from './1500-commitments';
 import { NotificationsOfPromises1760000001510 } from './1510-notifications-of-promises';
 import { Agendas1760000001530 } from './1530-agendas';
 import { AgendaMoves1760000001550 } from './1550-agenda-moves';
+import { ExecutorResidents1760000001551 } from './1551-executor-residents';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   NotificationsOfPromises1760000001510,
   Agendas1760000001530,
   AgendaMoves1760000001550,
+  ExecutorResidents1760000001551,
 ];

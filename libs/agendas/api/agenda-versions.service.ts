@@ -148,6 +148,7 @@ const toRow =
     agendaState: point.agendaState,
     actingParty: point.actingParty,
     teamId: plan?.team?.id ?? null,
+    byResidents: plan?.byResidents ?? false,
     executor: plan?.executor ?? null,
     dueOn: plan?.dueOn ?? null,
     statusAt: statusAt === null ? null : new Date(statusAt),

@@ -80,6 +80,9 @@ export class AgendaVersionPoint {
   readonly teamId: string | null;
 
   @Column({ type: 'text', nullable: true })
+  @Column({ type: 'boolean', default: false })
+  readonly byResidents: boolean;
+
   readonly executor: string | null;
 
   @Column({ type: 'date', nullable: true })

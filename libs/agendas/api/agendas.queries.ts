@@ -84,7 +84,7 @@ export const frozenQuery = `
     f.agenda_state as "agendaState", f.acting_party as "actingParty",
     case when f.due_on is not null then json_build_object('team',
       (select json_build_object('id', t.id, 'name', t.name) from team_public t where t.id = f.team_id),
-      'executor', f.executor, 'dueOn', f.due_on) end as plan,
+      'byResidents', f.by_residents, 'executor', f.executor, 'dueOn', f.due_on) end as plan,
     f.status_at as "statusAt", f.reported_year as "reportedYear", p.source_url as "sourceUrl",
     p.created_at as "createdAt", f.reason, f.alternative, f.review_on::text as "reviewOn"
   from agenda_version_point f

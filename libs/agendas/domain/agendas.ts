@@ -137,16 +137,28 @@ export function isSilent(point: Dated & Pick<AgendaPoint, 'agendaState'>, now: D
   return now.getTime() - last.getTime() > refreshTerms.afterDays * dayMs;
 }
 
-/** `together`: a team of the municipality and somebody else; `other` is named and no team has it. */
-export type ExecutorKind = 'municipality' | 'other' | 'together';
+/** Who can carry a point out; `other` is named in the plan. */
+export type ExecutingParty = 'municipality' | 'residents' | 'other';
 
-/** Who carries a planned point out; null while nobody took it on. */
-export function executorOf(
-  plan: PlanView | null,
-): { readonly kind: ExecutorKind; readonly name: string | null } | null {
+/** Who carries a planned point out: one of them, or several together. */
+export interface Executor {
+  readonly parties: readonly ExecutingParty[];
+  /** The team of the municipality; null where the broker sees to it. */
+  readonly team: string | null;
+  /** The name of the other one; null without one. */
+  readonly other: string | null;
+}
+
+/** Who carries a planned point out; null while nobody took it on. Where nobody is named it is the municipality. */
+export function executorOf(plan: PlanView | null): Executor | null {
   if (!plan) return null;
-  if (!plan.executor) return { kind: 'municipality', name: plan.team?.name ?? null };
-  return { kind: plan.team ? 'together' : 'other', name: plan.executor };
+  const { team, byResidents, executor } = plan;
+  const parties: readonly ExecutingParty[] = [
+    ...(team || !(byResidents || executor) ? (['municipality'] as const) : []),
+    ...(byResidents ? (['residents'] as const) : []),
+    ...(executor ? (['other'] as const) : []),
+  ];
+  return { parties, team: team?.name ?? null, other: executor };
 }
 
 /** The day `yyyy-mm-dd` on which a point is to be done or looked at again; null where none was set. */

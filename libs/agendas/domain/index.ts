@@ -6,7 +6,8 @@ export type {
   AgendaVersionSummary,
   AgendaVersionView,
   AgendaView,
-  ExecutorKind,
+  ExecutingParty,
+  Executor,
   FreezeInput,
   ShareInput,
 } from './agendas';

@@ -148,12 +148,17 @@ export class PlanDto implements PlanInput {
   @IsUUID()
   readonly teamId: string | null;
 
+  @ApiPropertyOptional({ default: false, description: 'Whether residents carry it out, alone or with others' })
+  @IsOptional()
+  @IsBoolean()
+  readonly byResidents: boolean = false;
+
   @ApiPropertyOptional({
     type: String,
     nullable: true,
     minLength: executor.min,
     maxLength: executor.max,
-    description: 'Who carries it out, where that is somebody else',
+    description: 'Who else carries it out, where that is somebody else',
   })
   @IsOptional()
   @OneLine()

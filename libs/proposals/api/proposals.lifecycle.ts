@@ -46,7 +46,7 @@ export interface Transition {
 
 type Patch = { -readonly [Field in keyof Proposal]?: Proposal[Field] };
 
-const noPlan = { teamId: null, executor: null, dueOn: null } as const;
+const noPlan = { teamId: null, byResidents: false, executor: null, dueOn: null } as const;
 const noUndo = { decidedBy: null, undoUntil: null } as const;
 
 /** Performs the actions of both lifecycles, always in the transaction of whoever calls. */

@@ -87,7 +87,7 @@ const villageRef = (alias: string): string =>
 
 const plan = `case when p.due_on is not null then json_build_object('team',
     (select json_build_object('id', t.id, 'name', t.name) from team_public t where t.id = p.team_id),
-    'executor', p.executor, 'dueOn', p.due_on) end as plan`;
+    'byResidents', p.by_residents, 'executor', p.executor, 'dueOn', p.due_on) end as plan`;
 
 const summaryColumns = `
   p.id, p.title, p.body, p.place, coalesce(p.theme, 'other') as theme, p.kind, ${villageRef('v')} as village,

@@ -21,7 +21,7 @@ const version = {
   points: 2,
 };
 const team = { id: 't', name: 'Openbare ruimte' };
-const plan = { team, executor: 'Dorpsplatform', dueOn: '2026-06-01' };
+const plan = { team, byResidents: true, executor: 'Dorpsplatform', dueOn: '2026-06-01' };
 
 describe('the agenda of a village', () => {
   let agenda: AgendaView;
@@ -132,7 +132,7 @@ describe('the agenda of a village', () => {
     expect(bank).toContain('Aan zet: team Openbare ruimte sinds 27 februari 2026');
     expect(bank).toContain('Laatste bericht: 9 dagen oud');
     expect(bank).toContain('Klaar vóór 1 juni 2026');
-    expect(bank).toContain('Uitvoering: samen: de gemeente en Dorpsplatform');
+    expect(bank).toContain('Uitvoering: samen: de gemeente, de bewoners en Dorpsplatform');
     expect(tunnel).toContain('Aan zet: de gebiedsmakelaar sinds 2020 of eerder');
   });
 

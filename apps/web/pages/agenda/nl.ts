@@ -1,4 +1,5 @@
-import type { AgendaPart, ExecutorKind } from '@kernagenda/agendas/domain';
+import type { AgendaPart, ExecutingParty, Executor } from '@kernagenda/agendas/domain';
+import { listName } from '@kernagenda/shared/web';
 
 const noun = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -9,11 +10,17 @@ const parts: Record<AgendaPart, string> = {
   done: 'Dit is gelukt',
 };
 
-const executors: Record<ExecutorKind, (name: string | null) => string> = {
-  municipality: (name) => (name ? `de gemeente, team ${name}` : 'de gemeente'),
-  other: (name) => name ?? '',
-  together: (name) => `samen: de gemeente en ${name ?? ''}`,
-};
+/** Who carries a point out: one with its team or its name, or several together. */
+function executorName({ parties, team, other }: Executor): string {
+  const names: Record<ExecutingParty, string> = {
+    municipality: 'de gemeente',
+    residents: 'de bewoners',
+    other: other ?? '',
+  };
+  if (parties.length > 1) return `samen: ${listName(parties.map((party) => names[party]))}`;
+  if (parties[0] === 'municipality' && team) return `de gemeente, team ${team}`;
+  return parties[0] === 'residents' ? 'de bewoners zelf' : listName(parties.map((party) => names[party]));
+}
 
 /** Words that every page about an agenda uses. */
 export const nl = {
@@ -33,7 +40,7 @@ export const nl = {
     unknownYear: 'een onbekend jaar',
     due: (day: string) => `Klaar vóór ${day}`,
     executor: 'Uitvoering',
-    executors,
+    executorName,
     review: (day: string) => `Weer bekeken op ${day}`,
     reason: 'Waarom niet',
     waits: 'Waarom het wacht',

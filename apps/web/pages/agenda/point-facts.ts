@@ -31,7 +31,7 @@ export function factsOf(point: AgendaPoint, at: Date): PointFacts {
     bareAge,
     isSilent: isSilent(point, at),
     due: dueName(point),
-    executor: executor ? nl.point.executors[executor.kind](executor.name) : '',
+    executor: executor ? nl.point.executorName(executor) : '',
   };
 }
 
