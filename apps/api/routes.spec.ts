@@ -147,6 +147,7 @@ const routes = [
   'POST /api/v1/proposals/:id/comments person',
   'POST /api/v1/proposals/:id/commitments role:broker role:official role:alderman',
   'POST /api/v1/proposals/:id/explore person',
+  'POST /api/v1/proposals/:id/feasibility role:broker role:official',
   'POST /api/v1/proposals/:id/finish person',
   'DELETE /api/v1/proposals/:id/follow person',
   'GET /api/v1/proposals/:id/follow person',

@@ -33,6 +33,7 @@ import { NotificationsOfPromises1760000001510 } from './1510-notifications-of-pr
 import { Agendas1760000001530 } from './1530-agendas';
 import { AgendaMoves1760000001550 } from './1550-agenda-moves';
 import { ExecutorResidents1760000001551 } from './1551-executor-residents';
+import { Feasibility1760000001552 } from './1552-feasibility';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Agendas1760000001530,
   AgendaMoves1760000001550,
   ExecutorResidents1760000001551,
+  Feasibility1760000001552,
 ];

@@ -153,6 +153,8 @@ const toRow =
     dueOn: plan?.dueOn ?? null,
     statusAt: statusAt === null ? null : new Date(statusAt),
     reportedYear: point.reportedYear,
+    feasibility: point.feasibility?.outcome ?? null,
+    lookedOn: point.feasibility?.lookedOn ?? null,
     reason: point.reason,
     alternative: point.alternative,
     reviewOn: point.reviewOn,

@@ -27,6 +27,8 @@ import type {
   FreezeInput,
   ShareInput,
 } from '@kernagenda/agendas/domain';
+import { feasibilityOutcomes } from '@kernagenda/commitments/domain';
+import type { FeasibilityOutcome } from '@kernagenda/commitments/domain';
 import { agendaStates, themes } from '@kernagenda/proposals/domain';
 import type { ActingParty, AgendaState, PlanView, Theme } from '@kernagenda/proposals/domain';
 import { OneLine } from '@kernagenda/shared/api';
@@ -47,6 +49,14 @@ class AgendaPlanDto implements PlanView {
 
   @ApiProperty({ format: 'date' })
   readonly dueOn: string;
+}
+
+class AgendaFeasibilityDto {
+  @ApiProperty({ enum: feasibilityOutcomes })
+  readonly outcome: FeasibilityOutcome;
+
+  @ApiProperty({ format: 'date', description: 'The day on which somebody looked' })
+  readonly lookedOn: string;
 }
 
 class AgendaPointDto implements AgendaPoint {
@@ -91,6 +101,9 @@ class AgendaPointDto implements AgendaPoint {
 
   @ApiProperty(instant)
   readonly createdAt: string;
+
+  @ApiProperty({ type: AgendaFeasibilityDto, nullable: true, description: 'Null where nobody looked' })
+  readonly feasibility: AgendaFeasibilityDto | null;
 
   @ApiProperty({ ...maybeText, description: 'Why it waits or cannot be' })
   readonly reason: string | null;

@@ -1,4 +1,5 @@
 import { refreshTerms } from '@kernagenda/commitments/domain';
+import type { FeasibilityOutcome } from '@kernagenda/commitments/domain';
 import type { AgendaState, PlanView, ProposalSummary } from '@kernagenda/proposals/domain';
 import { closedAgendaStates } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
@@ -26,6 +27,8 @@ export interface AgendaPoint extends Pick<
   | 'sourceUrl'
   | 'createdAt'
 > {
+  /** What was last found out about whether it can be done, and on which day `yyyy-mm-dd`; null where nobody looked. */
+  readonly feasibility: { readonly outcome: FeasibilityOutcome; readonly lookedOn: string } | null;
   /** Why it waits or cannot be; null where nothing was said. */
   readonly reason: string | null;
   /** What can be instead of what is not feasible. */

@@ -5,6 +5,7 @@ export {
   commitmentMade,
   commitmentMoved,
   commitmentWithdrawn,
+  feasibilityFound,
   pointAnswered,
   refreshAsked,
   statusUpdated,

@@ -1,6 +1,7 @@
 export type { CommitmentEvents } from './events';
 export type { FiguresView, ThemeFigures, VillageFigures } from './figures';
 export {
+  actingPart,
   allowedCommitmentActions,
   allowedPointActions,
   commitmentActionNames,
@@ -13,7 +14,14 @@ export {
   speakingTeams,
 } from './promise-actions';
 export type { CommitmentAction, CommitmentFacts, PointAction, PromisingPart } from './promise-actions';
-export { commitmentSteps, promiseLimits, refreshStates, refreshTerms, updateKinds } from './promises';
+export {
+  commitmentSteps,
+  feasibilityOutcomes,
+  promiseLimits,
+  refreshStates,
+  refreshTerms,
+  updateKinds,
+} from './promises';
 export type {
   AnswerInput,
   AskInput,
@@ -22,6 +30,9 @@ export type {
   CommitmentStepKind,
   CommitmentSummary,
   CommitmentView,
+  Feasibility,
+  FeasibilityInput,
+  FeasibilityOutcome,
   KeepInput,
   Milestone,
   MilestoneInput,

@@ -48,6 +48,7 @@ describe('the agenda of a village', () => {
         agendaState: 'on_agenda',
         actingParty: 'broker',
         theme: 'traffic',
+        feasibility: { outcome: 'conditional', lookedOn: '2026-03-05' },
         reportedYear: 2020,
         sourceUrl: 'https://dorp.example',
       }),
@@ -133,6 +134,7 @@ describe('the agenda of a village', () => {
     expect(bank).toContain('Laatste bericht: 9 dagen oud');
     expect(bank).toContain('Klaar vóór 1 juni 2026');
     expect(bank).toContain('Uitvoering: samen: de gemeente, de bewoners en Dorpsplatform');
+    expect(tunnel).toContain('Haalbaar: onder voorwaarden (bekeken op 5 maart 2026)');
     expect(tunnel).toContain('Aan zet: de gebiedsmakelaar sinds 2020 of eerder');
   });
 

@@ -39,6 +39,7 @@ export const nl = {
     orEarlier: (year: number) => `${year} of eerder`,
     unknownYear: 'een onbekend jaar',
     due: (day: string) => `Klaar vóór ${day}`,
+    feasible: (outcome: string, day: string) => `Haalbaar: ${outcome} (bekeken op ${day})`,
     executor: 'Uitvoering',
     executorName,
     review: (day: string) => `Weer bekeken op ${day}`,

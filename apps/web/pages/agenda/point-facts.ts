@@ -1,4 +1,5 @@
 import { type AgendaPoint, dayOf, executorOf, isSilent, sinceOf } from '@kernagenda/agendas/domain';
+import { promiseWords } from '@kernagenda/commitments/web';
 import { standingOf } from '@kernagenda/proposals/web';
 import { dateName } from '@kernagenda/shared/web';
 import { nl } from './nl';
@@ -15,6 +16,8 @@ export interface PointFacts {
   readonly isSilent: boolean;
   /** Until when, or when it is looked at again; empty where no day was set. */
   readonly due: string;
+  /** What was found out about whether it can be done; empty where nobody looked. */
+  readonly feasibility: string;
   /** Empty while nobody took it on. */
   readonly executor: string;
 }
@@ -31,6 +34,7 @@ export function factsOf(point: AgendaPoint, at: Date): PointFacts {
     bareAge,
     isSilent: isSilent(point, at),
     due: dueName(point),
+    feasibility: feasibilityName(point),
     executor: executor ? nl.point.executorName(executor) : '',
   };
 }
@@ -39,6 +43,13 @@ function bareSince(point: AgendaPoint): string {
   const since = sinceOf(point);
   if (!since) return nl.point.unknownYear;
   return 'at' in since ? dateName(since.at) : nl.point.orEarlier(since.year);
+}
+
+/** Told until it is planned: from then on the plan says what will be done. */
+function feasibilityName({ agendaState, feasibility }: AgendaPoint): string {
+  const isOpen = agendaState === 'exploring' || agendaState === 'on_agenda' || agendaState === 'on_hold';
+  if (!feasibility || !isOpen) return '';
+  return nl.point.feasible(promiseWords.feasibility[feasibility.outcome], dateName(feasibility.lookedOn));
 }
 
 function dueName(point: AgendaPoint): string {
