@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@kernagenda/identity/domain';
 import { DecisionsService } from '@kernagenda/moderation/api';
-import { AgendaService, ProposalsService, VersionsService } from '@kernagenda/proposals/api';
+import { AgendaMoves, AgendaService, ProposalsService, VersionsService } from '@kernagenda/proposals/api';
 import { Clock } from '@kernagenda/shared/api';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import type { Example } from './examples';
@@ -78,12 +78,13 @@ export async function loadChanges(
     app.get(token, { strict: false });
   const [agenda, proposals] = [get(AgendaService), get(ProposalsService)];
   for (const id of [ids.done, ids.moved]) {
-    await agenda.act(broker, id, 'explore');
-    await agenda.act(broker, id, 'put_on_agenda');
+    await get(AgendaMoves).move(broker, id, 'explore', false);
+    await get(AgendaMoves).move(broker, id, 'put_on_agenda', false);
   }
   await agenda.plan(broker, ids.done, {
     teamId: null,
-    executor: 'Kernagendagroep Tricht',
+    byResidents: true,
+    executor: null,
     dueOn: amsterdamDay(get(Clock).now()),
   });
   await agenda.act(broker, ids.done, 'start');

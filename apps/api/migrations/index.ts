@@ -33,6 +33,9 @@ import { NotificationsOfPromises1760000001510 } from './1510-notifications-of-pr
 import { Agendas1760000001530 } from './1530-agendas';
 import { DueDays1760000001540 } from './1540-due-days';
 import { AgendaReminders1760000001541 } from './1541-agenda-reminders';
+import { AgendaMoves1760000001550 } from './1550-agenda-moves';
+import { ExecutorResidents1760000001551 } from './1551-executor-residents';
+import { Feasibility1760000001552 } from './1552-feasibility';
 import { Board1760000001560 } from './1560-board';
 
 /** One linear history; a new file goes at the end. */
@@ -72,5 +75,8 @@ export const migrations = [
   Agendas1760000001530,
   DueDays1760000001540,
   AgendaReminders1760000001541,
+  AgendaMoves1760000001550,
+  ExecutorResidents1760000001551,
+  Feasibility1760000001552,
   Board1760000001560,
 ];

@@ -1,6 +1,6 @@
 import { promiseLimits } from '@kernagenda/commitments/domain';
 
-const { answer, what, reason, question, update, milestone } = promiseLimits;
+const { answer, feasibility, what, reason, question, update, milestone } = promiseLimits;
 const between = ({ min, max }: { readonly min: number; readonly max: number }): string =>
   `Schrijf tussen ${min} en ${max} tekens.`;
 
@@ -26,6 +26,24 @@ export const nl = {
     who: { label: 'Wie komt dit na?', fault: 'Kies wie dit nakomt.' },
     broker: 'Gebiedsmakelaar',
     dueOn: { label: 'Uiterlijk op', fault: `Kies vandaag of een latere dag, binnen ${promiseLimits.yearsAhead} jaar.` },
+  },
+  assess: {
+    button: 'Schrijf op of dit kan',
+    lead: 'Iedereen kan dit lezen. Wat u of een ander eerder schreef, blijft erbij staan. Kan het echt niet? Kies dan bovenaan voor ‘Dit kan niet doorgaan’.',
+    submit: 'Sla op',
+    done: 'Wat u vond staat erbij. Wie dit volgt, krijgt bericht.',
+    outcome: { label: 'Kan het?', fault: 'Kies wat u nu weet.' },
+    text: {
+      label: 'Wat hebt u gevonden?',
+      hint: 'Schrijf het zo dat iedereen het begrijpt. Noem ook de voorwaarden.',
+      fault: between(feasibility.text),
+    },
+    costCents: {
+      label: 'Wat kost het ongeveer?',
+      hint: 'In euro’s. Mag leeg blijven.',
+      fault: 'Schrijf een bedrag, zoals 1.500, of laat dit leeg.',
+    },
+    lookedOn: { label: 'Wanneer is er gekeken?', fault: 'Kies vandaag of een eerdere dag.' },
   },
   update: {
     button: 'Vertel nieuws',

@@ -1,5 +1,5 @@
 import { Injectable, type WritableSignal, inject } from '@angular/core';
-import { promiseLimits } from '@kernagenda/commitments/domain';
+import { feasibilityOutcomes, promiseLimits } from '@kernagenda/commitments/domain';
 import type {
   CommitmentAction,
   CommitmentView,
@@ -8,9 +8,11 @@ import type {
   PromisesView,
   UpdateInput,
 } from '@kernagenda/commitments/domain';
-import { CommitmentsClient } from '@kernagenda/commitments/web';
+import { CommitmentsClient, promiseWords } from '@kernagenda/commitments/web';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import type { SummaryError } from '@kernagenda/shared/ui/forms';
+import { centsIn } from '@kernagenda/shared/web/money';
+import { isEuro } from '../pages/collaborations/purchase/fields';
 import type { Sent } from '../pages/forms/fold-form';
 import { type FormField, type Values, isFilled, isLong } from '../pages/forms/form-fields';
 import { nl } from './promise-acts-nl';
@@ -38,7 +40,7 @@ type Errors = WritableSignal<readonly SummaryError[]>;
 
 /** Stands for the broker where a team is chosen. */
 const brokerKeeps = 'broker';
-const { answer, what, reason, question, update, milestone: milestoneLimits } = promiseLimits;
+const { answer, feasibility, what, reason, question, update, milestone: milestoneLimits } = promiseLimits;
 const text = (values: Values, name: string): string => (values[name] ?? '').trim();
 
 /** The forms of answers, promises, news and milestones. */
@@ -83,6 +85,40 @@ export class PromiseForms {
           },
         };
       },
+      assess: () => ({
+        ...nl.assess,
+        look: 'second',
+        initial: { lookedOn: today },
+        fields: [
+          {
+            name: 'outcome',
+            kind: 'choice',
+            ...nl.assess.outcome,
+            choices: feasibilityOutcomes.map((value) => ({ value, label: promiseWords.feasibility[value] })),
+            isFine: isFilled,
+          },
+          {
+            name: 'text',
+            kind: 'words',
+            ...nl.assess.text,
+            isFine: isLong(feasibility.text.min, feasibility.text.max),
+          },
+          { name: 'costCents', kind: 'euro', ...nl.assess.costCents, isHalf: true, isFine: isEuro(true) },
+          {
+            name: 'lookedOn',
+            kind: 'day',
+            ...nl.assess.lookedOn,
+            isHalf: true,
+            max: today,
+            isFine: (day) => isFilled(day) && day <= today,
+          },
+        ],
+        send: ({ values, key }) => {
+          const outcome = feasibilityOutcomes.find((one) => one === values['outcome']) ?? 'unknown';
+          const found = { outcome, text: text(values, 'text'), lookedOn: text(values, 'lookedOn') };
+          return this.client.assess(id, { ...found, costCents: centsIn(text(values, 'costCents')) }, key);
+        },
+      }),
       update: () => ({
         ...nl.update,
         look: 'second',

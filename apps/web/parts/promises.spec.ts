@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { CommitmentView, PromisesView, StatusUpdate } from '@kernagenda/commitments/domain';
+import type { CommitmentView, Feasibility, PromisesView, StatusUpdate } from '@kernagenda/commitments/domain';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import { API_TRANSPORT, Clock, LIVE_SOCKET } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
@@ -8,7 +8,7 @@ import { PromiseActs } from './promise-acts';
 import { Promises } from './promises';
 
 const nothing: PromisesView = {
-  ...{ answers: [], commitments: [], updates: [], milestones: [], allowedActions: [] },
+  ...{ answers: [], feasibility: [], commitments: [], updates: [], milestones: [], allowedActions: [] },
   options: { teams: [], isBroker: false },
 };
 const promise: CommitmentView = {
@@ -48,6 +48,19 @@ async function open(answer: Partial<PromisesView>) {
 describe('what the town hall says about a point', () => {
   it('is not there where it said nothing', async () => {
     expect(await open({})).toBe('');
+  });
+
+  it('tells what was found out last, with who looked and what it may cost, and what was found before', async () => {
+    const found: Feasibility = {
+      ...{ id: 'f2', text: 'Alleen als de sloot mag.', costCents: 150_000, author: 'Sanne', lookedOn: '2026-03-05' },
+      ...{ outcome: 'conditional', part: 'official', at: '2026-03-06T09:00:00.000Z' },
+      team: { id: 't', name: 'Team Groen' },
+    };
+    const before: Feasibility = { ...found, id: 'f1', outcome: 'unknown', part: 'broker', team: null, costCents: null };
+    const words = await open({ feasibility: [found, before] });
+    expect(words).toContain('Haalbaar: onder voorwaardenBekeken door Team Groen op 5 maart 2026');
+    expect(words).toContain('Alleen als de sloot mag.Het kost ongeveer € 1.500.');
+    expect(words).toContain('Wat er eerder is gevondenBekeken door Gebiedsmakelaar op 5 maart 2026nog niet bekend');
   });
 
   it('is a promise with who, when, how it stands, and why it was moved', async () => {

@@ -6,6 +6,7 @@ import type { ProposalView } from '@kernagenda/proposals/domain';
 import { PhotoList } from '@kernagenda/proposals/web/photo-list';
 import { Failure, Icon } from '@kernagenda/shared/ui';
 import { Clock, PartOutlet, dateName, followRooms } from '@kernagenda/shared/web';
+import { euroName } from '@kernagenda/shared/web/money';
 import { FormDrafts } from '../pages/forms/form-drafts';
 import { nl } from './promises-nl';
 
@@ -22,6 +23,7 @@ export class Promises {
   protected readonly nl = nl;
   protected readonly words = promiseWords;
   protected readonly dateName = dateName;
+  protected readonly euros = euroName;
   private readonly id = computed(() => this.point().id);
   protected readonly answer = promisesResource(this.id);
   private readonly heard = computed(() => ({
@@ -57,7 +59,8 @@ export class Promises {
     const view = this.view();
     return (
       !!view &&
-      (this.mayAct() || [view.answers, view.commitments, view.updates, view.milestones].some((all) => all.length))
+      (this.mayAct() ||
+        [view.answers, view.feasibility, view.commitments, view.updates, view.milestones].some((all) => all.length))
     );
   });
   /** Apart once more: almost everybody only reads. */

@@ -76,7 +76,9 @@ describe('attack 05: an agenda of two villages', () => {
   it.each(Object.entries(mayFreeze))('is frozen by the %s: %s', async (name, may) => {
     const as = people[name] ?? null;
     const before = (await read(null)).body.versions.length;
-    expect((await read(as)).body.allowedActions).toEqual(may ? ['freeze'] : name === 'admin' ? ['share'] : []);
+    expect((await read(as)).body.allowedActions).toEqual(
+      may ? ['freeze', 'curate'] : name === 'admin' ? ['share'] : [],
+    );
     const { status } = await app.request('POST', `/api/v1/agendas/${varik.slug}/versions`, { as, body: input });
     expect(status).toBe(may ? 201 : as ? 403 : 401);
     expect((await read(null)).body.versions).toHaveLength(before + (may ? 1 : 0));

@@ -29,6 +29,8 @@ import type {
   FreezeInput,
   ShareInput,
 } from '@kernagenda/agendas/domain';
+import { feasibilityOutcomes } from '@kernagenda/commitments/domain';
+import type { FeasibilityOutcome } from '@kernagenda/commitments/domain';
 import { agendaStates, themes } from '@kernagenda/proposals/domain';
 import type { ActingParty, AgendaState, PlanView, Theme } from '@kernagenda/proposals/domain';
 import { OneLine } from '@kernagenda/shared/api';
@@ -41,7 +43,10 @@ class AgendaPlanDto implements PlanView {
   @ApiProperty({ type: TeamRefDto, nullable: true, description: 'Null when it is the work of the broker' })
   readonly team: TeamRefDto | null;
 
-  @ApiProperty({ ...maybeText, description: 'Who carries it out, where that is somebody else' })
+  @ApiProperty({ description: 'Whether residents carry it out, alone or with others' })
+  readonly byResidents: boolean;
+
+  @ApiProperty({ ...maybeText, description: 'Who else carries it out' })
   readonly executor: string | null;
 
   @ApiProperty({ format: 'date' })
@@ -66,6 +71,14 @@ class AgendaDueDto implements AgendaDue {
 
   @ApiProperty({ ...instant, description: 'When it was last said otherwise' })
   readonly changedAt: string;
+}
+
+class AgendaFeasibilityDto {
+  @ApiProperty({ enum: feasibilityOutcomes })
+  readonly outcome: FeasibilityOutcome;
+
+  @ApiProperty({ format: 'date', description: 'The day on which somebody looked' })
+  readonly lookedOn: string;
 }
 
 class AgendaPointDto implements AgendaPoint {
@@ -110,6 +123,9 @@ class AgendaPointDto implements AgendaPoint {
 
   @ApiProperty(instant)
   readonly createdAt: string;
+
+  @ApiProperty({ type: AgendaFeasibilityDto, nullable: true, description: 'Null where nobody looked' })
+  readonly feasibility: AgendaFeasibilityDto | null;
 
   @ApiProperty({ ...maybeText, description: 'Why it waits or cannot be' })
   readonly reason: string | null;

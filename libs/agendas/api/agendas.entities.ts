@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { FeasibilityOutcome } from '@kernagenda/commitments/domain';
 import type { ActingParty, AgendaState, Theme } from '@kernagenda/proposals/domain';
 
 @Entity('village_agenda')
@@ -92,6 +93,9 @@ export class AgendaVersionPoint {
   @Column({ type: 'uuid', nullable: true })
   readonly teamId: string | null;
 
+  @Column({ type: 'boolean', default: false })
+  readonly byResidents: boolean;
+
   @Column({ type: 'text', nullable: true })
   readonly executor: string | null;
 
@@ -103,6 +107,12 @@ export class AgendaVersionPoint {
 
   @Column({ type: 'int', nullable: true })
   readonly reportedYear: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly feasibility: FeasibilityOutcome | null;
+
+  @Column({ type: 'date', nullable: true })
+  readonly lookedOn: string | null;
 
   @Column({ type: 'text', nullable: true })
   readonly reason: string | null;

@@ -1,5 +1,5 @@
 import { agendaLimits, statesOnAgenda } from '@kernagenda/agendas/domain';
-import type { AgendaDue } from '@kernagenda/agendas/domain';
+import type { AgendaDue, AgendaPoint } from '@kernagenda/agendas/domain';
 import type { ActingParty, AgendaState, PlanView, Theme } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 
@@ -42,6 +42,7 @@ export const versionQuery = `
 
 export interface ContentRow {
   readonly id: string;
+  readonly feasibility: AgendaPoint['feasibility'];
   readonly reason: string | null;
   readonly alternative: string | null;
   readonly reviewOn: string | null;
@@ -49,10 +50,15 @@ export interface ContentRow {
 
 const states = statesOnAgenda.map((state) => `'${state}'`).join(', ');
 
+/** What was found out, of a row with its outcome and day. */
+const feasibility = (row: string): string => `case when ${row}.feasibility is not null then json_build_object(
+    'outcome', ${row}.feasibility, 'lookedOn', ${row}.looked_on) end as feasibility`;
+
 /** $1: villages. Each point once, also when they share it; the newest first. */
 export const contentQuery = `
-  select p.id, n.reason, n.alternative, n.review_on::text as "reviewOn"
+  select p.id, ${feasibility('l')}, n.reason, n.alternative, n.review_on::text as "reviewOn"
   from proposal_public p join proposal_note_public n on n.proposal_id = p.id
+  left join (select proposal_id, outcome as feasibility, looked_on from feasibility_public) l on l.proposal_id = p.id
   where p.agenda_state in (${states}) and p.id in (
     select own.id from proposal_public own where own.village_id = any($1::uuid[])
     union select s.proposal_id from proposal_shared s where s.village_id = any($1::uuid[]))
@@ -97,9 +103,9 @@ export const frozenQuery = `
     f.agenda_state as "agendaState", f.acting_party as "actingParty",
     case when f.due_on is not null then json_build_object('team',
       (select json_build_object('id', t.id, 'name', t.name) from team_public t where t.id = f.team_id),
-      'executor', f.executor, 'dueOn', f.due_on) end as plan,
+      'byResidents', f.by_residents, 'executor', f.executor, 'dueOn', f.due_on) end as plan,
     f.status_at as "statusAt", f.reported_year as "reportedYear", p.source_url as "sourceUrl",
-    p.created_at as "createdAt", f.reason, f.alternative, f.review_on::text as "reviewOn"
+    p.created_at as "createdAt", ${feasibility('f')}, f.reason, f.alternative, f.review_on::text as "reviewOn"
   from agenda_version_point f
   join proposal_public p on p.id = f.proposal_id
   join village_public v on v.id = p.village_id

@@ -61,7 +61,7 @@ describe('the agenda of a village', () => {
     await move(point, 'explore');
     await move(point, 'put-on-agenda');
     const team = await aTeam(app, town.tricht);
-    await move(point, 'plan', { teamId: team.id, executor: 'Dorpsplatform', dueOn: '2026-06-01' });
+    await move(point, 'plan', { teamId: team.id, byResidents: true, executor: 'Dorpsplatform', dueOn: '2026-06-01' });
     const { points, villages, at } = await content();
     expect(villages).toEqual([{ id: town.tricht.id, slug: town.tricht.slug, name: 'Tricht' }]);
     expect(at).toBe(app.now().toISOString());
@@ -71,7 +71,7 @@ describe('the agenda of a village', () => {
         agendaState: 'planned',
         actingParty: 'municipality',
         statusAt: app.now().toISOString(),
-        plan: { team, executor: 'Dorpsplatform', dueOn: '2026-06-01' },
+        plan: { team, byResidents: true, executor: 'Dorpsplatform', dueOn: '2026-06-01' },
       },
     ]);
   });
@@ -165,7 +165,7 @@ describe('an agenda that two villages share', () => {
     expect(body).toMatchObject({
       villages: [{ name: 'Heesselt' }, { name: 'Tricht' }],
       versions: [{ number: 1, points: 2 }],
-      allowedActions: ['freeze'],
+      allowedActions: ['freeze', 'curate'],
     });
   });
 
@@ -226,7 +226,7 @@ describe('a version', () => {
     const [planned, cannot, later, ofBroker] = [await wish(), await wish(), await wish(), await wish()];
     const team = await aTeam(app, town.tricht);
     for (const action of ['explore', 'put-on-agenda']) await move(planned, action);
-    await move(planned, 'plan', { teamId: team.id, executor: 'Dorpsplatform', dueOn: '2026-06-01' });
+    await move(planned, 'plan', { teamId: team.id, byResidents: true, executor: 'Dorpsplatform', dueOn: '2026-06-01' });
     for (const action of ['explore', 'put-on-agenda']) await move(ofBroker, action);
     await move(ofBroker, 'plan', { teamId: null, executor: null, dueOn: '2026-06-01' });
     await move(cannot, 'mark-not-feasible', { reason: 'De oever is te smal.', alternative: 'Aan de overkant.' });

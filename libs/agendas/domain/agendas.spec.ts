@@ -18,17 +18,27 @@ describe('who carries it out', () => {
   const team = { id: 't', name: 'Openbare ruimte' };
   it.each([
     ['nobody yet', null, null],
-    ['the municipality', { team, executor: null }, { kind: 'municipality', name: 'Openbare ruimte' }],
-    ['the broker', { team: null, executor: null }, { kind: 'municipality', name: null }],
-    ['another body', { team: null, executor: 'Waterschap' }, { kind: 'other', name: 'Waterschap' }],
-    ['both together', { team, executor: 'Dorpsplatform' }, { kind: 'together', name: 'Dorpsplatform' }],
-  ])('is %s', (_, plan, executor) => {
-    expect(executorOf(plan && { ...plan, dueOn: '2026-06-01' })).toEqual(executor);
+    ['the municipality', { team }, ['municipality']],
+    ['the municipality where the broker has it', {}, ['municipality']],
+    ['another body', { executor: 'Waterschap' }, ['other']],
+    ['the residents', { byResidents: true }, ['residents']],
+    ['a team and another', { team, executor: 'Dorpsplatform' }, ['municipality', 'other']],
+    ['a team and the residents', { team, byResidents: true }, ['municipality', 'residents']],
+    ['the residents and another', { byResidents: true, executor: 'Waterschap' }, ['residents', 'other']],
+    ['all of them', { team, byResidents: true, executor: 'Waterschap' }, ['municipality', 'residents', 'other']],
+  ])('is %s', (_, given, parties) => {
+    const plan = given && { team: null, byResidents: false, executor: null, dueOn: '2026-06-01', ...given };
+    expect(executorOf(plan)?.parties ?? null).toEqual(parties);
+  });
+
+  it('is named with the team and the other', () => {
+    const plan = { team, byResidents: false, executor: 'Waterschap', dueOn: '2026-06-01' };
+    expect(executorOf(plan)).toMatchObject({ team: 'Openbare ruimte', other: 'Waterschap' });
   });
 });
 
 describe('the day of a point', () => {
-  const plan = { team: null, executor: null, dueOn: '2026-06-01' };
+  const plan = { team: null, byResidents: false, executor: null, dueOn: '2026-06-01' };
   it.each([
     ['planned', '2026-06-01'],
     ['in_progress', '2026-06-01'],

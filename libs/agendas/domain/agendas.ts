@@ -1,3 +1,4 @@
+import type { FeasibilityOutcome } from '@kernagenda/commitments/domain';
 import type { AgendaState, PlanView, ProposalSummary } from '@kernagenda/proposals/domain';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
@@ -47,6 +48,8 @@ export interface AgendaPoint extends Pick<
   | 'sourceUrl'
   | 'createdAt'
 > {
+  /** What was last found out about whether it can be done, and on which day `yyyy-mm-dd`; null where nobody looked. */
+  readonly feasibility: { readonly outcome: FeasibilityOutcome; readonly lookedOn: string } | null;
   /** Why it waits or cannot be; null where nothing was said. */
   readonly reason: string | null;
   /** What can be instead of what is not feasible. */
@@ -132,16 +135,28 @@ export const statesOnAgenda = (Object.keys(partOfState) as AgendaState[]).filter
 export const pointsIn = (points: readonly AgendaPoint[], part: AgendaPart): readonly AgendaPoint[] =>
   points.filter(({ agendaState }) => partOfState[agendaState] === part);
 
-/** `together`: a team of the municipality and somebody else; `other` is named and no team has it. */
-export type ExecutorKind = 'municipality' | 'other' | 'together';
+/** Who can carry a point out; `other` is named in the plan. */
+export type ExecutingParty = 'municipality' | 'residents' | 'other';
 
-/** Who carries a planned point out; null while nobody took it on. */
-export function executorOf(
-  plan: PlanView | null,
-): { readonly kind: ExecutorKind; readonly name: string | null } | null {
+/** Who carries a planned point out: one of them, or several together. */
+export interface Executor {
+  readonly parties: readonly ExecutingParty[];
+  /** The team of the municipality; null where the broker sees to it. */
+  readonly team: string | null;
+  /** The name of the other one; null without one. */
+  readonly other: string | null;
+}
+
+/** Who carries a planned point out; null while nobody took it on. Where nobody is named it is the municipality. */
+export function executorOf(plan: PlanView | null): Executor | null {
   if (!plan) return null;
-  if (!plan.executor) return { kind: 'municipality', name: plan.team?.name ?? null };
-  return { kind: plan.team ? 'together' : 'other', name: plan.executor };
+  const { team, byResidents, executor } = plan;
+  const parties: readonly ExecutingParty[] = [
+    ...(team || !(byResidents || executor) ? (['municipality'] as const) : []),
+    ...(byResidents ? (['residents'] as const) : []),
+    ...(executor ? (['other'] as const) : []),
+  ];
+  return { parties, team: team?.name ?? null, other: executor };
 }
 
 /** The day `yyyy-mm-dd` on which a point is to be done or looked at again; null where none was set. */

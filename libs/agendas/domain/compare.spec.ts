@@ -4,7 +4,7 @@ import type { AgendaPoint } from './agendas';
 import { compareAgendas } from './compare';
 import { aPoint } from './testing';
 
-const plan = { team: { id: 't1', name: 'Openbare ruimte' }, executor: null, dueOn: '2026-06-01' };
+const plan = { team: { id: 't1', name: 'Openbare ruimte' }, byResidents: false, executor: null, dueOn: '2026-06-01' };
 const kinds = (before: readonly AgendaPoint[], after: readonly AgendaPoint[]) =>
   compareAgendas(before, after).map(({ kind }) => kind);
 

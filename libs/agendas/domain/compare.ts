@@ -23,7 +23,7 @@ export interface AgendaComparison {
 }
 
 const textOf = ({ title, body, place, theme, plan }: AgendaPoint): string =>
-  JSON.stringify([title, body, place, theme, plan?.dueOn, plan?.team?.id, plan?.executor]);
+  JSON.stringify([title, body, place, theme, plan?.dueOn, plan?.team?.id, plan?.byResidents, plan?.executor]);
 
 function kindOf(before: AgendaPoint, after: AgendaPoint): ChangeKind | null {
   if (before.agendaState !== after.agendaState) return after.agendaState === 'done' ? 'done' : 'moved';

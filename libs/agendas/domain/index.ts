@@ -18,7 +18,8 @@ export type {
   AgendaVersionView,
   AgendaView,
   DueKind,
-  ExecutorKind,
+  ExecutingParty,
+  Executor,
   FreezeInput,
   ShareInput,
 } from './agendas';

@@ -1,8 +1,8 @@
 import { actsAsBroker, actsAsSecretary, hasRole } from '@kernagenda/identity/domain';
 import type { Actor, Place } from '@kernagenda/identity/domain';
 
-/** `share`: say which villages have one agenda. */
-export const agendaActionNames = ['freeze', 'share'] as const;
+/** `curate`: move its points, each where its own rules allow it; `share`: say which villages have one agenda. */
+export const agendaActionNames = ['freeze', 'curate', 'share'] as const;
 export type AgendaAction = (typeof agendaActionNames)[number];
 
 /** What the rules need to know: who asks, and where all villages of the agenda lie. */
@@ -21,10 +21,11 @@ export function mayFreeze({ actor, places }: AgendaFacts): boolean {
   return !livesHere && places.some((place) => actsAsBroker(actor, place, false));
 }
 
-/** What this person does with an agenda; who shares one with whom is the work of the administrator. */
+/** What this person does with an agenda; who freezes it is who curates it, and who shares one with whom is the work of the administrator. */
 export function allowedOn(facts: AgendaFacts): readonly AgendaAction[] {
   const may: Readonly<Record<AgendaAction, boolean>> = {
     freeze: mayFreeze(facts),
+    curate: mayFreeze(facts),
     share: hasRole(facts.actor, 'admin'),
   };
   return agendaActionNames.filter((action) => may[action]);

@@ -4,6 +4,7 @@ import type { CommitmentEvents } from '@kernagenda/commitments/domain';
 const event = defineEvents<CommitmentEvents>();
 
 export const pointAnswered = event('commitment.answered');
+export const feasibilityFound = event('commitment.assessed');
 export const commitmentMade = event('commitment.made');
 export const commitmentMoved = event('commitment.moved');
 export const commitmentKept = event('commitment.kept');

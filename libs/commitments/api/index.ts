@@ -7,6 +7,7 @@ export {
   commitmentMade,
   commitmentMoved,
   commitmentWithdrawn,
+  feasibilityFound,
   pointAnswered,
   refreshAsked,
   statusUpdated,

@@ -103,6 +103,16 @@ describe.each(Object.entries(parts))('%s', (name, part) => {
     expect(status).toBe(isSpeaking ? 201 : refusal(part));
   });
 
+  it('writes down whether it can be done only for the broker or a team, before it is planned', async () => {
+    const isTold = /^broker of the (village|area|municipality)|^official of (the team that|another)/.test(name);
+    const { status } = await calls.add(who(), ids.ofNobody, 'feasibility');
+    expect(status).toBe(isTold ? 201 : refusal(part));
+    expect((await calls.add(who(), ids.ofTeam, 'feasibility')).status).toBe(
+      isTold && part !== 'other team' ? 409 : refusal(part),
+    );
+    expect((await calls.get(who(), ids.ofNobody)).body.allowedActions.includes('assess')).toBe(isTold);
+  });
+
   it('promises only for those they speak for', async () => {
     const [team, otherTeam] = teams;
     const statuses = [];

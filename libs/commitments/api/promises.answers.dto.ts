@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   commitmentActionNames,
   commitmentSteps,
+  feasibilityOutcomes,
   pointActions,
   promisingParts,
   refreshStates,
@@ -14,6 +15,8 @@ import type {
   CommitmentStepKind,
   CommitmentSummary,
   CommitmentView,
+  Feasibility,
+  FeasibilityOutcome,
   Figures,
   FiguresView,
   Milestone,
@@ -60,6 +63,35 @@ class OfficialAnswerDto implements OfficialAnswer {
 
   @ApiProperty({ description: 'Empty when there is none' })
   readonly alternative: string;
+
+  @ApiProperty(name)
+  readonly author: string | null;
+
+  @ApiProperty({ enum: promisingParts })
+  readonly part: PromisingPart;
+
+  @ApiProperty(team)
+  readonly team: TeamRefDto | null;
+
+  @ApiProperty(instant)
+  readonly at: string;
+}
+
+class FeasibilityDto implements Feasibility {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ enum: feasibilityOutcomes })
+  readonly outcome: FeasibilityOutcome;
+
+  @ApiProperty()
+  readonly text: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'In cents; rough' })
+  readonly costCents: number | null;
+
+  @ApiProperty({ ...day, description: 'The day on which somebody looked' })
+  readonly lookedOn: string;
 
   @ApiProperty(name)
   readonly author: string | null;
@@ -211,6 +243,9 @@ class PromiseOptionsDto implements PromiseOptions {
 export class PromisesDto implements PromisesView {
   @ApiProperty({ type: [OfficialAnswerDto] })
   readonly answers: readonly OfficialAnswerDto[];
+
+  @ApiProperty({ type: [FeasibilityDto], description: 'Newest first; the first one counts' })
+  readonly feasibility: readonly FeasibilityDto[];
 
   @ApiProperty({ type: [CommitmentDto] })
   readonly commitments: readonly CommitmentDto[];

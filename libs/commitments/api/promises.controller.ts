@@ -9,6 +9,7 @@ import { PromisesDto } from './promises.answers.dto';
 import {
   OfficialAnswerInputDto,
   CommitmentInputDto,
+  FeasibilityInputDto,
   MilestoneInputDto,
   MilestoneUpdateDto,
   UpdateInputDto,
@@ -43,6 +44,20 @@ export class PromisesController {
     @CreatingCall() call: IdempotentCall | null,
   ): Promise<PromisesView> {
     await this.promises.answer(actor, id, input, call);
+    return this.promises.get(id, actor);
+  }
+
+  /** The broker, or an official of a team, writes down what was found out: whether it can be done, and for what. */
+  @Post('proposals/:id/feasibility')
+  @Access('role:broker', 'role:official')
+  @ApiCreatedResponse({ type: PromisesDto })
+  async assess(
+    @IdParam() id: string,
+    @CurrentActor() actor: Actor,
+    @Body() input: FeasibilityInputDto,
+    @CreatingCall() call: IdempotentCall | null,
+  ): Promise<PromisesView> {
+    await this.promises.assess(actor, id, input, call);
     return this.promises.get(id, actor);
   }
 

@@ -5,20 +5,25 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { promiseLimits, standings } from '@kernagenda/commitments/domain';
+import { feasibilityOutcomes, promiseLimits, standings } from '@kernagenda/commitments/domain';
 import type {
   AnswerInput,
   AskInput,
   CommitmentInput,
+  FeasibilityInput,
+  FeasibilityOutcome,
   MilestoneInput,
   MilestoneUpdate,
   MoveInput,
@@ -32,8 +37,9 @@ import { themes } from '@kernagenda/proposals/domain';
 import type { Theme } from '@kernagenda/proposals/domain';
 import { photoLimits } from '@kernagenda/proposals/domain/photos';
 import { OneLine, PageQuery, Trimmed } from '@kernagenda/shared/api';
+import { moneyLimits } from '@kernagenda/shared/domain';
 
-const { answer, what, reason, question, update, milestone, photos } = promiseLimits;
+const { answer, feasibility, what, reason, question, update, milestone, photos } = promiseLimits;
 const day = { type: String, format: 'date', description: 'Today or later, in Amsterdam' } as const;
 
 const Day = (): PropertyDecorator => Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'dueOn must be a day: yyyy-mm-dd' });
@@ -56,6 +62,29 @@ export class OfficialAnswerInputDto implements AnswerInput {
   @IsString()
   @MaxLength(answer.alternative.max)
   readonly alternative: string;
+}
+
+export class FeasibilityInputDto implements FeasibilityInput {
+  @ApiProperty({ enum: feasibilityOutcomes })
+  @IsIn(feasibilityOutcomes)
+  readonly outcome: FeasibilityOutcome;
+
+  @ApiProperty({ minLength: feasibility.text.min, maxLength: feasibility.text.max })
+  @Trimmed()
+  @IsString()
+  @Length(feasibility.text.min, feasibility.text.max)
+  readonly text: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, maximum: moneyLimits.cents, description: 'In cents; rough' })
+  @ValidateIf(({ costCents }: FeasibilityInputDto) => costCents !== null)
+  @IsInt()
+  @Min(0)
+  @Max(moneyLimits.cents)
+  readonly costCents: number | null;
+
+  @ApiProperty({ format: 'date', description: 'The day on which somebody looked, today or earlier' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'lookedOn must be a day: yyyy-mm-dd' })
+  readonly lookedOn: string;
 }
 
 export class CommitmentInputDto implements CommitmentInput {

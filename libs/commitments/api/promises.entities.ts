@@ -3,6 +3,7 @@ import type {
   CommitmentState,
   CommitmentStepKind,
   EscalationLevel,
+  FeasibilityOutcome,
   PromisingPart,
   UpdateKind,
 } from '@kernagenda/commitments/domain';
@@ -23,6 +24,40 @@ export class OfficialAnswerRow {
 
   @Column({ type: 'text', default: '' })
   readonly alternative: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly authorId: string | null;
+
+  @Column({ type: 'text' })
+  readonly part: PromisingPart;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly teamId: string | null;
+
+  @Column({ type: 'timestamptz' })
+  readonly createdAt: Date;
+}
+
+@Entity('feasibility')
+export class FeasibilityRow {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly proposalId: string;
+
+  @Column({ type: 'text' })
+  readonly outcome: FeasibilityOutcome;
+
+  @Column({ type: 'text' })
+  readonly text: string;
+
+  /** Whole cents; rough. */
+  @Column({ type: 'bigint', nullable: true })
+  readonly costCents: number | null;
+
+  @Column({ type: 'date' })
+  readonly lookedOn: string;
 
   @Column({ type: 'uuid', nullable: true })
   readonly authorId: string | null;

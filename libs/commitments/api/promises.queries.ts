@@ -1,4 +1,10 @@
-import type { CommitmentState, CommitmentStepKind, PromisingPart, UpdateKind } from '@kernagenda/commitments/domain';
+import type {
+  CommitmentState,
+  CommitmentStepKind,
+  FeasibilityOutcome,
+  PromisingPart,
+  UpdateKind,
+} from '@kernagenda/commitments/domain';
 import type { PhotoView } from '@kernagenda/proposals/domain';
 import type { TeamRef } from '@kernagenda/villages/domain';
 import { photosOfUpdate } from './update-photos.queries';
@@ -26,6 +32,28 @@ export const answersQuery = `
   left join person_public person on person.id = a.author_id
   left join team_public t on t.id = a.team_id
   where a.proposal_id = $1 order by a.created_at desc, a.id desc`;
+
+export interface FeasibilityLine {
+  readonly id: string;
+  readonly outcome: FeasibilityOutcome;
+  readonly text: string;
+  /** As text: it may be more than a driver takes for a number. */
+  readonly costCents: string | null;
+  readonly lookedOn: string;
+  readonly author: string | null;
+  readonly part: PromisingPart;
+  readonly team: TeamRef | null;
+  readonly at: Date;
+}
+
+/** Newest first. $1: the point, whose read rule was checked before. */
+export const feasibilityQuery = `
+  select f.id, f.outcome, f.text, f.cost_cents::text as "costCents", f.looked_on::text as "lookedOn",
+    person.display_name as author, f.part, ${teamRef('t')} as team, f.created_at as at
+  from feasibility f
+  left join person_public person on person.id = f.author_id
+  left join team_public t on t.id = f.team_id
+  where f.proposal_id = $1 order by f.created_at desc, f.id desc`;
 
 /** The columns of `commitment c` with team `t` that every view of it has. */
 export const commitmentColumns = `

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { isPossibleOn, promiseLimits, promisingPart, speakingTeams } from '@kernagenda/commitments/domain';
+import { actingPart, isPossibleOn, promiseLimits, speakingTeams } from '@kernagenda/commitments/domain';
 import type {
   AnswerInput,
   CommitmentInput,
+  FeasibilityInput,
   PointAction,
   PromisesView,
   PromisingPart,
@@ -15,14 +16,21 @@ import { ProposalsLifecycle, ProposalsService } from '@kernagenda/proposals/api'
 import type { LockedProposal } from '@kernagenda/proposals/api';
 import { Audit, Clock, Idempotency, Jobs, Realtime, namedQuery } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
-import { Problem, amsterdamDay, invalidField } from '@kernagenda/shared/domain';
+import { Problem, amsterdamDay, invalidField, isDay } from '@kernagenda/shared/domain';
 import type { TeamRef } from '@kernagenda/villages/domain';
-import { commitmentMade, pointAnswered, statusUpdated } from './commitments.events';
+import { commitmentMade, feasibilityFound, pointAnswered, statusUpdated } from './commitments.events';
 import { requireDueDay } from './due-days';
-import { Commitment, CommitmentStepRow, OfficialAnswerRow } from './promises.entities';
-import { answersQuery, commitmentsQuery, milestonesQuery, teamsQuery, updatesQuery } from './promises.queries';
-import type { AnswerRow, CommitmentDetailRow, MilestoneLine, UpdateRow } from './promises.queries';
-import { rightsOn, toAnswer, toCommitment, toMilestone, toUpdate } from './promises.views';
+import { Commitment, CommitmentStepRow, FeasibilityRow, OfficialAnswerRow } from './promises.entities';
+import {
+  answersQuery,
+  commitmentsQuery,
+  feasibilityQuery,
+  milestonesQuery,
+  teamsQuery,
+  updatesQuery,
+} from './promises.queries';
+import type { AnswerRow, CommitmentDetailRow, FeasibilityLine, MilestoneLine, UpdateRow } from './promises.queries';
+import { rightsOn, toAnswer, toCommitment, toFeasibility, toMilestone, toUpdate } from './promises.views';
 import { StatusUpdates } from './status-updates';
 
 /** What the town hall says and promises on a point. Nothing of it is there for who may not read the point. */
@@ -48,8 +56,9 @@ export class PromisesService {
     const source = this.dataSource;
     const { allowedActions, teamIds, isBroker } = rightsOn(point);
     const of = [proposalId];
-    const [answers, commitments, updates, milestones, teams] = await Promise.all([
+    const [answers, feasibility, commitments, updates, milestones, teams] = await Promise.all([
       namedQuery<AnswerRow>(source, 'promises answers', answersQuery, of),
+      namedQuery<FeasibilityLine>(source, 'promises feasibility', feasibilityQuery, of),
       namedQuery<CommitmentDetailRow>(source, 'promises commitments', commitmentsQuery, of),
       namedQuery<UpdateRow>(source, 'promises updates', updatesQuery, [proposalId, promiseLimits.shownUpdates]),
       namedQuery<MilestoneLine>(source, 'promises milestones', milestonesQuery, of),
@@ -57,6 +66,7 @@ export class PromisesService {
     ]);
     return {
       answers: answers.map(toAnswer),
+      feasibility: feasibility.map(toFeasibility),
       commitments: commitments.map((row) => toCommitment(row, point, today)),
       updates: updates.map(toUpdate),
       milestones: milestones.map(toMilestone),
@@ -80,6 +90,31 @@ export class PromisesService {
       );
       await this.lifecycle.confirmStatus(manager, point);
       await this.jobs.publish(manager, pointAnswered, { answerId: id, actorId: actor.personId });
+      return id;
+    });
+  }
+
+  /**
+   * Writes down whether a point can be done, as far as was found out; what was written before stays readable.
+   * @throws Problem `invalid_input` when the day is no day, or after today.
+   */
+  async assess(actor: Actor, proposalId: string, input: FeasibilityInput, call: IdempotentCall | null): Promise<void> {
+    await this.act(actor, proposalId, 'assess', call, async (manager, point, part) => {
+      const { lookedOn } = input;
+      if (!isDay(lookedOn) || lookedOn > amsterdamDay(this.clock.now()))
+        throw invalidField('/lookedOn', 'a day, today or earlier');
+      const { id } = await manager.save(
+        manager.create(FeasibilityRow, {
+          ...input,
+          proposalId,
+          part,
+          authorId: actor.personId,
+          teamId: teamOf(point, part),
+          createdAt: this.clock.now(),
+        }),
+      );
+      await this.lifecycle.confirmStatus(manager, point);
+      await this.jobs.publish(manager, feasibilityFound, { feasibilityId: id, actorId: actor.personId });
       return id;
     });
   }
@@ -137,7 +172,7 @@ export class PromisesService {
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const point = await this.lifecycle.lock(manager, proposalId, actor);
-      const part = promisingPart(point.facts);
+      const part = actingPart(action, point.facts);
       if (part === null) throw new Problem('not_allowed');
       if (!isPossibleOn(action, point.facts)) throw new Problem('wrong_state');
       await this.idempotency.once(manager, call, async () => {

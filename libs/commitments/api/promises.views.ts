@@ -8,15 +8,29 @@ import {
 import type {
   CommitmentSummary,
   CommitmentView,
+  Feasibility,
   Milestone,
   OfficialAnswer,
   PointAction,
   StatusUpdate,
 } from '@kernagenda/commitments/domain';
 import type { ProposalFacts } from '@kernagenda/proposals/domain';
-import type { AnswerRow, CommitmentDetailRow, CommitmentRow, MilestoneLine, UpdateRow } from './promises.queries';
+import type {
+  AnswerRow,
+  CommitmentDetailRow,
+  CommitmentRow,
+  FeasibilityLine,
+  MilestoneLine,
+  UpdateRow,
+} from './promises.queries';
 
 export const toAnswer = ({ at, ...row }: AnswerRow): OfficialAnswer => ({ ...row, at: at.toISOString() });
+
+export const toFeasibility = ({ at, costCents, ...row }: FeasibilityLine): Feasibility => ({
+  ...row,
+  costCents: costCents === null ? null : Number(costCents),
+  at: at.toISOString(),
+});
 
 export const toUpdate = ({ at, ...row }: UpdateRow): StatusUpdate => ({ ...row, at: at.toISOString() });
 

@@ -3,6 +3,8 @@ import type { EscalationLevel } from './standing';
 /** Sent in the transaction of the change; handled at least once. */
 export interface CommitmentEvents {
   'commitment.answered': { readonly answerId: string; readonly actorId: string };
+  /** Somebody wrote down whether a point can be done. */
+  'commitment.assessed': { readonly feasibilityId: string; readonly actorId: string };
   'commitment.made': { readonly commitmentId: string; readonly actorId: string };
   'commitment.moved': { readonly commitmentId: string; readonly stepId: string; readonly actorId: string };
   'commitment.kept': { readonly commitmentId: string; readonly actorId: string };

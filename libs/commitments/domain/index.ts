@@ -2,6 +2,7 @@ export type { CommitmentEvents } from './events';
 export { figured } from './figures';
 export type { Figured, FiguresView, Placed, ThemeFigures, VillageFigures } from './figures';
 export {
+  actingPart,
   allowedCommitmentActions,
   allowedPointActions,
   commitmentActionNames,
@@ -14,7 +15,7 @@ export {
   speakingTeams,
 } from './promise-actions';
 export type { CommitmentAction, CommitmentFacts, PointAction, PromisingPart } from './promise-actions';
-export { commitmentSteps, promiseLimits, refreshStates, updateKinds } from './promises';
+export { commitmentSteps, feasibilityOutcomes, promiseLimits, refreshStates, updateKinds } from './promises';
 export type {
   AnswerInput,
   AskInput,
@@ -23,6 +24,9 @@ export type {
   CommitmentStepKind,
   CommitmentSummary,
   CommitmentView,
+  Feasibility,
+  FeasibilityInput,
+  FeasibilityOutcome,
   KeepInput,
   Milestone,
   MilestoneInput,

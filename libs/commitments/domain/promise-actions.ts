@@ -39,17 +39,28 @@ export function promisingPart(point: ProposalFacts): PromisingPart | null {
 const isOver = ({ agendaState }: ProposalFacts): boolean => agendaState === 'merged' || agendaState === 'withdrawn';
 const isClosed = ({ agendaState }: ProposalFacts): boolean => closedAgendaStates.some((state) => state === agendaState);
 
-/** What can be done on a point: answer and tell news as long as it goes on or was done, promise and plan until then. */
-export const pointActions = ['answer', 'commit', 'update', 'milestone'] as const;
+/**
+ * What can be done on a point: answer and tell news as long as it goes on or was done, promise and plan until then, and
+ * write down what was found out (`assess`) before it is planned.
+ */
+export const pointActions = ['answer', 'commit', 'update', 'milestone', 'assess'] as const;
 export type PointAction = (typeof pointActions)[number];
 
 /** Whether the point is in a state for it. */
-export const isPossibleOn = (action: PointAction, point: ProposalFacts): boolean =>
-  action === 'answer' || action === 'update' ? !isOver(point) : !isClosed(point);
+export function isPossibleOn(action: PointAction, point: ProposalFacts): boolean {
+  if (action === 'assess') return point.agendaState === 'exploring' || point.agendaState === 'on_agenda';
+  return action === 'answer' || action === 'update' ? !isOver(point) : !isClosed(point);
+}
+
+/** As whom this person does something on a point, or null; whether it can be done is found out by team or broker. */
+export function actingPart(action: PointAction, point: ProposalFacts): PromisingPart | null {
+  const part = promisingPart(point);
+  return action === 'assess' && part === 'alderman' ? null : part;
+}
 
 /** Everything this person may do on a point now. */
 export const allowedPointActions = (point: ProposalFacts): PointAction[] =>
-  promisingPart(point) === null ? [] : pointActions.filter((action) => isPossibleOn(action, point));
+  pointActions.filter((action) => actingPart(action, point) !== null && isPossibleOn(action, point));
 
 /** Broker and alderman for every promise, an official for one of an own team, also when another team has the point. */
 const keeps = ({ point, teamId }: CommitmentFacts): boolean => {

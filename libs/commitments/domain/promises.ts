@@ -7,6 +7,7 @@ import type { Standing } from './standing';
 /** Lengths in characters, counts, and how far ahead a day may lie. */
 export const promiseLimits = {
   answer: { text: { min: 10, max: 4000 }, why: { min: 10, max: 2000 }, alternative: { max: 2000 } },
+  feasibility: { text: { min: 10, max: 2000 } },
   what: { min: 5, max: 300 },
   reason: { min: 10, max: 500 },
   question: { min: 10, max: 500 },
@@ -35,6 +36,30 @@ export interface OfficialAnswer extends AnswerInput {
   readonly author: string | null;
   readonly part: PromisingPart;
   /** The team it speaks for; null for a broker or alderman. */
+  readonly team: TeamRef | null;
+  readonly at: string;
+}
+
+/** `conditional`: it can be done if something else happens. What cannot be done is said by the point itself. */
+export const feasibilityOutcomes = ['yes', 'conditional', 'unknown'] as const;
+export type FeasibilityOutcome = (typeof feasibilityOutcomes)[number];
+
+/** What was found out about whether a point can be done. */
+export interface FeasibilityInput {
+  readonly outcome: FeasibilityOutcome;
+  readonly text: string;
+  /** What it may cost, roughly, in whole cents; null when nobody knows. */
+  readonly costCents: number | null;
+  /** The day `yyyy-mm-dd` on which somebody looked, today or earlier. */
+  readonly lookedOn: string;
+}
+
+/** Who looked is its author, for a team or as broker. */
+export interface Feasibility extends FeasibilityInput {
+  readonly id: string;
+  /** Display name; null when the person left. */
+  readonly author: string | null;
+  readonly part: PromisingPart;
   readonly team: TeamRef | null;
   readonly at: string;
 }
@@ -160,6 +185,8 @@ export interface PromiseOptions {
 export interface PromisesView {
   /** Newest first. */
   readonly answers: readonly OfficialAnswer[];
+  /** Newest first; the first one counts. */
+  readonly feasibility: readonly Feasibility[];
   /** What still has to be kept first, soonest first; then what was kept or withdrawn, newest first. */
   readonly commitments: readonly CommitmentView[];
   /** Newest first. */

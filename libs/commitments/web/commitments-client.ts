@@ -5,6 +5,7 @@ import type {
   CommitmentInput,
   CommitmentSummary,
   CommitmentView,
+  FeasibilityInput,
   FiguresView,
   KeepInput,
   Milestone,
@@ -82,6 +83,10 @@ export class CommitmentsClient {
 
   commit(proposalId: string, input: CommitmentInput, idempotencyKey: string): Promise<PromisesView> {
     return this.api.post(`/proposals/${proposalId}/commitments`, input, { idempotencyKey });
+  }
+
+  assess(proposalId: string, input: FeasibilityInput, idempotencyKey: string): Promise<PromisesView> {
+    return this.api.post(`/proposals/${proposalId}/feasibility`, input, { idempotencyKey });
   }
 
   update(proposalId: string, input: UpdateInput, idempotencyKey: string): Promise<PromisesView> {

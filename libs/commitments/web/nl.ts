@@ -1,4 +1,4 @@
-import type { Figures, PromisingPart, Standing, StatusSince } from '@kernagenda/commitments/domain';
+import type { FeasibilityOutcome, Figures, PromisingPart, Standing, StatusSince } from '@kernagenda/commitments/domain';
 import { dateName } from '@kernagenda/shared/web';
 
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`);
@@ -30,11 +30,18 @@ const parts: Record<PromisingPart, string> = {
   alderman: 'Wethouder',
 };
 
+const feasibility: Record<FeasibilityOutcome, string> = {
+  yes: 'ja',
+  conditional: 'onder voorwaarden',
+  unknown: 'nog niet bekend',
+};
+
 /** Words of what the town hall promised. */
 export const nl = {
   standings,
   phrases,
   parts,
+  feasibility,
   broker: 'Gebiedsmakelaar',
   waiting: 'Wacht op een antwoord',
   /** From when news is. */

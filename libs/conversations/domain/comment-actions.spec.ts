@@ -51,6 +51,7 @@ const pointFor = (actor: Actor | null, given: Partial<ProposalFacts> = {}): Prop
   isResubmitted: false,
   undoableBy: null,
   agendaStateBeforeHold: null,
+  undoableMove: null,
   ...given,
 });
 

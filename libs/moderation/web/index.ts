@@ -5,3 +5,4 @@ export { ReasonsForm } from './reasons-form';
 export { sentencesOf } from './sentences';
 export { termOf } from './term';
 export { UndoToast } from './undo-toast';
+export type { Undoable } from './undo-toast';

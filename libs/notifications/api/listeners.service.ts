@@ -12,7 +12,7 @@ import {
 } from '@kernagenda/conversations/api';
 import type { CommentKind, QuestionOwner } from '@kernagenda/conversations/domain';
 import { ModerationDecisions } from '@kernagenda/moderation/api';
-import { proposalDecided, proposalMoved } from '@kernagenda/proposals/api';
+import { AgendaMoves, proposalDecided, proposalMoveSettled } from '@kernagenda/proposals/api';
 import type { ProposalEvents } from '@kernagenda/proposals/domain';
 import { Jobs } from '@kernagenda/shared/api';
 import type { EventType } from '@kernagenda/shared/api';
@@ -77,11 +77,12 @@ export class Listeners implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly ledger: Ledger,
     private readonly decisions: ModerationDecisions,
+    private readonly moves: AgendaMoves,
   ) {}
 
   onModuleInit(): void {
     this.jobs.subscribe(proposalDecided, 'notifications-decided', ({ decisionId }) => this.decided(decisionId));
-    this.jobs.subscribe(proposalMoved, 'notifications-moved', (move) => this.moved(move));
+    this.jobs.subscribe(proposalMoveSettled, 'notifications-moved', (move) => this.moved(move));
     this.jobs.subscribe(messageSent, 'notifications-message', ({ messageId }) => this.written(messageId));
     this.hear(commentPlaced, 'placed', (comment) => this.placed(comment));
     this.hear(questionAssigned, 'assigned', (comment) => this.toAnswer(comment));
@@ -125,8 +126,9 @@ export class Listeners implements OnModuleInit {
     await this.ledger.note({ ...happening, audience: 'answerers', ids: [villageId], words: ['secretary'] });
   }
 
-  private async moved(move: ProposalEvents['proposal.moved']): Promise<void> {
+  private async moved(move: ProposalEvents['proposal.move_settled']): Promise<void> {
     const { proposalId, version, action, agendaState, actorId, mergedIntoId } = move;
+    if (await this.moves.wasTakenBack(proposalId, version)) return;
     await this.ledger.note({
       event: `move ${proposalId} ${version}`,
       kind: action,

@@ -5,6 +5,7 @@ import { IdentityApiModule } from '@kernagenda/identity/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
 import { AgendaListeners } from './agenda-listeners.service';
+import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CollaborationListeners } from './collaboration-listeners.service';
 import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
@@ -20,7 +21,14 @@ import { PromiseListeners } from './promise-listeners.service';
 import { StopTokens } from './stop-tokens';
 
 @Module({
-  imports: [AgendasApiModule, CommitmentsApiModule, IdentityApiModule, MatchingApiModule, ModerationApiModule],
+  imports: [
+    AgendasApiModule,
+    CommitmentsApiModule,
+    IdentityApiModule,
+    MatchingApiModule,
+    ModerationApiModule,
+    ProposalsApiModule,
+  ],
   controllers: [FollowsController, MailStopsController, NotificationsController],
   providers: [
     AgendaListeners,

@@ -7,6 +7,7 @@ import {
   commitmentMade,
   commitmentMoved,
   commitmentWithdrawn,
+  feasibilityFound,
   pointAnswered,
   refreshAsked,
   statusUpdated,
@@ -40,6 +41,9 @@ export class PromiseListeners implements OnModuleInit {
     const { jobs } = this;
     jobs.subscribe(pointAnswered, 'notifications-official-answer', ({ answerId, actorId }) =>
       this.tellAll('official_answer', answerId, actorId),
+    );
+    jobs.subscribe(feasibilityFound, 'notifications-feasibility', ({ feasibilityId, actorId }) =>
+      this.tellAll('feasibility_found', feasibilityId, actorId),
     );
     jobs.subscribe(commitmentMade, 'notifications-promise-made', ({ commitmentId, actorId }) =>
       this.tellAll('promise_made', commitmentId, actorId),

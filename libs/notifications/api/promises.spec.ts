@@ -30,7 +30,7 @@ const aPoint = async (): Promise<string> => {
   return id;
 };
 const promiseSubjects = async (as: TestPerson): Promise<readonly string[]> =>
-  (await subjectsTo(app, as)).filter((subject) => /toezegging|toegezegd|geantwoord|nieuws|Klopt/.test(subject));
+  (await subjectsTo(app, as)).filter((subject) => /toezegging|toegezegd|geantwoord|gekeken|nieuws|Klopt/.test(subject));
 
 describe('what the town hall says and promises', () => {
   it('reaches author, supporter and follower of the village, each once in each channel, and not who said it', async () => {
@@ -54,10 +54,12 @@ describe('what the town hall says and promises', () => {
     expect(mail?.text).toContain(`/voorstellen/${id}`);
   });
 
-  it('tells each step: answered, moved, kept, news, withdrawn', async () => {
+  it('tells each step: answered, found out, moved, kept, news, withdrawn', async () => {
     const id = await aPoint();
     const { broker } = town;
     await calls.add(broker, id, 'answers');
+    await act(app, broker, 'explore', id);
+    expect((await calls.add(broker, id, 'feasibility')).status).toBe(201);
     await calls.add(broker, id, 'updates');
     const made = await calls.commit(broker, id);
     const reason = 'De leverancier is laat.';
@@ -72,6 +74,7 @@ describe('what the town hall says and promises', () => {
       'Een toezegging heeft een andere datum',
       'Een toezegging is ingetrokken',
       'Een toezegging is nagekomen',
+      'Er is gekeken of dit kan',
       'Er is nieuws over dit punt',
     ]);
     expect(app.mail.received.some(({ text }) => text.includes(reason))).toBe(true);

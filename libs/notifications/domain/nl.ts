@@ -46,6 +46,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   collaboration_phase: 'De samenwerking is een stap verder',
   collaboration_purchase: 'De gezamenlijke inkoop is een stap verder',
   official_answer: 'De gemeente heeft geantwoord',
+  feasibility_found: 'Er is gekeken of dit kan',
   promise_made: 'De gemeente heeft iets toegezegd',
   promise_moved: 'Een toezegging heeft een andere datum',
   promise_kept: 'Een toezegging is nagekomen',

@@ -30,6 +30,7 @@ export type CollaborationKind = (typeof collaborationKinds)[number];
 /** What the town hall said or promised on a point, and what it should look at: a late promise, an old status. */
 export const promiseKinds = [
   'official_answer',
+  'feasibility_found',
   'promise_made',
   'promise_moved',
   'promise_kept',

@@ -3,9 +3,10 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, IdParam } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import type { PlanOptions, ProposalView, SupportCounts } from '@kernagenda/proposals/domain';
+import { AgendaMoves } from './agenda-moves.service';
 import { AgendaService } from './agenda.service';
 import { PlanOptionsDto, ProposalDto, SupportCountsDto } from './proposals.answers.dto';
-import { FinishDto, HoldDto, MergeDto, NotFeasibleDto, PlanDto, UnplanDto } from './proposals.dto';
+import { FinishDto, HoldDto, MergeDto, AgendaMoveDto, NotFeasibleDto, PlanDto, UnplanDto } from './proposals.dto';
 import { ProposalsService } from './proposals.service';
 import { SupportsService } from './supports.service';
 
@@ -15,6 +16,7 @@ import { SupportsService } from './supports.service';
 export class AgendaController {
   constructor(
     private readonly agenda: AgendaService,
+    private readonly moves: AgendaMoves,
     private readonly supports: SupportsService,
     private readonly proposals: ProposalsService,
   ) {}
@@ -46,8 +48,12 @@ export class AgendaController {
   @Post('explore')
   @HttpCode(200)
   @ApiOkResponse({ type: ProposalDto })
-  async explore(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<ProposalView> {
-    await this.agenda.act(actor, id, 'explore');
+  async explore(
+    @IdParam() id: string,
+    @CurrentActor() actor: Actor,
+    @Body() { undoable }: AgendaMoveDto,
+  ): Promise<ProposalView> {
+    await this.moves.move(actor, id, 'explore', undoable);
     return this.proposals.getProposal(id, actor);
   }
 
@@ -55,8 +61,12 @@ export class AgendaController {
   @Post('put-on-agenda')
   @HttpCode(200)
   @ApiOkResponse({ type: ProposalDto })
-  async putOnAgenda(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<ProposalView> {
-    await this.agenda.act(actor, id, 'put_on_agenda');
+  async putOnAgenda(
+    @IdParam() id: string,
+    @CurrentActor() actor: Actor,
+    @Body() { undoable }: AgendaMoveDto,
+  ): Promise<ProposalView> {
+    await this.moves.move(actor, id, 'put_on_agenda', undoable);
     return this.proposals.getProposal(id, actor);
   }
 
@@ -64,8 +74,21 @@ export class AgendaController {
   @Post('take-off-agenda')
   @HttpCode(200)
   @ApiOkResponse({ type: ProposalDto })
-  async takeOffAgenda(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<ProposalView> {
-    await this.agenda.act(actor, id, 'take_off_agenda');
+  async takeOffAgenda(
+    @IdParam() id: string,
+    @CurrentActor() actor: Actor,
+    @Body() { undoable }: AgendaMoveDto,
+  ): Promise<ProposalView> {
+    await this.moves.move(actor, id, 'take_off_agenda', undoable);
+    return this.proposals.getProposal(id, actor);
+  }
+
+  /** Takes the last step along the agenda back, within thirty seconds and by who asked for that time. */
+  @Post('take-back')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProposalDto })
+  async takeBack(@IdParam() id: string, @CurrentActor() actor: Actor): Promise<ProposalView> {
+    await this.moves.takeBack(actor, id);
     return this.proposals.getProposal(id, actor);
   }
 

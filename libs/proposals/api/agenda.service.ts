@@ -38,11 +38,7 @@ export class AgendaService {
   ) {}
 
   /** An action that needs no words. */
-  async act(
-    actor: Actor,
-    id: string,
-    action: Exclude<AgendaAction, 'plan' | 'unplan' | 'finish' | 'hold' | 'mark_not_feasible' | 'merge'>,
-  ): Promise<void> {
+  async act(actor: Actor, id: string, action: 'withdraw' | 'start' | 'resume' | 'reopen'): Promise<void> {
     await this.curate(actor, id, action);
   }
 
@@ -59,9 +55,9 @@ export class AgendaService {
    * Says who takes it on and until when; a broker for any team there is now or for themselves, an official for an own one.
    * @throws Problem `invalid_input` for a day before today or a team that is not there, `not_allowed` for another team.
    */
-  async plan(actor: Actor, id: string, { teamId: givenId, executor, dueOn }: PlanInput): Promise<void> {
+  async plan(actor: Actor, id: string, { teamId: givenId, byResidents, executor, dueOn }: PlanInput): Promise<void> {
     const teamId = givenId?.toLowerCase() ?? null;
-    await this.curate(actor, id, 'plan', { teamId, executor, dueOn }, ({ facts }) => {
+    await this.curate(actor, id, 'plan', { teamId, byResidents, executor, dueOn }, ({ facts }) => {
       if (!isDay(dueOn) || dueOn < amsterdamDay(this.clock.now()))
         throw invalidField('/dueOn', 'a day, today or later');
       const isOwn = teamId !== null && actingTeams(facts).includes(teamId);

@@ -58,6 +58,7 @@ describe('attacks on proposals', () => {
     'explore',
     'put-on-agenda',
     'take-off-agenda',
+    'take-back',
     'hold',
     'resume',
     'mark-not-feasible',

@@ -185,6 +185,7 @@ describe('bad input', () => {
     ['POST', 'explore'],
     ['POST', 'put-on-agenda'],
     ['POST', 'take-off-agenda'],
+    ['POST', 'take-back'],
     ['POST', 'resume'],
     ['POST', 'reopen'],
     ['PUT', 'support'],

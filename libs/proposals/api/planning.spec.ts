@@ -128,6 +128,19 @@ describe('a plan', () => {
     expect(back.timeline.map(({ action }) => action).slice(-2)).toEqual(['plan', 'unplan']);
   });
 
+  it('says that residents carry it out, alone or with a team, until it is taken back', async () => {
+    const point = await onAgenda(hall).save();
+    const alone = await plan(point, hall.broker, { teamId: null, byResidents: true, dueOn });
+    expect(alone.body.plan).toEqual({ team: null, byResidents: true, executor: null, dueOn });
+    const { body: back } = await perform<ProposalView>(app, hall.broker, 'unplan', alone.body, { reason });
+    expect(back.plan).toBeNull();
+    const before = await plan(back, hall.broker, { teamId: hall.roads.id, dueOn });
+    expect(before.body.plan?.byResidents).toBe(false);
+    const { body: again } = await perform<ProposalView>(app, hall.broker, 'unplan', before.body, { reason });
+    const together = await plan(again, hall.member, { teamId: hall.roads.id, byResidents: true, dueOn });
+    expect(together.body.plan).toEqual({ team: hall.roads, byResidents: true, executor: null, dueOn });
+  });
+
   it('stays through a hold and what was not feasible, and not when it is explored again', async () => {
     const held = await begun().then(hall.member, 'hold', { reason, reviewOn: '2026-06-01' }).save();
     expect(held).toMatchObject({ agendaState: 'on_hold', plan: { team: hall.roads } });
@@ -159,6 +172,7 @@ describe('a plan', () => {
     [{ dueOn: '2026-03-01' }, '/dueOn'],
     [{ dueOn: '2026-02-30' }, '/dueOn'],
     [{ dueOn: 'morgen' }, '/dueOn'],
+    [{ byResidents: 'ja' }, '/byResidents'],
     [{ executor: 'x' }, '/executor'],
     [{ executor: 'x'.repeat(121) }, '/executor'],
     [{ teamId: 'roads' }, '/teamId'],

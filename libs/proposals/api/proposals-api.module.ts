@@ -4,6 +4,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Realtime } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { AgendaController } from './agenda.controller';
+import { AgendaMove } from './agenda-moves.entities';
+import { AgendaMoves } from './agenda-moves.service';
 import { AgendaService } from './agenda.service';
 import { DraftsService } from './drafts.service';
 import { FollowingMoves } from './following-moves';
@@ -24,6 +26,7 @@ import { VersionsService } from './versions.service';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      AgendaMove,
       Proposal,
       ProposalAlsoVillage,
       ProposalPhoto,
@@ -34,6 +37,7 @@ import { VersionsService } from './versions.service';
   ],
   controllers: [ProposalsController, AgendaController, PhotosController, VersionsController],
   providers: [
+    AgendaMoves,
     AgendaService,
     DraftsService,
     FollowingMoves,
@@ -47,6 +51,7 @@ import { VersionsService } from './versions.service';
     VersionsService,
   ],
   exports: [
+    AgendaMoves,
     DraftsService,
     FollowingMoves,
     ImportsService,

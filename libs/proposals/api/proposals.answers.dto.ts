@@ -46,7 +46,10 @@ class PlanViewDto implements PlanView {
   @ApiProperty({ type: TeamRefDto, nullable: true, description: 'Null when it is the work of the broker' })
   readonly team: TeamRefDto | null;
 
-  @ApiProperty({ ...maybeText, description: 'Who carries it out, where that is somebody else' })
+  @ApiProperty({ description: 'Whether residents carry it out, alone or with others' })
+  readonly byResidents: boolean;
+
+  @ApiProperty({ ...maybeText, description: 'Who else carries it out' })
   readonly executor: string | null;
 
   @ApiProperty({ format: 'date' })

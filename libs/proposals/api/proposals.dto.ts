@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import {
+  IsBoolean,
   IsDefined,
   IsIn,
   IsOptional,
@@ -19,6 +20,7 @@ import type {
   AgendaState,
   HoldInput,
   MergeInput,
+  MoveInput,
   FinishInput,
   NotFeasibleInput,
   PlanInput,
@@ -130,18 +132,33 @@ export class ProposalListQuery extends PageQuery {
   readonly order?: ListOrder;
 }
 
+export class AgendaMoveDto implements MoveInput {
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Leaves time to take it back; who follows the point hears of it when that is over',
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly undoable: boolean = false;
+}
+
 export class PlanDto implements PlanInput {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null: the broker' })
   @ValidateIf(({ teamId }: PlanDto) => teamId !== null)
   @IsUUID()
   readonly teamId: string | null;
 
+  @ApiPropertyOptional({ default: false, description: 'Whether residents carry it out, alone or with others' })
+  @IsOptional()
+  @IsBoolean()
+  readonly byResidents: boolean = false;
+
   @ApiPropertyOptional({
     type: String,
     nullable: true,
     minLength: executor.min,
     maxLength: executor.max,
-    description: 'Who carries it out, where that is somebody else',
+    description: 'Who else carries it out, where that is somebody else',
   })
   @IsOptional()
   @OneLine()

@@ -60,6 +60,9 @@ export class Proposal extends TextColumns {
   @Column({ type: 'uuid', nullable: true })
   readonly teamId: string | null;
 
+  @Column({ type: 'boolean', default: false })
+  readonly byResidents: boolean;
+
   @Column({ type: 'text', nullable: true })
   readonly executor: string | null;
 

@@ -6,3 +6,4 @@ const event = defineEvents<ProposalEvents>();
 export const proposalVisibilityChanged = event('proposal.visibility_changed');
 export const proposalDecided = event('proposal.decided');
 export const proposalMoved = event('proposal.moved');
+export const proposalMoveSettled = event('proposal.move_settled');

@@ -9,6 +9,7 @@ import {
   mayEdit,
   mayModerate,
   moderationActions,
+  moveActions,
   unplannedStates,
   versionActions,
 } from '@kernagenda/proposals/domain';
@@ -16,13 +17,14 @@ import type {
   AgendaAction,
   AgendaState,
   ModerationAction,
+  MoveAction,
   NewTextState,
   ProposalFacts,
   ProposalText,
   VersionAction,
 } from '@kernagenda/proposals/domain';
 import { Proposal, ProposalVersion } from './proposals.entities';
-import { proposalMoved, proposalVisibilityChanged } from './proposals.events';
+import { proposalMoveSettled, proposalMoved, proposalVisibilityChanged } from './proposals.events';
 import type { ProposalChange } from './proposals.live';
 import { lockQuery, moderatorsQuery } from './proposals.queries';
 import type { LockedRow } from './proposals.queries';
@@ -44,7 +46,7 @@ export interface Transition {
 
 type Patch = { -readonly [Field in keyof Proposal]?: Proposal[Field] };
 
-const noPlan = { teamId: null, executor: null, dueOn: null } as const;
+const noPlan = { teamId: null, byResidents: false, executor: null, dueOn: null } as const;
 const noUndo = { decidedBy: null, undoUntil: null } as const;
 
 /** Performs the actions of both lifecycles, always in the transaction of whoever calls. */
@@ -98,16 +100,21 @@ export class ProposalsLifecycle {
     return transition;
   }
 
-  /** Moves a locked point along the agenda lifecycle. @throws Problem `not_allowed` or `wrong_state`. */
+  /**
+   * Moves a locked point along the agenda lifecycle; who follows it is told `afterSeconds` from now.
+   * @throws Problem `not_allowed` or `wrong_state`.
+   */
   async curate(
     manager: EntityManager,
     locked: LockedProposal,
     action: AgendaAction,
     note: Patch = {},
+    afterSeconds = 0,
   ): Promise<Transition> {
     const to = stateAfter(agendaActions, action, locked.row.agendaState, locked.facts);
     const transition = await this.step(manager, locked, action, to, note);
-    await this.tellMove(manager, locked, action, to, transition, note.mergedIntoId ?? null);
+    const mergedIntoId = note.mergedIntoId ?? null;
+    await this.tellMove(manager, locked, action, to, transition, { mergedIntoId, afterSeconds });
     if (action === 'merge' || action === 'withdraw') await this.tellVisibility(manager, locked.row.id);
     return transition;
   }
@@ -138,19 +145,39 @@ export class ProposalsLifecycle {
     return this.write(manager, row, facts, action, row.agendaState, to, patch, details);
   }
 
-  /** Tells whoever follows a point that it moved. */
+  /**
+   * Takes back the step that led to this version; the point stands as it did before, and nobody is told.
+   * @throws Problem `not_allowed`, or `undo_window_closed` for who made it and comes too late.
+   */
+  async takeBack(manager: EntityManager, { row, facts }: LockedProposal): Promise<Transition> {
+    const { lastMove } = row;
+    if (lastMove && lastMove.by === facts.actor?.personId && !facts.undoableMove)
+      throw new Problem('undo_window_closed');
+    const to = stateAfter(moveActions, 'take_back', row.agendaState, facts);
+    const statusAt = lastMove?.statusAt ? new Date(lastMove.statusAt) : null;
+    const before: Patch = { agendaState: to, statusAt, reason: lastMove?.reason ?? null };
+    const transition = await this.write(manager, row, facts, 'take_back', row.agendaState, to, before);
+    await this.jobs.publish(manager, proposalMoved, { proposalId: row.id });
+    return transition;
+  }
+
+  /** Tells whoever follows a point that it moved, so many seconds from now. */
   async tellMove(
     manager: EntityManager,
     { row, facts }: LockedProposal,
     action: AgendaAction,
     agendaState: AgendaState,
     { version }: Transition,
-    mergedIntoId: string | null = null,
+    {
+      mergedIntoId = null,
+      afterSeconds = 0,
+    }: { readonly mergedIntoId?: string | null; readonly afterSeconds?: number } = {},
   ): Promise<void> {
+    const proposalId = row.id;
     const actorId = facts.actor?.personId ?? null;
-    await this.jobs.publish(manager, proposalMoved, {
-      ...{ proposalId: row.id, version, action, agendaState, actorId, mergedIntoId },
-    });
+    await this.jobs.publish(manager, proposalMoved, { proposalId });
+    const move = { proposalId, version, action, agendaState, actorId, mergedIntoId };
+    await this.jobs.publish(manager, proposalMoveSettled, move, { afterSeconds });
   }
 
   /**
@@ -234,7 +261,7 @@ export class ProposalsLifecycle {
     manager: EntityManager,
     row: LockedRow,
     facts: ProposalFacts,
-    action: ModerationAction | AgendaAction | VersionAction,
+    action: ModerationAction | AgendaAction | MoveAction | VersionAction,
     fromState: string,
     toState: string,
     patch: Patch,
@@ -252,7 +279,7 @@ export class ProposalsLifecycle {
       ...(details && { details }),
     });
     const states = [fromState, toState];
-    const isOnAgenda = action in agendaActions;
+    const isOnAgenda = action in agendaActions || action in moveActions;
     return {
       proposalId: row.id,
       version,

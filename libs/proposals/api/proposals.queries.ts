@@ -39,6 +39,14 @@ export interface SummaryRow {
   readonly version: number;
 }
 
+export interface LastMove {
+  readonly by: string;
+  readonly from: AgendaState;
+  readonly until: string;
+  readonly reason: string | null;
+  readonly statusAt: string | null;
+}
+
 /** One proposal with all that a page about it shows, and the facts its lifecycles ask for. */
 export interface DetailRow extends SummaryRow {
   readonly authorId: string | null;
@@ -52,6 +60,8 @@ export interface DetailRow extends SummaryRow {
   readonly decidedBy: string | null;
   readonly undoUntil: Date | null;
   readonly agendaStateBeforeHold: AgendaState | null;
+  /** The step that led to this version, when it is one that could be taken back; dates as text. */
+  readonly lastMove: LastMove | null;
   readonly teamId: string | null;
   readonly teamIds: readonly string[];
   readonly evidence: string | null;
@@ -77,7 +87,7 @@ const villageRef = (alias: string): string =>
 
 const plan = `case when p.due_on is not null then json_build_object('team',
     (select json_build_object('id', t.id, 'name', t.name) from team_public t where t.id = p.team_id),
-    'executor', p.executor, 'dueOn', p.due_on) end as plan`;
+    'byResidents', p.by_residents, 'executor', p.executor, 'dueOn', p.due_on) end as plan`;
 
 const summaryColumns = `
   p.id, p.title, p.body, p.place, coalesce(p.theme, 'other') as theme, p.kind, ${villageRef('v')} as village,
@@ -161,7 +171,9 @@ const factColumns = `
   p.author_id as "authorId", v.area_id as "areaId", v.municipality_id as "municipalityId",
   p.decided_text as "decidedText", p.is_resubmitted as "isResubmitted",
   p.decided_by as "decidedBy", p.undo_until as "undoUntil", p.agenda_state_before_hold as "agendaStateBeforeHold",
-  p.team_id as "teamId"`;
+  p.team_id as "teamId",
+  (select json_build_object('by', m.moved_by, 'from', m.from_state, 'until', m.undo_until, 'reason', m.reason,
+    'statusAt', m.status_at) from agenda_move m where m.proposal_id = p.id and m.version = p.version) as "lastMove"`;
 
 const now = `$${readerValueCount + 1}`;
 
@@ -208,7 +220,7 @@ export const moderatorsQuery = `
 export const factsQuery = `
   select p.id, p.village_id as "villageId", p.title, p.body, p.place, p.theme, p.kind,
     p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.version,
-    p.submitted_at as "submittedAt", ${factColumns},
+    p.submitted_at as "submittedAt", p.status_at as "statusAt", p.reason, ${factColumns},
     needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn", ${teamIds},
     array(select village_id from proposal_also_village a where a.proposal_id = p.id) as "alsoVillageIds"
   from proposal p join village_public v on v.id = p.village_id
@@ -238,6 +250,9 @@ export interface LockedRow extends Pick<
   | 'decidedBy'
   | 'undoUntil'
   | 'agendaStateBeforeHold'
+  | 'lastMove'
+  | 'statusAt'
+  | 'reason'
   | 'teamId'
   | 'teamIds'
   | 'kind'

@@ -153,6 +153,7 @@ const rest = {
   isResubmitted: false,
   decidedBy: null,
   undoUntil: null,
+  lastMove: null,
   agendaStateBeforeHold: null,
   teamId: null,
   teamIds: [],

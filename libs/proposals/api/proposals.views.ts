@@ -8,6 +8,7 @@ import {
   mayEdit,
   maySupport,
   moderationActions,
+  moveActions,
   versionActions,
 } from '@kernagenda/proposals/domain';
 import type {
@@ -77,7 +78,7 @@ function toSentText(text: DetailRow['decidedText']): Partial<SummaryRow> {
 
 /** What the lifecycles need to know, from a row and who asks. */
 export function toFacts(
-  row: Omit<LockedRow, 'alsoVillageIds' | 'theme' | 'submittedAt'>,
+  row: Omit<LockedRow, 'alsoVillageIds' | 'theme' | 'submittedAt' | 'statusAt' | 'reason'>,
   actor: Actor | null,
   now: Date,
 ): ProposalFacts {
@@ -92,6 +93,8 @@ export function toFacts(
     isResubmitted: row.isResubmitted,
     undoableBy: row.undoUntil && row.undoUntil > now ? row.decidedBy : null,
     agendaStateBeforeHold: row.agendaStateBeforeHold,
+    undoableMove:
+      row.lastMove && new Date(row.lastMove.until) > now ? { by: row.lastMove.by, from: row.lastMove.from } : null,
     teamId: row.teamId,
     teamIds: row.teamIds,
   };
@@ -99,11 +102,12 @@ export function toFacts(
 
 const publicSteps: readonly string[] = ['approve', 'approve_version', 'import', ...Object.keys(agendaActions)];
 
-/** The public history: a publication that was undone never happened, and moderation shows nothing more than that. */
+/** The public history: what was undone or taken back never happened, and moderation shows nothing more than that. */
 function toTimeline(steps: DetailRow['steps']): TimelineEntry[] {
   const timeline: TimelineEntry[] = [];
   for (const { at, action, to, collaborationId } of steps) {
-    if (action === 'undo' && timeline.at(-1)?.action === 'approve') timeline.pop();
+    const isUndone = action === 'undo' && timeline.at(-1)?.action === 'approve';
+    if (isUndone || action in moveActions) timeline.pop();
     if (publicSteps.includes(action)) {
       timeline.push({
         at: new Date(at).toISOString(),

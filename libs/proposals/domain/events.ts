@@ -7,8 +7,10 @@ export interface ProposalEvents {
   'proposal.visibility_changed': { readonly proposalId: string };
   /** A moderation decision was taken; mail leaves when the undo window has closed. */
   'proposal.decided': { readonly proposalId: string; readonly decisionId: string };
-  /** A point moved on the agenda; `version` numbers the move, `mergedIntoId` is null unless it was merged. */
-  'proposal.moved': {
+  /** A point stands elsewhere on the agenda than it did; also when a step was taken back. */
+  'proposal.moved': { readonly proposalId: string };
+  /** A point moved on the agenda and stays there, unless the step was taken back; `version` numbers the move, `mergedIntoId` is null unless it was merged. */
+  'proposal.move_settled': {
     readonly proposalId: string;
     readonly version: number;
     readonly action: AgendaAction;

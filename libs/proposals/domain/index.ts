@@ -11,8 +11,18 @@ export {
   mayRead,
   maySupport,
   moderationActions,
+  moveActions,
+  moveTerms,
+  undoableMoves,
 } from './lifecycles';
-export type { AgendaAction, ModerationAction, ProposalAction, ProposalFacts } from './lifecycles';
+export type {
+  AgendaAction,
+  ModerationAction,
+  MoveAction,
+  ProposalAction,
+  ProposalFacts,
+  UndoableMove,
+} from './lifecycles';
 export type { PhotoUpdate, PhotoView } from './photos/photos';
 export { listOrders, proposalKinds, proposalLimits, themes } from './proposals';
 export type {
@@ -21,6 +31,7 @@ export type {
   HoldInput,
   ListOrder,
   MergeInput,
+  MoveInput,
   NotFeasibleInput,
   PlanInput,
   PlanOptions,

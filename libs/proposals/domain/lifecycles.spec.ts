@@ -9,6 +9,7 @@ import {
   mayRead,
   maySupport,
   moderationActions,
+  moveActions,
   type AgendaAction,
   type ModerationAction,
   type ProposalFacts,
@@ -99,6 +100,7 @@ const facts = (who: string, given: Partial<ProposalFacts> = {}): ProposalFacts =
   isResubmitted: false,
   undoableBy: 'broker',
   agendaStateBeforeHold: 'planned',
+  undoableMove: { by: 'broker', from: 'wish' },
   teamId: 'roads',
   teamIds: ['roads', 'green'],
   ...given,
@@ -189,6 +191,21 @@ describe('agenda lifecycle', () => {
   it('resumes at exploring when nobody knows where it stood', () => {
     const given = facts('broker', { agendaState: 'on_hold', agendaStateBeforeHold: null });
     expect(stateAfter(agendaActions, 'resume', 'on_hold', given)).toBe('exploring');
+  });
+});
+
+describe('taking back a step along the agenda', () => {
+  it.each(names)('is only for who made it, while there is time: %s', (name) => {
+    const given = facts(name, { agendaState: 'exploring' });
+    const may = name === 'broker';
+    expect(outcome(() => stateAfter(moveActions, 'take_back', 'exploring', given))).toBe(may ? 'wish' : 'not_allowed');
+    const late = { ...given, undoableMove: null };
+    expect(outcome(() => stateAfter(moveActions, 'take_back', 'exploring', late))).toBe('not_allowed');
+  });
+
+  it('is not for who lost the role since', () => {
+    const given = facts('group member', { agendaState: 'exploring', undoableMove: { by: 'member', from: 'wish' } });
+    expect(outcome(() => stateAfter(moveActions, 'take_back', 'exploring', given))).toBe('not_allowed');
   });
 });
 

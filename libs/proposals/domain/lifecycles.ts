@@ -21,6 +21,8 @@ export interface ProposalFacts {
   readonly undoableBy: string | null;
   /** Where the point stood on the agenda before it was put on hold. */
   readonly agendaStateBeforeHold: AgendaState | null;
+  /** The last step along the agenda, while who made it can take it back. */
+  readonly undoableMove: { readonly by: string; readonly from: AgendaState } | null;
   /** The team that planned it, or was given it; null while none has. */
   readonly teamId: string | null;
   /** The teams there are now in the municipality of the place. */
@@ -108,6 +110,23 @@ export const agendaActions = defineActions<AgendaState, ProposalFacts>()({
   withdraw: { from: ['wish', 'exploring'], to: 'withdrawn', allows: (facts) => isApproved(facts) && isAuthor(facts) },
 });
 export type AgendaAction = keyof typeof agendaActions;
+
+/** How long a step along the agenda can be taken back by who asked for that time; nobody is told before it is over. */
+export const moveTerms = { undoSeconds: 30 } as const;
+
+/** Steps that need no words, so that somebody makes many at once and may see too late that one was wrong. */
+export const undoableMoves = ['explore', 'put_on_agenda', 'take_off_agenda'] as const satisfies AgendaAction[];
+export type UndoableMove = (typeof undoableMoves)[number];
+
+/** Taking back the last such step: as long as there is time, nobody moved it since, and only by who made it. */
+export const moveActions = defineActions<AgendaState, ProposalFacts>()({
+  take_back: {
+    from: ['exploring', 'on_agenda'],
+    to: ({ agendaState, undoableMove }) => undoableMove?.from ?? agendaState,
+    allows: (facts) => curates(facts) && !!facts.undoableMove && facts.undoableMove.by === facts.actor?.personId,
+  },
+});
+export type MoveAction = keyof typeof moveActions;
 
 /** The way from wish to done, one step after the other. */
 const wayToDone = ['explore', 'put_on_agenda', 'plan', 'start', 'finish'] as const satisfies AgendaAction[];

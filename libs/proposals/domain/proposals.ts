@@ -62,7 +62,9 @@ export type ListOrder = (typeof listOrders)[number];
 export interface PlanView {
   /** Null when it is the work of the broker. */
   readonly team: TeamRef | null;
-  /** Who carries it out, where that is somebody else: a residents' group, the water board. */
+  /** Whether residents carry it out, alone or with the team or the other. */
+  readonly byResidents: boolean;
+  /** Who else carries it out: an association, the water board; null where nobody else does. */
   readonly executor: string | null;
   /** The day `yyyy-mm-dd` on which it is to be done. */
   readonly dueOn: string;
@@ -158,9 +160,16 @@ export interface ProposalImport {
   readonly reportedYear: number | null;
 }
 
+/** A step along the agenda that needs no words. */
+export interface MoveInput {
+  /** Whether who makes it wants time to take it back. */
+  readonly undoable: boolean;
+}
+
 /** Who takes a point on and until when; `teamId` null is the broker. */
 export interface PlanInput {
   readonly teamId: string | null;
+  readonly byResidents: boolean;
   readonly executor: string | null;
   readonly dueOn: string;
 }

@@ -50,6 +50,7 @@ const facts = (who: string, given: Partial<ProposalFacts> = {}): ProposalFacts =
   isResubmitted: false,
   undoableBy: null,
   agendaStateBeforeHold: null,
+  undoableMove: null,
   teamId: null,
   teamIds: [],
   ...given,

@@ -1,11 +1,11 @@
-import { Component, afterNextRender, computed, effect, inject, input } from '@angular/core';
+import { Component, afterNextRender, computed, effect, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { agendaLimits, agendaParts, pointsIn } from '@kernagenda/agendas/domain';
 import { AgendasClient, agendaContentResource, agendaResource, agendaVersionResource } from '@kernagenda/agendas/web';
 import { AgendaBadge, themeIcons } from '@kernagenda/proposals/web';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
-import { Clock, Page, dateName, followRooms, isMissing, listName } from '@kernagenda/shared/web';
+import { Clock, Page, PartOutlet, dateName, followRooms, isMissing, listName } from '@kernagenda/shared/web';
 import { FoldForm, type Sent } from '../forms/fold-form';
 import { FormDrafts } from '../forms/form-drafts';
 import { type FormField, isFilled, isLong } from '../forms/form-fields';
@@ -33,6 +33,7 @@ const { min, max } = agendaLimits.receivedBy;
     FoldForm,
     Icon,
     NotFoundPage,
+    PartOutlet,
     PointLine,
     RouterLink,
     ShareForm,
@@ -106,6 +107,14 @@ export class AgendaPage {
         }),
       );
   });
+  /** Only for who curates, and where points stand in a list as they are now. */
+  protected readonly bulkPart = resource({
+    params: () =>
+      (this.view() === 'lijst' && this.versie() === undefined && this.agenda()?.allowedActions.includes('curate')) ||
+      undefined,
+    loader: async () => (await import('../../parts/bulk')).Bulk,
+  });
+  protected readonly reloadNow = (): void => void this.contentAnswer.reload();
   protected readonly lead = computed(() => {
     const points = this.points() ?? [];
     const count = (part: (typeof agendaParts)[number]): number => pointsIn(points, part).length;

@@ -21,7 +21,7 @@ const version = {
   points: 2,
 };
 const team = { id: 't', name: 'Openbare ruimte' };
-const plan = { team, executor: 'Dorpsplatform', dueOn: '2026-06-01' };
+const plan = { team, byResidents: true, executor: 'Dorpsplatform', dueOn: '2026-06-01' };
 
 describe('the agenda of a village', () => {
   let agenda: AgendaView;
@@ -53,6 +53,7 @@ describe('the agenda of a village', () => {
         agendaState: 'on_agenda',
         actingParty: 'broker',
         theme: 'traffic',
+        feasibility: { outcome: 'conditional', lookedOn: '2026-03-05' },
         reportedYear: 2020,
         sourceUrl: 'https://dorp.example',
       }),
@@ -111,6 +112,14 @@ describe('the agenda of a village', () => {
       await harness.fixture.whenStable();
     }
   }
+  /** What is loaded apart takes as long as it takes. */
+  async function expectSoon(found: () => boolean, expected: boolean): Promise<void> {
+    for (let round = 0; round < 50 && found() !== expected; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await harness.fixture.whenStable();
+    }
+    expect(found()).toBe(expected);
+  }
   const element = (): HTMLElement => harness.routeNativeElement ?? document.createElement('main');
   const flat = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
   const text = (selector: string): string => flat(element().querySelector(selector)?.textContent);
@@ -129,7 +138,8 @@ describe('the agenda of a village', () => {
     expect(bank).toContain('Aan zet: team Openbare ruimte sinds 27 februari 2026');
     expect(bank).toContain('Laatste bericht: 9 dagen oud');
     expect(bank).toContain('Klaar vóór 1 juni 2026');
-    expect(bank).toContain('Uitvoering: samen: de gemeente en Dorpsplatform');
+    expect(bank).toContain('Uitvoering: samen: de gemeente, de bewoners en Dorpsplatform');
+    expect(tunnel).toContain('Haalbaar: onder voorwaarden (bekeken op 5 maart 2026)');
     expect(tunnel).toContain('Aan zet: de gebiedsmakelaar sinds 2020 of eerder');
   });
 
@@ -189,6 +199,17 @@ describe('the agenda of a village', () => {
     await open('?beeld=lijst');
     expect(all('tbody th a')).toEqual(['Een tunnel', 'Een bank', 'Een brug', 'Een steiger']);
     expect(all('tbody tr')[1]).toContain('Aan zet team Openbare ruimte');
+  });
+
+  it.each([
+    ['who curates it, in the list as it is now', true, ['curate'], ''],
+    ['nobody in an old version', false, ['curate'], '&versie=1'],
+    ['nobody who only reads', false, [], ''],
+  ] as const)('offers work on many points to %s', async (_, isOffered, allowedActions, rest) => {
+    agenda = { ...agenda, allowedActions };
+    await open(`?beeld=lijst${rest}`);
+    await expectSoon(() => element().querySelector('ka-bulk') !== null, isOffered);
+    expect(element().querySelector('table')?.closest('.ka-print-only') !== null).toBe(isOffered);
   });
 
   it('of a version tells as of when, who received it, and what is left out', async () => {

@@ -30,6 +30,7 @@ export const compareNl = {
   gone: 'Op deze agenda staat het niet meer. Op de pagina van het punt leest u wat er nu mee is.',
   fields: { title: 'Wat', body: 'Waarom', place: 'Waar', theme: 'Onderwerp', plan: 'Planning' },
   unplanned: 'Niet gepland',
+  residents: 'de bewoners',
   planned: (who: string, day: string) => `${who}, klaar vóór ${day}`,
   failed: 'Het verschil kan nu niet worden geladen',
 };

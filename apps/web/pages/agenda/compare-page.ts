@@ -113,7 +113,11 @@ function told({ kind, before, after }: AgendaChange) {
 }
 
 function wordsOf({ title, body, place, theme, plan }: AgendaPoint) {
-  const who = [plan?.team ? proposalWords.team(plan.team.name) : '', plan?.executor ?? ''].filter(Boolean);
+  const who = [
+    plan?.team ? proposalWords.team(plan.team.name) : '',
+    plan?.byResidents ? compareNl.residents : '',
+    plan?.executor ?? '',
+  ].filter(Boolean);
   const planned = plan
     ? compareNl.planned(listName(who) || proposalWords.actingParties.broker, dateName(plan.dueOn))
     : compareNl.unplanned;

@@ -1,4 +1,5 @@
-import type { AgendaPart, DueKind, ExecutorKind } from '@kernagenda/agendas/domain';
+import type { AgendaPart, DueKind, ExecutingParty, Executor } from '@kernagenda/agendas/domain';
+import { listName } from '@kernagenda/shared/web';
 
 const noun = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -9,11 +10,17 @@ const parts: Record<AgendaPart, string> = {
   done: 'Dit is gelukt',
 };
 
-const executors: Record<ExecutorKind, (name: string | null) => string> = {
-  municipality: (name) => (name ? `de gemeente, team ${name}` : 'de gemeente'),
-  other: (name) => name ?? '',
-  together: (name) => `samen: de gemeente en ${name ?? ''}`,
-};
+/** Who carries a point out: one with its team or its name, or several together. */
+function executorName({ parties, team, other }: Executor): string {
+  const names: Record<ExecutingParty, string> = {
+    municipality: 'de gemeente',
+    residents: 'de bewoners',
+    other: other ?? '',
+  };
+  if (parties.length > 1) return `samen: ${listName(parties.map((party) => names[party]))}`;
+  if (parties[0] === 'municipality' && team) return `de gemeente, team ${team}`;
+  return parties[0] === 'residents' ? 'de bewoners zelf' : listName(parties.map((party) => names[party]));
+}
 
 /** Words that every page about an agenda uses. */
 export const nl = {
@@ -36,8 +43,9 @@ export const nl = {
     promised: (what: string, day: string) => `${what}, uiterlijk ${day}`,
     late: (what: string, day: string) => `${what}, uiterlijk ${day} (te laat)`,
     aimed: (what: string, when: string) => `${what}, ${when}`,
+    feasible: (outcome: string, day: string) => `Haalbaar: ${outcome} (bekeken op ${day})`,
     executor: 'Uitvoering',
-    executors,
+    executorName,
     review: (day: string) => `Weer bekeken op ${day}`,
     reason: 'Waarom niet',
     waits: 'Waarom het wacht',

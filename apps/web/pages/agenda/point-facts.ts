@@ -1,6 +1,6 @@
 import { type AgendaDue, type AgendaPoint, dayOf, executorOf, isLate } from '@kernagenda/agendas/domain';
 import { isSilent, sinceOf } from '@kernagenda/commitments/domain';
-import { whenName } from '@kernagenda/commitments/web';
+import { promiseWords, whenName } from '@kernagenda/commitments/web';
 import { standingOf } from '@kernagenda/proposals/web';
 import { dateName } from '@kernagenda/shared/web';
 import { nl } from './nl';
@@ -17,6 +17,8 @@ export interface PointFacts {
   readonly isSilent: boolean;
   /** Until when, or when it is looked at again; empty where no day was set. */
   readonly due: string;
+  /** What was found out about whether it can be done; empty where nobody looked. */
+  readonly feasibility: string;
   /** Empty while nobody took it on. */
   readonly executor: string;
   /** What is promised or aimed at, and until when. */
@@ -35,7 +37,8 @@ export function factsOf(point: AgendaPoint, at: Date): PointFacts {
     bareAge,
     isSilent: isSilent(point, at),
     due: dueName(point),
-    executor: executor ? nl.point.executors[executor.kind](executor.name) : '',
+    feasibility: feasibilityName(point),
+    executor: executor ? nl.point.executorName(executor) : '',
     dues: point.dues.map((due) => ({ id: due.id, label: nl.point.dues[due.kind], text: dueText(due, at) })),
   };
 }
@@ -44,6 +47,13 @@ function bareSince(point: AgendaPoint): string {
   const since = sinceOf(point);
   if (!since) return nl.point.unknownYear;
   return 'at' in since ? dateName(since.at) : nl.point.orEarlier(since.year);
+}
+
+/** Told until it is planned: from then on the plan says what will be done. */
+function feasibilityName({ agendaState, feasibility }: AgendaPoint): string {
+  const isOpen = agendaState === 'exploring' || agendaState === 'on_agenda' || agendaState === 'on_hold';
+  if (!feasibility || !isOpen) return '';
+  return nl.point.feasible(promiseWords.feasibility[feasibility.outcome], dateName(feasibility.lookedOn));
 }
 
 function dueName(point: AgendaPoint): string {

@@ -14,6 +14,7 @@ export interface ActDraft {
   readonly targetId: string;
   /** Id of a team, `brokerOwns`, or empty. */
   readonly owner: string;
+  readonly byResidents: boolean;
   readonly executor: string;
   readonly dueOn: string;
   readonly evidence: string;
@@ -30,6 +31,7 @@ export const emptyDraft: ActDraft = {
   alternative: '',
   targetId: '',
   owner: '',
+  byResidents: false,
   executor: '',
   dueOn: '',
   evidence: '',

@@ -101,8 +101,9 @@ export const nl = {
       fault: 'Kies wie aan zet is.',
       failed: 'De teams kunnen nu niet worden geladen',
     },
+    byResidents: 'De bewoners voeren het zelf uit, alleen of samen met anderen',
     executor: {
-      label: 'Wie voert het uit?',
+      label: 'Wie voert het nog meer uit?',
       hint: 'Alleen als dat iemand anders is, zoals het waterschap of de dorpsraad. U mag dit leeg laten.',
       fault: (min: number, max: number) => `Vul een naam in van ${min} tot ${max} tekens, of laat dit leeg.`,
     },

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@kernagenda/proposals/domain';
+import type { PlanView, TimelineEntry } from '@kernagenda/proposals/domain';
 
 const actions: Record<TimelineEntry['action'], string> = {
   import: 'Overgenomen van een openbare pagina',
@@ -43,7 +43,8 @@ export const nl = {
     noPromise: 'Dit is nog geen belofte.',
     nobody: 'Niemand meer',
     dueOn: (day: string) => `Klaar op ${day}`,
-    executor: (name: string) => `Uitvoering: ${name}`,
+    executor: ({ byResidents, executor }: PlanView) =>
+      `Uitvoering: ${[byResidents && 'de bewoners', executor].filter(Boolean).join(' en ')}`,
     quiet: 'Langer dan een jaar stil.',
   },
   seenBy: (isMine: boolean, isDraft: boolean) => {

@@ -24,6 +24,16 @@ import { type ActDraft, type Faults, brokerOwns } from './act-draft';
         </select>
       </ka-field>
     }
+    <label class="ka-choice">
+      <input
+        #residents
+        type="checkbox"
+        name="bewoners"
+        [checked]="draft().byResidents"
+        (change)="changed.emit({ byResidents: residents.checked })"
+      />
+      <span>{{ nl.byResidents }}</span>
+    </label>
     <ka-field
       controlId="act-executor"
       [label]="nl.executor.label"

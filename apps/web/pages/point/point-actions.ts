@@ -139,6 +139,7 @@ export class PointActions {
       plan: () =>
         this.proposals.act(id, 'plan', {
           teamId: draft.owner === brokerOwns ? null : draft.owner,
+          byResidents: draft.byResidents,
           executor: draft.executor.trim() || null,
           dueOn: draft.dueOn,
         }),

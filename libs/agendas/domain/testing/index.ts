@@ -16,6 +16,7 @@ export const aPoint = (given: Partial<AgendaPoint> = {}): AgendaPoint => ({
   reportedYear: null,
   sourceUrl: null,
   createdAt: '2026-01-01T12:00:00Z',
+  feasibility: null,
   reason: null,
   alternative: null,
   reviewOn: null,

@@ -7,11 +7,15 @@ import type { TestApp, TestResponse } from '@kernagenda/shared/api/testing';
 import type { ProblemBody } from '@kernagenda/shared/domain';
 
 type Answer<Body> = Promise<TestResponse<Body & ProblemBody>>;
-type Part = 'answers' | 'commitments' | 'updates' | 'milestones';
+type Part = 'answers' | 'feasibility' | 'commitments' | 'updates' | 'milestones';
 
 /** What fits each part of a point, where a test says nothing else. */
 export const promiseBodies = {
   answers: { text: 'De bank komt er in het najaar.', why: 'Er is geld voor.', alternative: '' },
+  feasibility: {
+    ...{ outcome: 'conditional', text: 'Het kan als de sloot mag wijken.' },
+    ...{ costCents: 150_000, lookedOn: '2026-03-01' },
+  },
   commitments: { what: 'De bank plaatsen', teamId: null, dueOn: '2026-03-20' },
   updates: { text: 'De bank is besteld.', photos: [] },
   milestones: { title: 'De bank staat', when: '2026-04' },

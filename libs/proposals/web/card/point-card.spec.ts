@@ -57,7 +57,12 @@ describe('standingOf', () => {
   });
 
   it('waits for the team that has it, and for the broker where none has', () => {
-    const plan = { team: { id: 't', name: 'Openbare ruimte' }, executor: null, dueOn: '2026-10-01' };
+    const plan = {
+      team: { id: 't', name: 'Openbare ruimte' },
+      byResidents: false,
+      executor: null,
+      dueOn: '2026-10-01',
+    };
     const planned = point({ agendaState: 'planned', actingParty: 'municipality', plan });
     expect(standingOf(planned, now).who).toBe('team Openbare ruimte');
     const own = point({ agendaState: 'planned', actingParty: 'broker', plan: { ...plan, team: null } });

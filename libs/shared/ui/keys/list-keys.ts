@@ -4,7 +4,7 @@ const storageKey = 'ka_desk_keys';
 
 /**
  * Single keys for work through a list. They work while the focus is in it, never while somebody types, and can be
- * switched off for good. Each list provides its own.
+ * switched off for good. Each list provides its own; a box that chooses a row is marked with `data-row`.
  */
 @Injectable()
 export class ListKeys {
@@ -18,7 +18,7 @@ export class ListKeys {
 
   /** Does what belongs to a key of the list; `?` shows and hides the explanation. */
   press(event: KeyboardEvent, acts: Readonly<Record<string, () => void>>): void {
-    const isTyping = event.target instanceof HTMLInputElement;
+    const isTyping = event.target instanceof HTMLInputElement && !('row' in event.target.dataset);
     if (!this.areOn() || isTyping || event.ctrlKey || event.altKey || event.metaKey) return;
     const key = event.key.toLowerCase();
     const act = key === '?' ? () => this.isHelpOpen.update((isOpen) => !isOpen) : acts[key];

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, Not } from 'typeorm';
+import { Clock } from '@kernagenda/shared/api';
+import type { Actor } from '@kernagenda/identity/domain';
+import { moveTerms } from '@kernagenda/proposals/domain';
+import type { UndoableMove } from '@kernagenda/proposals/domain';
+import { AgendaMove } from './agenda-moves.entities';
+import { ProposalsLifecycle } from './proposals.lifecycle';
+import { ProposalsLive } from './proposals.live';
+
+/** Steps along the agenda that need no words, and taking them back. */
+@Injectable()
+export class AgendaMoves {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly lifecycle: ProposalsLifecycle,
+    private readonly live: ProposalsLive,
+  ) {}
+
+  /**
+   * Moves a point. An undoable move is kept from who follows the point until it can no longer be taken back.
+   * @throws Problem `not_found`, `not_allowed` or `wrong_state`.
+   */
+  async move(actor: Actor, id: string, action: UndoableMove, isUndoable: boolean): Promise<void> {
+    const { change } = await this.dataSource.transaction(async (manager) => {
+      const locked = await this.lifecycle.lock(manager, id, actor);
+      if (!isUndoable) return this.lifecycle.curate(manager, locked, action);
+      // One second more than there is time, so that whoever listens sees what was taken back at the last moment.
+      const moved = await this.lifecycle.curate(manager, locked, action, {}, moveTerms.undoSeconds + 1);
+      const { agendaState: fromState, reason, statusAt } = locked.row;
+      await manager.insert(AgendaMove, {
+        ...{ proposalId: id, version: moved.version, fromState, reason, statusAt },
+        movedBy: actor.personId,
+        undoUntil: new Date(this.clock.now().getTime() + moveTerms.undoSeconds * 1000),
+      });
+      return moved;
+    });
+    this.live.announce(change);
+  }
+
+  /**
+   * Takes back the last step, as if it was never made.
+   * @throws Problem `not_found`, `not_allowed` (also when somebody moved it since), `undo_window_closed`.
+   */
+  async takeBack(actor: Actor, id: string): Promise<void> {
+    const { change } = await this.dataSource.transaction(async (manager) => {
+      const locked = await this.lifecycle.lock(manager, id, actor);
+      const done = await this.lifecycle.takeBack(manager, locked);
+      const { version } = locked.row;
+      await manager.update(AgendaMove, { proposalId: id, version }, { takenBackAt: this.clock.now() });
+      return done;
+    });
+    this.live.announce(change);
+  }
+
+  /** Whether the step that led to this version of a point was taken back, so that there is nothing to tell. */
+  wasTakenBack(proposalId: string, version: number): Promise<boolean> {
+    return this.dataSource.getRepository(AgendaMove).existsBy({ proposalId, version, takenBackAt: Not(IsNull()) });
+  }
+}

@@ -1,0 +1,1 @@
+export { MovesClient } from './moves-client';
