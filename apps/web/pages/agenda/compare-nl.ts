@@ -16,7 +16,7 @@ export const compareNl = {
   from: 'Vergelijk deze versie',
   to: 'met',
   now: 'De agenda van nu',
-  version: (number: number, day: string) => `Versie ${number}, peildatum ${day}`,
+  version: (number: number, day: string) => `Versie ${number}, ${day}`,
   between: (from: number, to: number) => `Van versie ${from} naar versie ${to}`,
   since: (from: number) => `Van versie ${from} naar nu`,
   none: 'Van deze agenda is nog geen versie vastgelegd. Er valt nog niets te vergelijken.',
