@@ -1,17 +1,9 @@
-import { otherTongues } from './data/other-tongues';
+import { dutchWords } from './data/other-tongues';
 import type { Lexicon } from './lexicon';
 import { stem } from './stem';
 import type { Token } from './tokens';
 
-const dutchOf = new Map(
-  otherTongues
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [dutch = '', others = ''] = line.split(': ');
-      return others.split(' ').map((other): [string, string] => [other, dutch]);
-    }),
-);
+const dutchOf = new Map(dutchWords.flatMap(([dutch, others]) => others.map((other) => [other, dutch] as const)));
 
 /** A word of a dialect or of English as its Dutch word, unless the lexicon knows it as it is. */
 export function translated(token: Token, lexicon: Lexicon): Token {

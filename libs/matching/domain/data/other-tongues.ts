@@ -2,7 +2,7 @@
  * Words for everyday things of a village in Frisian, Low Saxon, Limburgish, Brabantian and Zeelandic, and in the English
  * of newcomers: the Dutch word, then how others say it, without accents. What is Dutch for something else is left out.
  */
-export const otherTongues = `
+const lines = `
 dorp: doarp doarpen darp dorpke durp durpke dorrep duorp village villages
 dorpshuis: doarpshus mienskar mienskip gemeinschapshoes doarpshuzen dorpshoes durpshuus
 straat: strjitte strjitten stroate straote stroat straot stroot straet strate streets street
@@ -162,3 +162,12 @@ bezorgen: besoargje bezurgen delivery
 plek: plak plakje plekske stee stekje
 gemeente: gemeinte gemainte gemeinde municipality
 `;
+
+/** A Dutch word, and how others say it. */
+export const dutchWords = lines
+  .trim()
+  .split('\n')
+  .map((line): readonly [dutch: string, others: readonly string[]] => {
+    const [dutch = '', others = ''] = line.split(': ');
+    return [dutch, others.split(' ')];
+  });
