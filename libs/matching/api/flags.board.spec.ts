@@ -13,7 +13,7 @@ let here: Side;
 /** What villages ask for by buying it: each title is a topic of its own. */
 const titles = shippedConcepts
   .flatMap(({ kind, label }) => (kind === 'good' && label.length > 4 ? [label] : []))
-  .slice(0, 80);
+  .slice(0, 60);
 
 async function ask({ village }: Side, asked: readonly string[]): Promise<void> {
   const points = asked.map((title, at): ProposalImport => ({
