@@ -184,8 +184,7 @@ function train({ signalNames }, sets, judged) {
 
 function judge(model, { signalNames }, { signals, areSure }) {
   const { bias, signals: weights } = areSure ? model.sure : model.unsure;
-  const score =
-    1 / (1 + Math.exp(-signalNames.reduce((sum, name) => sum + (weights[name] ?? 0) * signals[name], bias)));
+  const score = 1 / (1 + Math.exp(-signalNames.reduce((sum, name) => sum + weights[name] * signals[name], bias)));
   const tier = score >= THRESHOLDS.strong ? 'strong' : score >= THRESHOLDS.possible ? 'possible' : 'related';
   return { score, tier };
 }

@@ -17,7 +17,6 @@ export const signalNames = [
   'titleConcept',
   'coverage',
   'leaningCosine',
-  'brevity',
 ] as const;
 type SignalName = (typeof signalNames)[number];
 export type Signals = Readonly<Record<SignalName, number>>;
@@ -42,10 +41,6 @@ export function signalsOf(a: Profile, b: Profile, lexicon: Lexicon, slips: reado
   const { conceptCosine, titleConcept, coverage } = conceptSignals(a, b);
   const { kinCosine, sameTop, kinTop } = kinSignals(a, b, lexicon);
   const { wordCosine, titleCosine, rarestWord, rareWords } = wordSignals(a, b, slips);
-  const leaningCosine = ratio(
-    leaningProduct(a, b),
-    Math.max(of(a, measures.leanings), leastLeaning) * Math.max(of(b, measures.leanings), leastLeaning),
-  );
   return {
     conceptCosine,
     kinCosine,
@@ -58,9 +53,10 @@ export function signalsOf(a: Profile, b: Profile, lexicon: Lexicon, slips: reado
     titleConcept,
     coverage,
     themeCosine: ratio(themeProduct(a, b), of(a, measures.themes) * of(b, measures.themes)),
-    leaningCosine,
-    // In few words less can be alike, so the same likeness says more.
-    brevity: leaningCosine / ((1 + a.words.length) * (1 + b.words.length)) ** 0.25,
+    leaningCosine: ratio(
+      leaningProduct(a, b),
+      Math.max(of(a, measures.leanings), leastLeaning) * Math.max(of(b, measures.leanings), leastLeaning),
+    ),
   };
 }
 
