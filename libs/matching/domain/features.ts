@@ -7,6 +7,7 @@ import type { Token } from './tokens';
 import { plain, tokenize, wordsOf } from './tokens';
 import type { Concept, Feature, Features, Text } from './types';
 import { isStopWord, isWeak } from './vocabulary';
+import { translated } from './translated';
 
 const bodyWeight = 0.5;
 /** When the title names no subject ("Waar moet je heen?"), the text below it has to. */
@@ -34,7 +35,8 @@ const riversAndRegions = new Set(wordsOf(placeNames));
 /** Reads a text into what it is about. */
 export function readFeatures(text: Text, lexicon: Lexicon, villageWords: ReadonlySet<string>): Features {
   const title = tokenize(text.title);
-  const tokens = [...title, ...tokenize(text.body, (title.at(-1)?.sentence ?? 0) + 1)];
+  const inDutch = (token: Token): Token => translated(token, lexicon);
+  const tokens = [...title, ...tokenize(text.body, (title.at(-1)?.sentence ?? 0) + 1)].map(inDutch);
   const isName = nameFinder(tokens, lexicon, villageWords);
   const inSetting = tokens.map((_, at) => standsInSetting(tokens, at));
   const mentions = lexicon.mentionsIn(tokens, isName);

@@ -39,7 +39,7 @@ import type { Connection } from './connection';
 import type { Found, Questions } from './messages';
 
 /** Raise it when the engine reads or compares texts differently: what is stored is made again at the next start. */
-export const engineVersion = 5;
+export const engineVersion = 6;
 
 /** One process at a time writes resemblances; the number is arbitrary but must stay. */
 const writerLock = 7_402_026;

@@ -21,6 +21,14 @@ inmiddels onlangs binnenkort nu vandaag morgen gisteren vroeger jaarlijks dageli
 hetzelfde daarom daarvoor daarmee daarbij hierbij hiervoor waarbij waarin waardoor ervan ermee erbij ervoor eraan erin
 een twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig honderd duizend euro eur ton
 the a an of to and in on for is are we our need please would like some more at with it not no there this that from by be i my you
+they them their what which who when where were was has had would will can could should may does did get getting got go going
+out up over between across also very many much less as so if then than because about into your his her us me one two three four five
+it foar fan oan oer troch nei om ut by efter njonken boppe binne wurdt wurde hat hawwe hie kin kinne moat moatte mocht sil sille soe
+wolle woe docht giet gean komt jim jimme hja dyn myn hjir der wer hoe wa dy dizze mar ek noch neat gjin hiel tige ris altyd nea mear
+ien twa trije fjouwer fiif seis san tsien graach lytse lyts grut grutte nij nije ald alde
+veur oet uut deur mit naor noar nich neet gien gin ginne ok moar mer daor doar dao hier woar waor dr disse zien bunt bin hef hebt mot mutt
+kan wodt weurt altied ummer veul olde nieje nij lutje schier oons oos us ier daer vo mee mae oans noe wulder julder ulder
+gij ge da wa nie oe efkes skon boete euver onger haet hubbe moot geit kump alle get nieks
 `;
 
 /** Words from every second proposal: real content, too common in village life to carry a match alone. */
