@@ -190,9 +190,10 @@ export class PromisesService {
     this.announce(proposalId);
   }
 
-  /** Tells open pages of a point; call it after the commit. */
+  /** Tells open pages of a point, and of all promises; call it after the commit, on a point everyone may read. */
   announce(proposalId: string): void {
-    this.realtime.publish(`proposal:${proposalId}`, { kind: 'promises', proposalId });
+    for (const room of ['public', `proposal:${proposalId}`] as const)
+      this.realtime.publish(room, { kind: 'promises', proposalId });
   }
 }
 

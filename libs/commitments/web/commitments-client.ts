@@ -73,7 +73,8 @@ type Promised = Pick<CommitmentView, 'id'>;
 export class CommitmentsClient {
   private readonly api = inject(Api);
 
-  listAfter(filter: CommitmentFilter, cursor: string): Promise<Page<CommitmentSummary>> {
+  /** The first page, or the one after a cursor. */
+  list(filter: CommitmentFilter, cursor?: string): Promise<Page<CommitmentSummary>> {
     return this.api.get(listPath(filter, cursor));
   }
 
