@@ -65,10 +65,10 @@ export class PromisesService {
       teamIds.length === 0 ? [] : namedQuery<TeamRef & object>(source, 'promises teams', teamsQuery, [teamIds]),
     ]);
     return {
-      answers: answers.map(toAnswer),
+      answers: answers.map((row) => toAnswer(row, point)),
       feasibility: feasibility.map(toFeasibility),
       commitments: commitments.map((row) => toCommitment(row, point, today)),
-      updates: updates.map(toUpdate),
+      updates: updates.map((row) => toUpdate(row, point)),
       milestones: milestones.map(toMilestone),
       allowedActions,
       options: { teams, isBroker },
