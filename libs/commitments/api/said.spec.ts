@@ -59,6 +59,9 @@ describe('one answer or update that is hidden', () => {
       const photo = await calls.openPhoto(as, photoId);
       expect([photo.status, photo.headers.get('cache-control')?.includes('public')]).toEqual([200, false]);
     }
+    const feed = await app.request<string>('GET', `/api/v1/agendas/${town.tricht.slug}/feed`);
+    expect(feed.body).toContain(pointId);
+    expect(feed.body).not.toContain('06 1234');
     const told = 'select 1 from promise_told where id = any($1::uuid[])';
     expect(await app.dataSource.query(told, [[answerId, updateId]])).toEqual([]);
   });
