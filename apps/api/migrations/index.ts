@@ -36,6 +36,7 @@ import { AgendaReminders1760000001541 } from './1541-agenda-reminders';
 import { AgendaMoves1760000001550 } from './1550-agenda-moves';
 import { ExecutorResidents1760000001551 } from './1551-executor-residents';
 import { Feasibility1760000001552 } from './1552-feasibility';
+import { HiddenAnswers1760000001555 } from './1555-hidden-answers';
 import { Board1760000001560 } from './1560-board';
 
 /** One linear history; a new file goes at the end. */
@@ -78,5 +79,6 @@ export const migrations = [
   AgendaMoves1760000001550,
   ExecutorResidents1760000001551,
   Feasibility1760000001552,
+  HiddenAnswers1760000001555,
   Board1760000001560,
 ];

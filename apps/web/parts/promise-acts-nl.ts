@@ -100,6 +100,24 @@ export const nl = {
     done: 'De toezegging is ingetrokken.',
     reason: { label: 'Waarom trekt u dit in?', fault: between(reason) },
   },
+  said: {
+    'official-answers': {
+      name: 'antwoord',
+      hidden: 'Het antwoord is verborgen.',
+      shown: 'Het antwoord is weer zichtbaar.',
+    },
+    'status-updates': { name: 'nieuws', hidden: 'Het nieuws is verborgen.', shown: 'Het nieuws is weer zichtbaar.' },
+  },
+  hide: {
+    button: 'Verberg',
+    lead: 'Voor als er iets in staat dat niet openbaar mag zijn, zoals een naam of telefoonnummer.',
+    reason: {
+      label: 'Waarom verbergt u dit?',
+      hint: 'De schrijver leest deze reden. Anderen zien alleen dat hier iets verborgen is.',
+      fault: between(reason),
+    },
+  },
+  showAgain: { button: 'Toon weer', lead: 'Iedereen kan dit dan weer lezen.' },
   nothing: 'Schrijf iets of kies een foto.',
   photosFailed: 'Een foto is nog niet aangekomen. Kijk de foto’s na en probeer het opnieuw.',
 };

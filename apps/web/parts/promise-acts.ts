@@ -1,14 +1,22 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import type { CommitmentView, Milestone, PromisesView } from '@kernagenda/commitments/domain';
+import type { CommitmentView, Hideable, Milestone, PromisesView } from '@kernagenda/commitments/domain';
+import type { SaidPath } from '@kernagenda/commitments/web';
 import type { SummaryError } from '@kernagenda/shared/ui/forms';
-import { Clock } from '@kernagenda/shared/web';
+import { Clock, dateName } from '@kernagenda/shared/web';
 import { FoldForm } from '../pages/forms/fold-form';
 import { FormDrafts } from '../pages/forms/form-drafts';
 import { PhotoFields } from '../pages/photos/photo-fields';
 import { PromiseForms, PhotosMissing } from './promise-forms';
+import { nl } from './promise-acts-nl';
 import { UpdatePhotos } from './update-photos';
 
-/** What somebody may do on a point, with one promise, or with one milestone. Loaded apart, for them alone. */
+/** One answer or update, and where it is hidden. */
+export interface Said {
+  readonly path: SaidPath;
+  readonly item: Hideable & { readonly id: string; readonly at: string };
+}
+
+/** What somebody may do on a point, with one promise, one milestone, or one answer or update. Loaded apart, for them alone. */
 @Component({
   selector: 'ka-promise-acts',
   imports: [FoldForm, PhotoFields],
@@ -47,18 +55,24 @@ export class PromiseActs {
   protected readonly photos = inject(UpdatePhotos);
   readonly pointId = input.required<string>();
   readonly view = input.required<PromisesView>();
-  /** The promise these are for; without one and without a milestone they are for the point. */
+  /** The promise these are for; without any of these they are for the point. */
   readonly commitment = input<CommitmentView>();
   readonly milestone = input<Milestone>();
+  readonly said = input<Said>();
   /** Something was done: what is on the screen is old. */
   readonly changed = input.required<() => void>();
 
   protected readonly photoErrors = signal<readonly SummaryError[]>([]);
-  protected readonly about = computed(() => this.commitment()?.what ?? this.milestone()?.title ?? '');
+  protected readonly about = computed(() => {
+    const said = this.said();
+    if (said) return `${nl.said[said.path].name}, ${dateName(said.item.at)}`;
+    return this.commitment()?.what ?? this.milestone()?.title ?? '';
+  });
   protected readonly acts = computed(() => {
-    const [commitment, milestone] = [this.commitment(), this.milestone()];
+    const [commitment, milestone, said] = [this.commitment(), this.milestone(), this.said()];
     const now = this.clock.now();
     if (commitment) return this.forms.ofCommitment(commitment, now, this.photoErrors);
+    if (said) return this.forms.ofSaid(said.path, said.item);
     if (milestone) return this.forms.ofMilestone(milestone);
     return this.forms.ofPoint(this.pointId(), this.view(), now, this.photoErrors);
   });

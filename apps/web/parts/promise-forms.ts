@@ -3,12 +3,14 @@ import { feasibilityOutcomes, promiseLimits } from '@kernagenda/commitments/doma
 import type {
   CommitmentAction,
   CommitmentView,
+  Hideable,
   Milestone,
   PointAction,
   PromisesView,
+  SaidAction,
   UpdateInput,
 } from '@kernagenda/commitments/domain';
-import { CommitmentsClient, promiseWords } from '@kernagenda/commitments/web';
+import { CommitmentsClient, type SaidPath, promiseWords } from '@kernagenda/commitments/web';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import type { SummaryError } from '@kernagenda/shared/ui/forms';
 import { centsIn } from '@kernagenda/shared/web/money';
@@ -183,6 +185,27 @@ export class PromiseForms {
       }),
     };
     return commitment.allowedActions.map((action) => ({ ...forms[action](), name: `${action} ${commitment.id}` }));
+  }
+
+  /** For who may: hiding one answer or update with a reason, or showing it again. */
+  ofSaid(path: SaidPath, said: Pick<Hideable, 'allowedActions'> & { readonly id: string }): readonly PromiseForm[] {
+    const forms: Named<SaidAction> = {
+      hide: () => ({
+        ...nl.hide,
+        submit: nl.hide.button,
+        done: nl.said[path].hidden,
+        fields: [{ name: 'reason', kind: 'words', ...nl.hide.reason, isFine: isLong(reason.min, reason.max) }],
+        send: ({ values }) => this.client.hideSaid(path, said, { reason: text(values, 'reason') }),
+      }),
+      show_again: () => ({
+        ...nl.showAgain,
+        submit: nl.showAgain.button,
+        done: nl.said[path].shown,
+        fields: [],
+        send: () => this.client.showSaidAgain(path, said),
+      }),
+    };
+    return said.allowedActions.map((action) => ({ ...forms[action](), name: `${action} ${said.id}` }));
   }
 
   ofMilestone(milestone: Milestone): readonly PromiseForm[] {

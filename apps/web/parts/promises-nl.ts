@@ -32,6 +32,8 @@ export const nl = {
   updates: 'Nieuws',
   updateKinds: { news: 'Nieuws', kept: 'Toezegging nagekomen', still_right: 'Nagekeken' },
   stillRight: 'Dit klopt nog. Er is niets veranderd.',
+  hidden: 'Verborgen door de gebiedsmakelaar.',
+  hiddenReason: (reason: string) => `Alleen de schrijver en de gebiedsmakelaar zien dit. Waarom: ${reason}`,
   failed: 'Wat de gemeente zegt, kunnen we nu niet laten zien.',
   all: 'Alle toezeggingen',
 };

@@ -1,6 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { CommitmentView, Feasibility, PromisesView, StatusUpdate } from '@kernagenda/commitments/domain';
+import type {
+  CommitmentView,
+  Feasibility,
+  OfficialAnswer,
+  PromisesView,
+  StatusUpdate,
+} from '@kernagenda/commitments/domain';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import { API_TRANSPORT, Clock, LIVE_SOCKET } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
@@ -10,6 +16,11 @@ import { Promises } from './promises';
 const nothing: PromisesView = {
   ...{ answers: [], feasibility: [], commitments: [], updates: [], milestones: [], allowedActions: [] },
   options: { teams: [], isBroker: false },
+};
+const shown = { isHidden: false, hiddenReason: null, allowedActions: [] } as const;
+const said: OfficialAnswer = {
+  ...{ id: 'a', text: 'Bel de buurman.', why: 'Hij weet het.', alternative: '', author: 'Wethouder', part: 'alderman' },
+  ...{ team: null, at: '2026-03-02T09:00:00.000Z', isHidden: false, hiddenReason: null, allowedActions: [] },
 };
 const promise: CommitmentView = {
   ...{ id: 'belofte', what: 'Wij zeggen welke plek kan.', team: { id: 't', name: 'Team Groen' } },
@@ -71,6 +82,20 @@ describe('what the town hall says about a point', () => {
     expect(words).toContain('Verschoven naar 1 mei 2026De grond is nog te nat.');
   });
 
+  it('is for others no more than a place where something was hidden', async () => {
+    const hidden: OfficialAnswer = { ...said, text: '', why: '', isHidden: true };
+    const words = await open({ answers: [hidden] });
+    expect(words).toContain('Antwoord van de gemeente');
+    expect(words).toContain('Verborgen door de gebiedsmakelaar.');
+    expect(words).not.toMatch(/Waarom|Alleen de schrijver/);
+  });
+
+  it('is read with the reason by who wrote what is hidden', async () => {
+    const words = await open({ answers: [{ ...said, isHidden: true, hiddenReason: 'Er staat een naam in.' }] });
+    expect(words).toContain('Alleen de schrijver en de gebiedsmakelaar zien dit. Waarom: Er staat een naam in.');
+    expect(words).toContain('Bel de buurman.');
+  });
+
   it('says that nothing changed in its own words', async () => {
     const update: StatusUpdate = {
       id: 'u',
@@ -82,6 +107,7 @@ describe('what the town hall says about a point', () => {
       team: null,
       at: '2026-03-02T09:00:00.000Z',
       commitmentId: null,
+      ...shown,
     };
     expect(await open({ updates: [update] })).toContain('Dit klopt nog. Er is niets veranderd.Gebiedsmakelaar');
   });
@@ -110,6 +136,22 @@ describe('the forms of the town hall', () => {
     const { element } = await acts({ commitment: { ...promise, allowedActions: ['keep', 'withdraw'] } });
     const names = [...element.querySelectorAll('[data-fold]')].map(({ firstChild }) => firstChild?.textContent?.trim());
     expect(names).toEqual(['Nagekomen', 'Trek in']);
+  });
+
+  it('hide one answer with a reason, and say for which it is', async () => {
+    const item: OfficialAnswer = { ...said, allowedActions: ['hide'] };
+    const { element, sent, settle } = await acts({ said: { path: 'official-answers', item } });
+    const button = element.querySelector<HTMLElement>('[data-fold]');
+    expect(button?.textContent.replace(/\s+/g, ' ').trim()).toBe('Verberg antwoord, 2 maart 2026');
+    button?.click();
+    await settle();
+    const words = element.querySelector('textarea');
+    if (!words) throw new Error('There is no field for the reason');
+    words.value = 'Er staat een naam in.';
+    words.dispatchEvent(new Event('input'));
+    element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settle();
+    expect(sent).toEqual([{ reason: 'Er staat een naam in.' }]);
   });
 
   it('send nothing before it is right, then the promise for the only team there is', async () => {

@@ -52,7 +52,11 @@ export class Promises {
   );
   private readonly mayAct = computed(() => {
     const view = this.view();
-    return !!view && (view.allowedActions.length > 0 || view.commitments.some((one) => one.allowedActions.length > 0));
+    return (
+      !!view &&
+      (view.allowedActions.length > 0 ||
+        [view.commitments, view.answers, view.updates].flat().some((one) => one.allowedActions.length > 0))
+    );
   });
   protected readonly hasMilestoneActs = computed(() => this.view()?.allowedActions.includes('milestone') ?? false);
   protected readonly isShown = computed(() => {

@@ -25,6 +25,8 @@ import { PromisesService } from './promises.service';
 import { RefreshTokens } from './refresh-tokens';
 import { RefreshLinksController } from './refreshes.controller';
 import { Refreshes } from './refreshes.service';
+import { SaidController } from './said.controller';
+import { SaidService } from './said.service';
 import { StatusUpdates } from './status-updates';
 import { UpdatePhotosController } from './update-photos.controller';
 import { UpdatePhoto, UpdatePhotoFile } from './update-photos.entities';
@@ -53,6 +55,7 @@ import { UpdatePhotosService } from './update-photos.service';
     PromiseWorkController,
     PromisesController,
     RefreshLinksController,
+    SaidController,
     UpdatePhotosController,
   ],
   providers: [
@@ -64,6 +67,7 @@ import { UpdatePhotosService } from './update-photos.service';
     PromisesService,
     Refreshes,
     RefreshTokens,
+    SaidService,
     StatusUpdates,
     UpdatePhotosService,
   ],

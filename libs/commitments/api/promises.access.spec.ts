@@ -139,6 +139,24 @@ describe.each(Object.entries(parts))('%s', (name, part) => {
     expect(seen?.allowedActions.includes(action)).toBe(isSpeaking);
   });
 
+  it.each([
+    ['answers', 'official-answers'],
+    ['updates', 'status-updates'],
+  ] as const)('hides one of the %s and shows it again only as a broker of the village', async (kind, path) => {
+    const isBroker = /^broker of the (village|area|municipality)/.test(name);
+    const official = person('official of the team that has the point');
+    const said = (await calls.add(official, ids.ofTeam, kind)).body[kind][0];
+    const id = said?.id ?? '';
+    const offered = async () =>
+      (await calls.get(who(), ids.ofTeam)).body[kind].find((one) => one.id === id)?.allowedActions;
+    const expected = isBroker ? 200 : refusal(part);
+    expect(await offered()).toEqual(isBroker ? ['hide'] : []);
+    expect((await calls.hiding(who(), path, id, 'Er staat een naam in.')).status).toBe(expected);
+    await calls.hiding(person('broker of the village'), path, id, 'Er staat een naam in.');
+    expect(await offered()).toEqual(isBroker ? ['show_again'] : []);
+    expect((await calls.hiding(who(), path, id, null)).status).toBe(expected);
+  });
+
   it('changes no milestone of others, and is offered no more than can be done', async () => {
     const { body } = await calls.add(person('alderman'), ids.ofTeam, 'milestones', { when: '2026-05-01' });
     const path = `/api/v1/milestones/${body.milestones.at(-1)?.id}`;

@@ -6,6 +6,7 @@ import {
   pointActions,
   promisingParts,
   refreshStates,
+  saidActions,
   standings,
   updateKinds,
 } from '@kernagenda/commitments/domain';
@@ -19,6 +20,7 @@ import type {
   FeasibilityOutcome,
   Figures,
   FiguresView,
+  Hideable,
   Milestone,
   OfficialAnswer,
   PointAction,
@@ -27,6 +29,7 @@ import type {
   PromisingPart,
   RefreshLinkView,
   RefreshState,
+  SaidAction,
   Standing,
   StatusSince,
   StatusUpdate,
@@ -51,7 +54,18 @@ export const since = {
 const team = { type: TeamRefDto, nullable: true } as const;
 const name = { type: String, nullable: true, description: 'Null when the person left' } as const;
 
-class OfficialAnswerDto implements OfficialAnswer {
+class HideableDto implements Hideable {
+  @ApiProperty({ description: 'Others than its author and the broker get its place without words and photos' })
+  readonly isHidden: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it is hidden; only its author and the broker see it' })
+  readonly hiddenReason: string | null;
+
+  @ApiProperty({ enum: saidActions, isArray: true })
+  readonly allowedActions: readonly SaidAction[];
+}
+
+class OfficialAnswerDto extends HideableDto implements OfficialAnswer {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
 
@@ -189,7 +203,7 @@ export class CommitmentPageDto {
   readonly nextCursor: string | null;
 }
 
-class StatusUpdateDto implements StatusUpdate {
+class StatusUpdateDto extends HideableDto implements StatusUpdate {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
 

@@ -24,6 +24,7 @@ import type {
   CommitmentInput,
   FeasibilityInput,
   FeasibilityOutcome,
+  HideSaidInput,
   MilestoneInput,
   MilestoneUpdate,
   MoveInput,
@@ -143,6 +144,8 @@ export class WithdrawCommitmentDto implements WithdrawInput {
   @Length(reason.min, reason.max)
   readonly reason: string;
 }
+
+export class HideSaidDto extends WithdrawCommitmentDto implements HideSaidInput {}
 
 export class MoveCommitmentDto extends WithdrawCommitmentDto implements MoveInput {
   @ApiProperty(day)

@@ -34,6 +34,10 @@ export class OfficialAnswerRow {
   @Column({ type: 'uuid', nullable: true })
   readonly teamId: string | null;
 
+  /** Null when everyone may read it. */
+  @Column({ type: 'text', nullable: true })
+  readonly hiddenReason: string | null;
+
   @Column({ type: 'timestamptz' })
   readonly createdAt: Date;
 }
@@ -181,6 +185,10 @@ export class StatusUpdateRow {
 
   @Column({ type: 'uuid', nullable: true })
   readonly teamId: string | null;
+
+  /** Null when everyone may read it. */
+  @Column({ type: 'text', nullable: true })
+  readonly hiddenReason: string | null;
 
   @Column({ type: 'timestamptz' })
   readonly createdAt: Date;

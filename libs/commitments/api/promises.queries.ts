@@ -19,6 +19,8 @@ export interface AnswerRow {
   readonly why: string;
   readonly alternative: string;
   readonly author: string | null;
+  readonly authorId: string | null;
+  readonly hiddenReason: string | null;
   readonly part: PromisingPart;
   readonly team: TeamRef | null;
   readonly at: Date;
@@ -27,7 +29,7 @@ export interface AnswerRow {
 /** Newest first. $1: the point, whose read rule was checked before. */
 export const answersQuery = `
   select a.id, a.text, a.why, a.alternative, person.display_name as author, a.part, ${teamRef('t')} as team,
-    a.created_at as at
+    a.created_at as at, a.author_id as "authorId", a.hidden_reason as "hiddenReason"
   from official_answer a
   left join person_public person on person.id = a.author_id
   left join team_public t on t.id = a.team_id
@@ -118,6 +120,8 @@ export interface UpdateRow {
   readonly text: string;
   readonly photos: readonly PhotoView[];
   readonly author: string | null;
+  readonly authorId: string | null;
+  readonly hiddenReason: string | null;
   readonly part: PromisingPart;
   readonly team: TeamRef | null;
   readonly at: Date;
@@ -127,7 +131,8 @@ export interface UpdateRow {
 /** Newest first. $1: the point; $2: rows. */
 export const updatesQuery = `
   select u.id, u.kind, u.text, ${photosOfUpdate} as photos, person.display_name as author, u.part,
-    ${teamRef('t')} as team, u.created_at as at, u.commitment_id as "commitmentId"
+    ${teamRef('t')} as team, u.created_at as at, u.commitment_id as "commitmentId",
+    u.author_id as "authorId", u.hidden_reason as "hiddenReason"
   from status_update u
   left join person_public person on person.id = u.author_id
   left join team_public t on t.id = u.team_id

@@ -65,10 +65,10 @@ export class PromisesService {
       teamIds.length === 0 ? [] : namedQuery<TeamRef & object>(source, 'promises teams', teamsQuery, [teamIds]),
     ]);
     return {
-      answers: answers.map(toAnswer),
+      answers: answers.map((row) => toAnswer(row, point)),
       feasibility: feasibility.map(toFeasibility),
       commitments: commitments.map((row) => toCommitment(row, point, today)),
-      updates: updates.map(toUpdate),
+      updates: updates.map((row) => toUpdate(row, point)),
       milestones: milestones.map(toMilestone),
       allowedActions,
       options: { teams, isBroker },
@@ -190,9 +190,10 @@ export class PromisesService {
     this.announce(proposalId);
   }
 
-  /** Tells open pages of a point; call it after the commit. */
+  /** Tells open pages of a point, and of all promises; call it after the commit, on a point everyone may read. */
   announce(proposalId: string): void {
-    this.realtime.publish(`proposal:${proposalId}`, { kind: 'promises', proposalId });
+    for (const room of ['public', `proposal:${proposalId}`] as const)
+      this.realtime.publish(room, { kind: 'promises', proposalId });
   }
 }
 

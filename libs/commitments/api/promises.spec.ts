@@ -139,6 +139,24 @@ describe('a promise', () => {
     expect((await app.request('POST', `/api/v1/commitments/${made.id}/resume`, { as: town.broker })).status).toBe(428);
   });
 
+  it('is told to every page of all promises when it is made, moved, kept or withdrawn', async () => {
+    const id = await aPoint();
+    const heardWhile = async <Made>(doing: () => Promise<Made>): Promise<Made> => {
+      const page = await app.open();
+      await page.join('public');
+      const made = await doing();
+      expect(await page.hears('promises')).toEqual({ kind: 'promises', proposalId: id });
+      return made;
+    };
+    const { broker } = town;
+    const made = await heardWhile(() => calls.commit(broker, id, { dueOn: '2026-04-25' }));
+    const move = { dueOn: '2026-04-26', reason: 'Een dag later.' };
+    const moved = (await heardWhile(() => calls.act(broker, 'move', made, move))).body;
+    await heardWhile(() => calls.act(broker, 'keep', moved, { text: 'De bank staat.', photos: [] }));
+    const other = await calls.commit(broker, id, { dueOn: '2026-04-25' });
+    await heardWhile(() => calls.act(broker, 'withdraw', other, { reason: 'Het geld is op.' }));
+  });
+
   it('attack 10: is kept once, however many say so at once', async () => {
     const id = await aPoint();
     const made = await calls.commit(town.broker, id, { dueOn: '2026-04-25' });

@@ -1,6 +1,8 @@
 import {
   allowedCommitmentActions,
   allowedPointActions,
+  allowedSaidActions,
+  mayReadHiddenSaid,
   promisingPart,
   speakingTeams,
   standingOf,
@@ -9,9 +11,11 @@ import type {
   CommitmentSummary,
   CommitmentView,
   Feasibility,
+  Hideable,
   Milestone,
   OfficialAnswer,
   PointAction,
+  SaidFacts,
   StatusUpdate,
 } from '@kernagenda/commitments/domain';
 import type { ProposalFacts } from '@kernagenda/proposals/domain';
@@ -24,7 +28,25 @@ import type {
   UpdateRow,
 } from './promises.queries';
 
-export const toAnswer = ({ at, ...row }: AnswerRow): OfficialAnswer => ({ ...row, at: at.toISOString() });
+/** Whether it is hidden, what this reader may do with it, and whether its content is not for them. */
+function hidingOf(
+  { hiddenReason, authorId }: Pick<AnswerRow, 'hiddenReason' | 'authorId'>,
+  kind: SaidFacts['kind'],
+  point: ProposalFacts,
+): { readonly hiding: Hideable; readonly isWithheld: boolean } {
+  const isHidden = hiddenReason !== null;
+  const facts = { point, kind, authorId, isHidden };
+  const isWithheld = isHidden && !mayReadHiddenSaid(facts);
+  const reason = isWithheld ? null : hiddenReason;
+  return { isWithheld, hiding: { isHidden, hiddenReason: reason, allowedActions: allowedSaidActions(facts) } };
+}
+
+export function toAnswer(row: AnswerRow, point: ProposalFacts): OfficialAnswer {
+  const { id, text, why, alternative, author, part, team, at } = row;
+  const { hiding, isWithheld } = hidingOf(row, 'answer', point);
+  const words = isWithheld ? { text: '', why: '', alternative: '' } : { text, why, alternative };
+  return { id, ...words, author, part, team, at: at.toISOString(), ...hiding };
+}
 
 export const toFeasibility = ({ at, costCents, ...row }: FeasibilityLine): Feasibility => ({
   ...row,
@@ -32,7 +54,12 @@ export const toFeasibility = ({ at, costCents, ...row }: FeasibilityLine): Feasi
   at: at.toISOString(),
 });
 
-export const toUpdate = ({ at, ...row }: UpdateRow): StatusUpdate => ({ ...row, at: at.toISOString() });
+export function toUpdate(row: UpdateRow, point: ProposalFacts): StatusUpdate {
+  const { id, kind, text, photos, author, part, team, at, commitmentId } = row;
+  const { hiding, isWithheld } = hidingOf(row, kind, point);
+  const content = isWithheld ? { text: '', photos: [] } : { text, photos };
+  return { id, kind, ...content, author, part, team, at: at.toISOString(), commitmentId, ...hiding };
+}
 
 export const toMilestone = ({ reachedAt, ...row }: MilestoneLine): Milestone => ({
   ...row,

@@ -1,3 +1,4 @@
+import type { UpdateKind } from '@kernagenda/commitments/domain';
 import { photoJson } from '@kernagenda/proposals/api';
 
 /** The photos of status update `u`, in the order of its author. */
@@ -14,7 +15,8 @@ export const unsentQuery = `
 
 /** $1: photo; $2: size; $3: whether the reader has it. Who may read it is asked after. */
 export const updatePhotoFileQuery = `
-  select ph.sender_id as "senderId", u.proposal_id as "proposalId",
+  select ph.sender_id as "senderId", u.proposal_id as "proposalId", u.kind,
+    u.author_id as "authorId", u.hidden_reason is not null as "isHidden",
     case when $3::boolean then null else f.content end as content
   from update_photo ph
   join update_photo_file f on f.photo_id = ph.id and f.size = $2
@@ -25,5 +27,8 @@ export interface UpdatePhotoFileRow {
   readonly senderId: string;
   /** Null until it is sent. */
   readonly proposalId: string | null;
+  readonly kind: UpdateKind;
+  readonly authorId: string | null;
+  readonly isHidden: boolean;
   readonly content: Buffer | null;
 }

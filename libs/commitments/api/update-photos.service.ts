@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource, IsNull, LessThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { promiseLimits } from '@kernagenda/commitments/domain';
+import { mayReadHiddenSaid, promiseLimits } from '@kernagenda/commitments/domain';
 import type { UpdatePhotoInput } from '@kernagenda/commitments/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { PhotoIntake, ProposalsService } from '@kernagenda/proposals/api';
@@ -59,19 +59,20 @@ export class UpdatePhotosService implements OnModuleInit {
     if (!affected) throw new Problem('not_found');
   }
 
-  /** One size of a photo, for who may read its point; before it is sent, for its sender. @throws Problem `not_found`. */
+  /** One size of a photo, for who may read its update; before it is sent, for its sender. @throws Problem `not_found`. */
   async getFile(id: string, size: ImageSize, actor: Actor | null, isSeen: boolean): Promise<ImageFile> {
     const values = [id, size, isSeen];
     const [row] = await namedQuery<UpdatePhotoFileRow>(this.dataSource, 'update photo', updatePhotoFileQuery, values);
     if (!row) throw new Problem('not_found');
-    const { senderId, proposalId, content } = row;
+    const { senderId, proposalId, content, kind, authorId, isHidden } = row;
     if (proposalId === null) {
       if (actor?.personId !== senderId) throw new Problem('not_found');
       return { isPublic: false, content };
     }
     const point = await this.proposals.findFacts(proposalId, actor);
     if (!point) throw new Problem('not_found');
-    return { isPublic: point.moderationState === 'approved', content };
+    if (isHidden && !mayReadHiddenSaid({ point, kind, authorId, isHidden })) throw new Problem('not_found');
+    return { isPublic: point.moderationState === 'approved' && !isHidden, content };
   }
 
   /**

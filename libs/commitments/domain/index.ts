@@ -27,6 +27,8 @@ export type {
   Feasibility,
   FeasibilityInput,
   FeasibilityOutcome,
+  HideSaidInput,
+  Hideable,
   KeepInput,
   Milestone,
   MilestoneInput,
@@ -44,6 +46,8 @@ export type {
   UpdatePhotoInput,
   WithdrawInput,
 } from './promises';
+export { allowedSaidActions, canBeHidden, mayChangeSaid, mayReadHiddenSaid, saidActions } from './said-actions';
+export type { SaidAction, SaidFacts } from './said-actions';
 export {
   commitmentStates,
   escalationLevels,

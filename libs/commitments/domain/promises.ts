@@ -1,6 +1,7 @@
 import type { PhotoView, Theme } from '@kernagenda/proposals/domain';
 import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
 import type { CommitmentAction, PointAction, PromisingPart } from './promise-actions';
+import type { SaidAction } from './said-actions';
 import type { StatusSince } from './silence';
 import type { Standing } from './standing';
 
@@ -30,7 +31,20 @@ export interface AnswerInput {
   readonly alternative: string;
 }
 
-export interface OfficialAnswer extends AnswerInput {
+/** Why one answer or update is hidden from others than its author and the broker. */
+export interface HideSaidInput {
+  readonly reason: string;
+}
+
+/** An answer or update that can be hidden by itself; its place stays, for others without words and photos. */
+export interface Hideable {
+  readonly isHidden: boolean;
+  /** For its author and the broker alone; null for others, and when everyone may read it. */
+  readonly hiddenReason: string | null;
+  readonly allowedActions: readonly SaidAction[];
+}
+
+export interface OfficialAnswer extends AnswerInput, Hideable {
   readonly id: string;
   /** Display name; null when the person left. */
   readonly author: string | null;
@@ -122,7 +136,7 @@ export interface Milestone extends MilestoneInput {
 export const updateKinds = ['news', 'kept', 'still_right'] as const;
 export type UpdateKind = (typeof updateKinds)[number];
 
-export interface StatusUpdate {
+export interface StatusUpdate extends Hideable {
   readonly id: string;
   readonly kind: UpdateKind;
   /** Empty for `still_right`, whose words stand in the dictionary. */

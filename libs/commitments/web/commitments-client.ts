@@ -7,6 +7,7 @@ import type {
   CommitmentView,
   FeasibilityInput,
   FiguresView,
+  HideSaidInput,
   KeepInput,
   Milestone,
   MilestoneInput,
@@ -66,6 +67,8 @@ export const refreshLinkResource = (token: () => string | undefined): ResourceRe
     return given ? withQuery('/refresh-links', { token: given }) : undefined;
   });
 
+/** Where answers and updates are hidden one by one. */
+export type SaidPath = 'official-answers' | 'status-updates';
 type Promised = Pick<CommitmentView, 'id'>;
 
 /** Everything the town hall does with answers, promises, news and milestones; moves need the version that was read. */
@@ -73,7 +76,8 @@ type Promised = Pick<CommitmentView, 'id'>;
 export class CommitmentsClient {
   private readonly api = inject(Api);
 
-  listAfter(filter: CommitmentFilter, cursor: string): Promise<Page<CommitmentSummary>> {
+  /** The first page, or the one after a cursor. */
+  list(filter: CommitmentFilter, cursor?: string): Promise<Page<CommitmentSummary>> {
     return this.api.get(listPath(filter, cursor));
   }
 
@@ -124,6 +128,16 @@ export class CommitmentsClient {
 
   withdraw({ id }: Promised, input: WithdrawInput, version: number): Promise<CommitmentView> {
     return this.api.post(`/commitments/${id}/withdraw`, input, { version });
+  }
+
+  /** Hides one answer or update from all but its author and the broker. */
+  hideSaid(path: SaidPath, { id }: { readonly id: string }, input: HideSaidInput): Promise<PromisesView> {
+    return this.api.post(`/${path}/${id}/hide`, input);
+  }
+
+  /** Lets everyone read it again. */
+  showSaidAgain(path: SaidPath, { id }: { readonly id: string }): Promise<PromisesView> {
+    return this.api.post(`/${path}/${id}/show-again`);
   }
 
   /** Lets the municipality keep a photo to tell news with; as `sendFile`. */

@@ -118,7 +118,7 @@ function wantsMail(person: string, point: string): string {
 /**
  * Whether a line `n`, joined with `withSubject`, may still be shown to its person; now is a parameter. A draft or a
  * submission is nobody's news, nor is what was written in a thread after one left it, nor a flag for who neither answers
- * for the village nor works on it any more, nor what was said on a point that is hidden,
+ * for the village nor works on it any more, nor what was said on a point that is hidden, nor an answer or update that is hidden itself,
  * nor an agenda for who does not keep it any more.
  */
 export const mayBeShown = (now: string): string => `(p.id is not null or own.id is not null or exists (
@@ -130,7 +130,7 @@ export const mayBeShown = (now: string): string => `(p.id is not null or own.id 
       and along.person_id = n.person_id and along.left_after is null)
     or exists (select from agenda_keeper(${now}) keeper where keeper.reminder_id = n.reminder_id
       and keeper.person_id = n.person_id))
-  and (n.promise_id is null or p.id is not null)
+  and (n.promise_id is null or (p.id is not null and exists (select from promise_told said where said.id = n.promise_id)))
   and (n.comment_id is null or exists (
     select from comment_told s where s.id = n.comment_id and (not s.is_hidden or s.author_id = n.person_id)))
   and (n.kind <> 'question_to_answer' or exists (

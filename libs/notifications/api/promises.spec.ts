@@ -124,6 +124,30 @@ describe('what the town hall says and promises', () => {
     expect(await promiseSubjects(town.resident)).toHaveLength(1);
   });
 
+  it.each([
+    ['answers', 'official-answers'],
+    ['updates', 'status-updates'],
+  ] as const)('attack 21: leaves out one of the %s that was hidden itself, in list and mail', async (kind, path) => {
+    const id = await aPoint();
+    const scopeId = town.tricht.municipalityId;
+    const alderman = await aPerson(app, { roles: [{ role: 'alderman', scopeType: 'municipality', scopeId }] });
+    await app.settle();
+    await holdMail(app, true);
+    const text = 'Bel de buurman op 06 1234.';
+    const said = (await calls.add(alderman, id, kind, { text })).body[kind][0];
+    await app.settle();
+    const linesOf = async (as: TestPerson): Promise<readonly string[]> =>
+      (await listOf(app, as)).map(({ kind }) => kind).filter((kind) => /official_answer|status_update/.test(kind));
+    expect(await linesOf(town.neighbour)).toHaveLength(1);
+    expect((await calls.hiding(town.broker, path, said?.id ?? '', 'Er staat een nummer in.')).status).toBe(200);
+    await holdMail(app, false);
+    for (const person of [town.neighbour, town.resident, follower]) {
+      expect(await promiseSubjects(person)).toEqual([]);
+      expect(await linesOf(person)).toEqual([]);
+    }
+    expect(app.mail.received.some((mail) => mail.text.includes('06 1234'))).toBe(false);
+  });
+
   it('attack 21: leaves out what was hidden before its mail went, for its author too', async () => {
     const id = await aPoint();
     await app.settle();

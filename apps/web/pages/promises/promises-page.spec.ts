@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { API_TRANSPORT, Clock, LIVE_SOCKET } from '@kernagenda/shared/web';
+import { API_TRANSPORT, Clock, LIVE_SOCKET, Live, type LiveCallback } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
 import { KeptFigure } from '../../parts/kept-figure';
 import { PromisesPage } from './promises-page';
@@ -62,6 +62,95 @@ describe('the page of promises', () => {
     const { asked } = await open(PromisesPage, { kern: 'tricht', thema: 'onzin', stand: 'late' });
     expect(asked).toContain('GET /api/v1/commitments?limit=20&village=tricht&state=late');
     expect(asked).toContain('GET /api/v1/commitments/figures?village=tricht');
+  });
+});
+
+describe('the page of promises, when a promise is kept elsewhere', () => {
+  const pageOf = (cursor: string | null, state: string) => ({
+    items: [{ ...promise, id: cursor ?? 'eerste', what: `${cursor ?? 'eerste'} ${state}` }],
+    nextCursor: cursor === 'b' ? null : cursor === 'a' ? 'b' : 'a',
+  });
+
+  async function listen() {
+    let [state, isGone] = ['oud', false];
+    const asked: string[] = [];
+    const heard: LiveCallback[] = [];
+    const transport = async (path: string): Promise<Response> => {
+      asked.push(path);
+      if (isGone) return json({ code: 'unreachable' }, 503);
+      const kept = state === 'oud' ? 3 : 4;
+      if (path.includes('/figures')) return json({ total: { ...figures, keptInTime: kept }, villages: [], themes: [] });
+      if (path.includes('/villages')) return json({ items: [village], nextCursor: null });
+      return json(pageOf(new URL(path, 'http://x').searchParams.get('cursor'), state));
+    };
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([]),
+        { provide: API_TRANSPORT, useValue: transport },
+        {
+          provide: Live,
+          useValue: {
+            listen: (room: string, callback: LiveCallback) => {
+              if (room === 'public') heard.push(callback);
+              return () => undefined;
+            },
+          },
+        },
+        { provide: Clock, useValue: { now: () => new Date('2026-03-09T12:00:00Z') } },
+      ],
+    });
+    const fixture = TestBed.createComponent(PromisesPage);
+    fixture.componentRef.setInput('stand', 'late');
+    await fixture.whenStable();
+    const page = fixture.nativeElement as HTMLElement;
+    const settle = async (): Promise<void> => {
+      for (let n = 0; n < 20; n += 1) await new Promise((done) => setTimeout(done));
+      await fixture.whenStable();
+    };
+    const button = () => page.querySelector<HTMLElement>('section:last-child > p > button');
+    button()?.click();
+    await settle();
+    return {
+      ...{ page, asked, settle, button },
+      tell: async (how: { readonly state?: string; readonly isGone?: boolean }) => {
+        state = how.state ?? state;
+        isGone = how.isGone ?? false;
+        asked.length = 0;
+        for (const callback of heard) callback({ kind: 'promises', proposalId: 'punt' });
+        await settle();
+      },
+      shown: () => [...page.querySelectorAll('.ka-promise__what')].map(({ textContent }) => textContent.trim()),
+      figure: () => page.querySelector('.ka-kept-sum')?.textContent.replace(/\s+/g, ' ').trim(),
+    };
+  }
+
+  it('loads list and figures again, also what was opened below, with the same filter', async () => {
+    const { tell, shown, figure, asked, page } = await listen();
+    expect(shown()).toEqual(['eerste oud', 'a oud']);
+    const row = page.querySelectorAll('.ka-promise')[1];
+    await tell({ state: 'nieuw' });
+    expect(shown()).toEqual(['eerste nieuw', 'a nieuw']);
+    expect(page.querySelectorAll('.ka-promise')[1]).toBe(row);
+    expect(figure()).toContain('4 van 6');
+    expect(asked.filter((path) => path.includes('/commitments?')).every((path) => path.includes('state=late'))).toBe(
+      true,
+    );
+  });
+
+  it('goes on below where it was', async () => {
+    const { tell, shown, button, settle } = await listen();
+    await tell({ state: 'nieuw' });
+    button()?.click();
+    await settle();
+    expect(shown()).toEqual(['eerste nieuw', 'a nieuw', 'b nieuw']);
+    expect(button()).toBeNull();
+  });
+
+  it('keeps what is on the screen when nothing can be loaded', async () => {
+    const { tell, shown, figure } = await listen();
+    await tell({ isGone: true });
+    expect(shown()).toEqual(['eerste oud', 'a oud']);
+    expect(figure()).toContain('3 van 5');
   });
 });
 

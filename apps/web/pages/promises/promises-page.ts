@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type CommitmentSummary, type Figures, standings } from '@kernagenda/commitments/domain';
+import { type Figures, type FiguresView, standings } from '@kernagenda/commitments/domain';
 import {
   CommitmentsClient,
   commitmentsResource,
@@ -12,7 +12,7 @@ import { themes } from '@kernagenda/proposals/domain';
 import { proposalWords } from '@kernagenda/proposals/web';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
-import { Clock, Notices, Page, dateName } from '@kernagenda/shared/web';
+import { Clock, Notices, Page, dateName, followRooms } from '@kernagenda/shared/web';
 import { villagesResource } from '@kernagenda/villages/web';
 import { nl } from './nl';
 
@@ -59,7 +59,15 @@ export class PromisesPage {
     const { village, theme } = this.filter();
     return { village, theme };
   });
-  protected readonly figures = computed(() => (this.figuresAnswer.hasValue() ? this.figuresAnswer.value() : null));
+  private readonly counts = computed(() => ({
+    filter: this.filter(),
+    view: this.figuresAnswer.hasValue() ? this.figuresAnswer.value() : null,
+  }));
+  /** The last that was heard: a failing connection takes nothing from the screen. */
+  protected readonly figures = linkedSignal<ReturnType<typeof this.counts>, FiguresView | null>({
+    source: this.counts,
+    computation: ({ filter, view }, previous) => view ?? (previous?.source.filter === filter ? previous.value : null),
+  });
   protected readonly hasEnded = computed(() => {
     const total = this.figures()?.total;
     return !!total && total.keptInTime + total.keptLate + total.late > 0;
@@ -79,16 +87,13 @@ export class PromisesPage {
     ].filter(({ rows }) => rows.length > 0);
   });
   private readonly found = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  /** What was asked for below the first page; gone when something else is asked. */
-  private readonly later = linkedSignal<unknown, readonly CommitmentSummary[]>({
-    source: this.found,
-    computation: () => [],
-  });
-  protected readonly cursor = linkedSignal(() => this.found()?.nextCursor ?? null);
+  /** The first page with what was asked for below it; only the first when something else is asked. */
+  private readonly shown = linkedSignal(() => this.found());
+  protected readonly cursor = computed(() => this.shown()?.nextCursor ?? null);
   protected readonly isBusy = signal(false);
   protected readonly isLoaded = computed(() => this.found() !== null);
   protected readonly rows = computed(() =>
-    [...(this.found()?.items ?? []), ...this.later()].map((promise) => ({
+    (this.shown()?.items ?? []).map((promise) => ({
       ...promise,
       by: promise.team?.name ?? promiseWords.broker,
       phrase: duePhrase(promise, this.clock.now()),
@@ -96,8 +101,18 @@ export class PromisesPage {
     })),
   );
 
+  /** Loading again and loading more wait for each other: neither writes over what the other brought. */
+  private turn: Promise<void> = Promise.resolve();
+  private isWaiting = false;
+
   constructor() {
     inject(Page).named(nl.title);
+    followRooms(
+      () => ['public'],
+      (change) => {
+        if (!change || change.kind === 'promises' || change.kind === 'proposal') this.refresh();
+      },
+    );
   }
 
   protected choose(event: Event, kern: string, thema: string, stand: string): void {
@@ -106,17 +121,40 @@ export class PromisesPage {
     void this.router.navigate(['/toezeggingen'], { queryParams });
   }
 
-  protected async more(cursor: string): Promise<void> {
+  protected async more(): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
-    try {
-      const page = await this.client.listAfter(this.filter(), cursor);
-      this.later.update((shown) => [...shown, ...page.items]);
-      this.cursor.set(page.nextCursor);
-    } catch {
-      this.notices.show({ message: nl.failed });
-    } finally {
-      this.isBusy.set(false);
-    }
+    await this.inTurn(async () => {
+      const [filter, shown] = [this.filter(), this.shown()];
+      if (!shown?.nextCursor) return;
+      const page = await this.client.list(filter, shown.nextCursor);
+      if (filter === this.filter()) this.shown.set({ ...page, items: [...shown.items, ...page.items] });
+    }).catch(() => this.notices.show({ message: nl.failed }));
+    this.isBusy.set(false);
+  }
+
+  /** Loads again what is on the screen, as far down as it was opened; what fails leaves it as it was. */
+  private refresh(): void {
+    // What waits for its turn hears this change too.
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    this.figuresAnswer.reload();
+    void this.inTurn(async () => {
+      this.isWaiting = false;
+      const filter = this.filter();
+      if (!this.found()) return void this.answer.reload();
+      let page = await this.client.list(filter);
+      while (page.nextCursor && page.items.length < this.rows().length) {
+        const next = await this.client.list(filter, page.nextCursor);
+        page = { ...next, items: [...page.items, ...next.items] };
+      }
+      if (filter === this.filter() && this.found()) this.shown.set(page);
+    }).catch(() => undefined);
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 }

@@ -7,6 +7,7 @@ import type { TestApp, TestResponse } from '@kernagenda/shared/api/testing';
 import type { ProblemBody } from '@kernagenda/shared/domain';
 
 type Answer<Body> = Promise<TestResponse<Body & ProblemBody>>;
+export type SaidPath = 'official-answers' | 'status-updates';
 type Part = 'answers' | 'feasibility' | 'commitments' | 'updates' | 'milestones';
 
 /** What fits each part of a point, where a test says nothing else. */
@@ -51,6 +52,14 @@ export class PromiseCalls {
   ): Answer<CommitmentView> {
     const headers = { 'if-match': `"${version}"` };
     return this.app.request('POST', `/api/v1/commitments/${id}/${action}`, { as, headers, ...(body && { body }) });
+  }
+
+  /** Hides one answer or update, or shows it again; a reason hides. */
+  hiding(as: TestPerson | null, path: SaidPath, id: string, reason: string | null): Answer<PromisesView> {
+    const call = `/api/v1/${path}/${id}`;
+    return reason === null
+      ? this.app.request('POST', `${call}/show-again`, { as })
+      : this.app.request('POST', `${call}/hide`, { as, body: { reason } });
   }
 
   async keepPhoto(as: TestPerson | null): Answer<PhotoView> {
