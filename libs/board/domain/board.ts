@@ -7,7 +7,7 @@ import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
  * long what was done is told at a visit. `rows`: how many each part of the sheet for a visit shows, so that it stays one.
  * `people`: a count of fewer people is not told.
  */
-export const boardLimits = { voiceDays: 90, doneDays: 365, rows: 4, people: 5 } as const;
+export const boardLimits = { voiceDays: 90, doneDays: 365, rows: 3, people: 5 } as const;
 
 /** How points stand, by what happens to them. */
 export const pointStandings = ['moving', 'still', 'paused', 'wishes', 'done'] as const;

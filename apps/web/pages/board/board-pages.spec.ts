@@ -120,7 +120,7 @@ describe('the sheet for a visit', () => {
   it('names whom to thank, what is late, and since when something stands still', async () => {
     const { words } = await open(VisitPage, { kern: 'tricht' }, visit);
     expect(words).toContain('Idee van Bewoner Tricht');
-    expect(words).toContain('En nog 6.');
+    expect(words).toContain('Gedaan: wie bedankt u? 1 van 7');
     expect(words).toContain('Wij zetten een hek.Gebiedsmakelaar, uiterlijk 1 maart 2026');
     expect(words).toContain('2 keer gevraagd, steun van minder dan 5 mensen');
     expect(words).toContain('Laatste nieuws uit 2020 of eerder');

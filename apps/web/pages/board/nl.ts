@@ -105,7 +105,7 @@ export const nl = {
         support === null ? `steun van minder dan ${people} mensen` : `steun van ${support} mensen`,
       ].join(', '),
     question: (dueOn: string) => `Antwoord was beloofd voor ${dateName(dueOn)}`,
-    more: (count: number) => `En nog ${count}.`,
+    some: (shown: number, more: number) => `${shown} van ${shown + more}`,
     before: 'Vooraf bellen',
     broker: 'Gebiedsmakelaar',
     group: 'Kernagendagroep',
