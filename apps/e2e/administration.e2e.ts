@@ -118,7 +118,7 @@ test('a team plans a point, begins, and tells what was done; a reader sees each 
   await expect(official.getByRole('link', { name: 'Kies wie aan zet is.' })).toBeVisible();
   await expectAccessible(official);
   await official.getByLabel('Wie is aan zet?').selectOption({ label: 'Team Openbare ruimte' });
-  await official.getByLabel('Wie voert het uit?').fill('Dorpsraad Opijnen');
+  await official.getByLabel('Wie voert het nog meer uit?').fill('Dorpsraad Opijnen');
   await official.getByLabel('Wanneer is het klaar?').fill('2099-10-01');
   await official.getByRole('form').getByRole('button', { name: 'Plan in' }).click();
   await expect(reader.locator('.ka-facts')).toContainText('team Openbare ruimte');

@@ -12,7 +12,7 @@ import {
 import { RouterLink } from '@angular/router';
 import type { AgendaPoint } from '@kernagenda/agendas/domain';
 import { type Undoable, UndoToast } from '@kernagenda/moderation/web';
-import { type UndoableMove, agendaActions, moveTerms, undoableMoves } from '@kernagenda/proposals/domain';
+import { type UndoableMove, moveTerms, undoableFrom, undoableMoves } from '@kernagenda/proposals/domain';
 import { AgendaBadge } from '@kernagenda/proposals/web';
 import { MovesClient } from '@kernagenda/proposals/web/moves';
 import { KeysBox, ListKeys, idBeside } from '@kernagenda/shared/ui/keys';
@@ -132,8 +132,7 @@ export class Bulk {
     const ids = this.ids().filter((id) => this.chosen().has(id));
     const states = new Map(this.points().map(({ id, agendaState }) => [id, agendaState]));
     const act = async (id: string): Promise<unknown> => {
-      const isPossible = agendaActions[action].from.some((from) => from === states.get(id));
-      return isPossible ? this.client.move(id, action) : Promise.reject(new Impossible());
+      return states.get(id) === undoableFrom[action] ? this.client.move(id, action) : Promise.reject(new Impossible());
     };
     const done = await this.each(ids, act, nl.why);
     this.moved.set(done.length ? { ids: done, message: nl.done[action](done.length), until } : null);

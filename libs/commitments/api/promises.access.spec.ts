@@ -145,8 +145,9 @@ describe.each(Object.entries(parts))('%s', (name, part) => {
   ] as const)('hides one of the %s and shows it again only as a broker of the village', async (kind, path) => {
     const isBroker = /^broker of the (village|area|municipality)/.test(name);
     const official = person('official of the team that has the point');
-    const said = (await calls.add(official, ids.ofTeam, kind)).body[kind][0];
-    const id = said?.id ?? '';
+    const text = `Wat de ambtenaar zei voor ${name}`;
+    const { body } = await calls.add(official, ids.ofTeam, kind, { text });
+    const id = body[kind].find((one) => one.text === text)?.id ?? '';
     const offered = async () =>
       (await calls.get(who(), ids.ofTeam)).body[kind].find((one) => one.id === id)?.allowedActions;
     const expected = isBroker ? 200 : refusal(part);

@@ -12,17 +12,10 @@ export {
   maySupport,
   moderationActions,
   moveActions,
-  moveTerms,
-  undoableMoves,
 } from './lifecycles';
-export type {
-  AgendaAction,
-  ModerationAction,
-  MoveAction,
-  ProposalAction,
-  ProposalFacts,
-  UndoableMove,
-} from './lifecycles';
+export type { AgendaAction, ModerationAction, MoveAction, ProposalAction, ProposalFacts } from './lifecycles';
+export { moveTerms, undoableFrom, undoableMoves } from './undoable-moves';
+export type { UndoableMove } from './undoable-moves';
 export type { PhotoUpdate, PhotoView } from './photos/photos';
 export { listOrders, proposalKinds, proposalLimits, themes } from './proposals';
 export type {

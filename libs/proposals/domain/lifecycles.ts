@@ -3,6 +3,7 @@ import { actsAsBroker, actsAsResident, actsAsSecretary, teamsOf } from '@kernage
 import { defineActions } from '@kernagenda/shared/domain';
 import { closedAgendaStates } from './states';
 import type { AgendaState, ModerationState } from './states';
+import { undoableFrom } from './undoable-moves';
 
 /** What the lifecycles and the read rule need to know of a proposal and of who asks. */
 export interface ProposalFacts {
@@ -87,9 +88,9 @@ export type ModerationAction = keyof typeof moderationActions;
  * team and the broker act on it, also when it is on hold or was not feasible. What is explored again has no owner.
  */
 export const agendaActions = defineActions<AgendaState, ProposalFacts>()({
-  explore: { from: ['wish'], to: 'exploring', allows: curates },
-  put_on_agenda: { from: ['exploring'], to: 'on_agenda', allows: curates },
-  take_off_agenda: { from: ['on_agenda'], to: 'exploring', allows: curates },
+  explore: { from: [undoableFrom.explore], to: 'exploring', allows: curates },
+  put_on_agenda: { from: [undoableFrom.put_on_agenda], to: 'on_agenda', allows: curates },
+  take_off_agenda: { from: [undoableFrom.take_off_agenda], to: 'exploring', allows: curates },
   plan: {
     from: ['on_agenda'],
     to: 'planned',
@@ -110,13 +111,6 @@ export const agendaActions = defineActions<AgendaState, ProposalFacts>()({
   withdraw: { from: ['wish', 'exploring'], to: 'withdrawn', allows: (facts) => isApproved(facts) && isAuthor(facts) },
 });
 export type AgendaAction = keyof typeof agendaActions;
-
-/** How long a step along the agenda can be taken back by who asked for that time; nobody is told before it is over. */
-export const moveTerms = { undoSeconds: 30 } as const;
-
-/** Steps that need no words, so that somebody makes many at once and may see too late that one was wrong. */
-export const undoableMoves = ['explore', 'put_on_agenda', 'take_off_agenda'] as const satisfies AgendaAction[];
-export type UndoableMove = (typeof undoableMoves)[number];
 
 /** Taking back the last such step: as long as there is time, nobody moved it since, and only by who made it. */
 export const moveActions = defineActions<AgendaState, ProposalFacts>()({
