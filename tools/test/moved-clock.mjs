@@ -1,14 +1,13 @@
 // Loaded before the server by a test that moves its clock (`node --import`): the product itself has no such door.
-// The clock begins at TEST_CLOCK and runs on from wherever the test puts it.
+// The clock is TEST_CLOCK_AHEAD milliseconds ahead of the real one, and runs on from wherever the test puts it.
 const RealDate = Date;
-let ahead = 0;
+let ahead = Number(process.env['TEST_CLOCK_AHEAD']);
 
 const put = (instant) => {
   ahead = RealDate.parse(instant) - RealDate.now();
 };
 const now = () => RealDate.now() + ahead;
 
-put(process.env['TEST_CLOCK']);
 globalThis.Date = new Proxy(RealDate, {
   construct: (target, args) => new target(...(args.length === 0 ? [now()] : args)),
   get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),

@@ -3,6 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Board1760000001560 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      create index support_village on support (village_id, created_at);
+      create index comment_village on comment (village_id, created_at);
+
       -- The year a public page reported, of points that are public.
       create view proposal_reported as
         select id as proposal_id, reported_year from proposal
@@ -21,6 +24,8 @@ export class Board1760000001560 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop view comment_heard; drop view support_heard; drop view proposal_reported');
+    await runner.query(`
+      drop view comment_heard; drop view support_heard; drop view proposal_reported;
+      drop index comment_village; drop index support_village`);
   }
 }

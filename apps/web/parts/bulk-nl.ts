@@ -39,8 +39,8 @@ export const nl = {
     unreachable: 'Er is geen verbinding. Probeer het zo opnieuw.',
   } as Readonly<Record<string, string>>,
   whyNotBack: {
-    not_allowed: 'Iemand anders heeft dit punt intussen verplaatst.',
-    wrong_state: 'Iemand anders heeft dit punt intussen verplaatst.',
+    not_allowed: 'Er is intussen iets aan dit punt veranderd.',
+    wrong_state: 'Er is intussen iets aan dit punt veranderd.',
     undo_window_closed: 'De tijd om dit ongedaan te maken is voorbij.',
   } as Readonly<Record<string, string>>,
   failed: 'Dit lukte niet. Probeer het over een minuut opnieuw.',

@@ -112,16 +112,28 @@ describe('work on many points of an agenda', () => {
     expect(chosen()).toEqual(['p1', 'p3']);
   });
 
-  it('takes exactly those back, and says of which somebody else moved since', async () => {
+  it('takes exactly those back, and says which changed since', async () => {
     refused = { 'p2 take-back': 'not_allowed' };
     for (const id of ['p1', 'p2']) await choose(id);
     await press('1');
     calls.splice(0);
     await click('Maak ongedaan');
     expect(calls).toEqual(['p1 take-back', 'p2 take-back']);
-    expect(flat('.ka-note')).toContain('Een boom. Iemand anders heeft dit punt intussen verplaatst.');
+    expect(flat('.ka-note')).toContain('Een boom. Er is intussen iets aan dit punt veranderd.');
     expect(element().querySelector('.ka-toast')).toBeNull();
     expect([chosen(), document.activeElement]).toEqual([['p1'], box('p1')]);
+  });
+
+  it('takes back later what could not be taken back because the line broke', async () => {
+    refused = { 'p2 take-back': 'unreachable' };
+    for (const id of ['p1', 'p2']) await choose(id);
+    await press('1');
+    await click('Maak ongedaan');
+    expect(flat('.ka-note')).toContain('Een boom. Er is geen verbinding. Probeer het zo opnieuw.');
+    refused = {};
+    calls.splice(0);
+    await click('Maak ongedaan');
+    expect([calls, element().querySelector('.ka-toast')]).toEqual([['p2 take-back'], null]);
   });
 
   it('Z takes back too, and J and K walk the rows', async () => {

@@ -18,6 +18,7 @@ import { MovesClient } from '@kernagenda/proposals/web/moves';
 import { KeysBox, ListKeys, idBeside } from '@kernagenda/shared/ui/keys';
 import { ApiError, Clock, Notices } from '@kernagenda/shared/web';
 import { byTheme } from '../pages/agenda/groups';
+import { nl as agendaNl } from '../pages/agenda/nl';
 import { factsOf } from '../pages/agenda/point-facts';
 import { nl } from './bulk-nl';
 
@@ -58,6 +59,7 @@ export class Bulk {
   readonly reload = input.required<() => void>();
 
   protected readonly nl = nl;
+  protected readonly words = agendaNl.point;
   protected readonly moves = undoableMoves;
   protected readonly empty: ReadonlySet<string> = new Set();
   protected readonly keyNames = [
@@ -134,7 +136,7 @@ export class Bulk {
     const act = async (id: string): Promise<unknown> => {
       return states.get(id) === undoableFrom[action] ? this.client.move(id, action) : Promise.reject(new Impossible());
     };
-    const done = await this.each(ids, act, nl.why);
+    const { done } = await this.each(ids, act, nl.why);
     this.moved.set(done.length ? { ids: done, message: nl.done[action](done.length), until } : null);
     this.set(done, false);
     this.reload()();
@@ -145,7 +147,9 @@ export class Bulk {
     const moved = this.moved();
     if (this.isBusy() || !moved) return;
     this.moved.set(null);
-    const done = await this.each(moved.ids, (id) => this.client.takeBack(id), { ...nl.why, ...nl.whyNotBack });
+    const words = { ...nl.why, ...nl.whyNotBack };
+    const { done, unreachable } = await this.each(moved.ids, (id) => this.client.takeBack(id), words);
+    if (unreachable.length) this.moved.set({ ...moved, ids: unreachable });
     if (done.length) this.notices.show({ message: nl.undone(done.length) });
     this.set(done, true);
     this.reload()();
@@ -153,14 +157,15 @@ export class Bulk {
     afterNextRender({ write: () => this.focus(first) }, { injector: this.injector });
   }
 
-  /** Answers for which it worked. */
+  /** Answers for which it worked, and for which there was no line. */
   private async each(
     ids: readonly string[],
     act: (id: string) => Promise<unknown>,
     words: Readonly<Record<string, string>>,
-  ): Promise<readonly string[]> {
+  ): Promise<{ readonly done: readonly string[]; readonly unreachable: readonly string[] }> {
     const titles = new Map(this.points().map(({ id, title }) => [id, title]));
     const stayed: Stayed[] = [];
+    const unreachable: string[] = [];
     this.isBusy.set(true);
     this.said.set(nl.busy);
     this.stayed.set([]);
@@ -169,13 +174,14 @@ export class Bulk {
         await act(id);
       } catch (error) {
         const code = error instanceof ApiError ? error.code : error instanceof Impossible ? 'wrong_state' : 'internal';
+        if (code === 'unreachable') unreachable.push(id);
         stayed.push({ id, title: titles.get(id) ?? '', why: words[code] ?? nl.failed });
       }
     }
     this.isBusy.set(false);
     this.said.set('');
     this.stayed.set(stayed);
-    return ids.filter((id) => !stayed.some((one) => one.id === id));
+    return { done: ids.filter((id) => !stayed.some((one) => one.id === id)), unreachable };
   }
 
   private step(by: 1 | -1): void {

@@ -58,7 +58,8 @@ const feasibility = (row: string): string => `case when ${row}.feasibility is no
 export const contentQuery = `
   select p.id, ${feasibility('l')}, n.reason, n.alternative, n.review_on::text as "reviewOn"
   from proposal_public p join proposal_note_public n on n.proposal_id = p.id
-  left join (select proposal_id, outcome as feasibility, looked_on from feasibility_public) l on l.proposal_id = p.id
+  left join lateral (select f.outcome as feasibility, f.looked_on from feasibility_public f
+    where f.proposal_id = p.id) l on true
   where p.agenda_state in (${states}) and p.id in (
     select own.id from proposal_public own where own.village_id = any($1::uuid[])
     union select s.proposal_id from proposal_shared s where s.village_id = any($1::uuid[]))

@@ -2,7 +2,6 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, answerPrinted } from '@kernagenda/shared/api';
-import { Problem } from '@kernagenda/shared/domain';
 import { FolderQuery } from './agendas.dto';
 import { Folders } from './folders.service';
 
@@ -24,21 +23,9 @@ export class FolderController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | undefined> {
-    const folder = await this.folders.make(village, version ?? null).catch((error: unknown) => {
-      if (error instanceof Problem && error.code === 'unavailable' && readsPages(request)) return null;
-      throw error;
-    });
-    if (!folder) {
-      void reply.status(303).header('cache-control', 'no-store').header('location', pageOf(village, version));
-      return undefined;
-    }
-    return answerPrinted(request, reply, folder, folder.fileName);
+    return answerPrinted(request, reply, this.folders.make(village, version ?? null), pageOf(village, version));
   }
 }
 
-/** Browsers name pages where a person follows a link; programs ask for anything, or for what they take. */
-const readsPages = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') ?? false;
-
-/** The page of the folder, which says that there is no PDF now. */
 const pageOf = (village: string, version: number | undefined): string =>
-  `/kernen/${encodeURIComponent(village)}/agenda/folder?${version === undefined ? '' : `versie=${version}&`}melding=geen-pdf`;
+  `/kernen/${encodeURIComponent(village)}/agenda/folder${version === undefined ? '' : `?versie=${version}`}`;

@@ -152,6 +152,15 @@ describe('the calendar', () => {
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(3);
   });
 
+  it('has no milestone of a point that is closed: nothing of it is to come', async () => {
+    const point = await planned('Een bank bij de haven');
+    await new PromiseCalls(app).add(town.broker, point.id, 'milestones', { title: 'De bank staat', when: '2026-12' });
+    await move(point, 'start');
+    expect(linesOf((await get('calendar')).body)).toContain('SUMMARY:Mijlpaal: De bank staat');
+    await move(point, 'finish', { evidence: { text: 'De bank staat er.' } });
+    expect(linesOf((await get('calendar')).body)).not.toContain('SUMMARY:Mijlpaal: De bank staat');
+  });
+
   it('moves a promise along under the same uid, said later', async () => {
     const point = await wish('Een bank bij de haven');
     const calls = new PromiseCalls(app);

@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 
 /**
  * Agendas, by the first of their villages, of which the last version is of $1 or before, or that have had points for so
- * long without one, and of which nobody was reminded since. $2: states on an agenda.
+ * long without one, and of which nobody was reminded since; the oldest first. $2: states on an agenda; $3: rows.
  */
 const dueQuery = `
   with agenda as (
@@ -18,12 +18,14 @@ const dueQuery = `
     from village_public v left join village_agenda_village own on own.village_id = v.id
     group by own.agenda_id, case when own.agenda_id is null then v.id end)
   select a.village_ids[1] as "villageId" from agenda a
-  where coalesce(
+  cross join lateral (select coalesce(
       (select max(f.frozen_at) from agenda_version f where f.agenda_id = a.agenda_id),
       (select min(coalesce(p.approved_at, p.created_at)) from proposal_public p
         where p.agenda_state = any($2::text[]) and (p.village_id = any(a.village_ids) or p.id in (
-          select s.proposal_id from proposal_shared s where s.village_id = any(a.village_ids))))) <= $1
-    and not exists (select from agenda_reminder r where r.village_id = any(a.village_ids) and r.reminded_at > $1)`;
+          select s.proposal_id from proposal_shared s where s.village_id = any(a.village_ids))))) as at) since
+  where since.at <= $1
+    and not exists (select from agenda_reminder r where r.village_id = any(a.village_ids) and r.reminded_at > $1)
+  order by since.at, a.village_ids[1] limit $3`;
 
 /** Every night: who keeps an agenda that was not frozen for half a year is asked to, and again half a year later. */
 @Injectable()
@@ -42,7 +44,11 @@ export class AgendaReminders implements OnModuleInit {
     const remindedAt = this.clock.now();
     const before = new Date(remindedAt.getTime() - agendaTerms.remindAfterDays * dayMs);
     await this.dataSource.transaction(async (manager) => {
-      const due: { readonly villageId: string }[] = await manager.query(dueQuery, [before, statesOnAgenda]);
+      const due: { readonly villageId: string }[] = await manager.query(dueQuery, [
+        before,
+        statesOnAgenda,
+        agendaTerms.remindPerNight,
+      ]);
       for (const { villageId } of due) {
         const { id } = await manager.save(manager.create(AgendaReminder, { villageId, remindedAt }));
         await this.jobs.publish(manager, agendaReminded, { reminderId: id });

@@ -11,6 +11,8 @@ export const agendaLimits = { receivedBy: { min: 2, max: 200 }, points: 1000, fe
 export const agendaTerms = {
   /** Who keeps an agenda is reminded when nothing was frozen for so long: twice a year, in whole weeks. */
   remindAfterDays: 182,
+  /** Of so many agendas in one night, the longest unfrozen first: those of one import are all due at once. */
+  remindPerNight: 5,
 } as const;
 
 /** `promise`: the town hall said so. `milestone`: it is aimed at. */

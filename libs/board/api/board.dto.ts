@@ -149,8 +149,8 @@ class StillPointDto extends VisitPointDto implements StillPoint {
 }
 
 class MovingPointDto extends VisitPointDto implements MovingPoint {
-  @ApiProperty(instant)
-  readonly at: string;
+  @ApiProperty(since)
+  readonly since: StatusSince;
 }
 
 class WishedPointDto extends VisitPointDto implements WishedPoint {

@@ -1,6 +1,6 @@
 import { boardLimits } from '@kernagenda/board/domain';
 import type { PointStanding, VisitPromise } from '@kernagenda/board/domain';
-import { countsOf, isAsked, isSilent, sinceColumns, statusAt, themeOf } from '@kernagenda/commitments/api';
+import { countsOf, isAsked, isSilent, sinceColumns, statusAt, themeOf, villageIs } from '@kernagenda/commitments/api';
 import type { SinceRow } from '@kernagenda/commitments/api';
 import type { Placed } from '@kernagenda/commitments/domain';
 import type { TeamRef, VillageRef } from '@kernagenda/villages/domain';
@@ -12,12 +12,15 @@ export interface PointCountRow extends Placed {
   readonly count: number;
 }
 
-/** How many public points stand how. $1: silent since before. */
-export const pointCountsQuery = countsOf(`
+/** How many public points stand how. $1: silent since before; $2: slug of a village, or null for all. */
+export const pointCountsQuery = `
+  ${countsOf(`
   select p.id, p.id as proposal_id, p.village_id, ${themeOf} as theme, case
     when ${isSilent('$1')} then 'still' when ${isAsked} then 'moving' when p.agenda_state = 'on_hold' then 'paused'
     when p.agenda_state = 'done' then 'done' else 'wishes' end as standing
-  from proposal_public p where p.agenda_state not in ('not_feasible', 'merged', 'withdrawn')`);
+  from proposal_public p where p.agenda_state not in ('not_feasible', 'merged', 'withdrawn')
+    and ($2::text is null or ${villageIs('$2')})`)}
+  where $2::text is null or v.slug = $2`;
 
 export interface VoiceRow {
   readonly village: VillageRef;
@@ -28,15 +31,16 @@ const villageRef = `json_build_object('id', v.id, 'slug', v.slug, 'name', v.name
 
 /** By name. $1: from when. A proposal speaks for its village, support and what people say for that of who does it. */
 export const voicesQuery = `
-  with heard as (
-    select p.village_id from proposal_public p where p.source_url is null and p.created_at >= $1
-    union select s.village_id from support_heard s where s.created_at >= $1
-    union select c.village_id from comment_heard c where c.created_at >= $1)
-  select ${villageRef} as village, v.id in (select village_id from heard where village_id is not null) as "isHeard"
+  select ${villageRef} as village,
+    exists (select from proposal_public p where p.village_id = v.id and p.source_url is null
+      and coalesce(p.approved_at, p.created_at) >= $1)
+    or exists (select from support_heard s where s.village_id = v.id and s.created_at >= $1)
+    or exists (select from comment_heard c where c.village_id = v.id and c.created_at >= $1) as "isHeard"
   from village_public v order by v.name, v.id`;
 
 /** Whether a point `p` lies in village $1, also when villages share it. */
-const here = `(p.village_id = $1 or p.id in (select s.proposal_id from proposal_shared s where s.village_id = $1))`;
+const here = `p.id in (select own.id from proposal_public own where own.village_id = $1
+    union select s.proposal_id from proposal_shared s where s.village_id = $1)`;
 const count = 'count(*) over ()::int as count';
 
 export interface DoneRow {
@@ -71,15 +75,14 @@ export const stillQuery = `
   where ${here} and ${isSilent('$2')}
   order by ${statusAt} nulls first, p.id limit ${rows}`;
 
-export interface MovingRow {
+export interface MovingRow extends SinceRow {
   readonly id: string;
   readonly title: string;
-  readonly at: Date;
 }
 
 /** $1: village; $2: silent since before. */
 export const movingQuery = `
-  select p.id, p.title, ${statusAt} as at, ${count}
+  select p.id, p.title, ${sinceColumns}, ${count}
   from proposal_public p
   where ${here} and ${isAsked} and not ${isSilent('$2')}
   order by ${statusAt} desc, p.id limit ${rows}`;

@@ -51,7 +51,7 @@ export class BoardService {
     const now = this.clock.now();
     const [promises, points, voices, purchases] = await Promise.all([
       this.commitments.countFigures({}),
-      this.countPoints(now),
+      this.countPoints(now, null),
       this.hear(now),
       this.savings.list(),
     ]);
@@ -66,7 +66,7 @@ export class BoardService {
     const today = amsterdamDay(now);
     const [promises, points, running, done, moving, still, wishes, questions] = await Promise.all([
       this.commitments.countFigures({ village: slug }),
-      this.countPoints(now),
+      this.countPoints(now, slug),
       namedQuery<PromiseRow>(this.dataSource, 'visit promises', runningPromisesQuery, [id, today]),
       namedQuery<Counted<DoneRow>>(this.dataSource, 'visit done', doneQuery, [
         id,
@@ -92,14 +92,14 @@ export class BoardService {
         ...{ id: pointId, title, team },
         since: toSince(row),
       })),
-      moving: some(moving, (row) => ({ ...row, at: row.at.toISOString() })),
+      moving: some(moving, ({ id: pointId, title, ...row }) => ({ id: pointId, title, since: toSince(row) })),
       wishes: some(wishes, (row) => row),
       questions: some(questions, (row) => row),
     };
   }
 
-  private async countPoints(now: Date): Promise<Figured<PointFigures>> {
-    const values = [new Date(silentBefore(now))];
+  private async countPoints(now: Date, village: string | null): Promise<Figured<PointFigures>> {
+    const values = [new Date(silentBefore(now)), village];
     const rows = await namedQuery<PointCountRow>(this.dataSource, 'board points', pointCountsQuery, values);
     return figured(rows, sumPoints);
   }

@@ -156,6 +156,14 @@ describe('a village', () => {
     expect(await isHeard()).toBe(false);
   });
 
+  it('is heard by a proposal from the day everybody reads it', async () => {
+    const { id } = await wish();
+    await app.dataSource.query(`update proposal set created_at = '2025-06-01' where id = $1`, [id]);
+    expect(await isHeard()).toBe(true);
+    await app.dataSource.query(`update proposal set approved_at = '2025-06-02' where id = $1`, [id]);
+    expect(await isHeard()).toBe(false);
+  });
+
   it('is heard by support of who lives there', async () => {
     await app.request('PUT', `/api/v1/proposals/${point}/support`, { as: neighbour });
     expect(await isHeard()).toBe(true);
@@ -235,6 +243,23 @@ describe('the sheet for a visit', () => {
     const seen = await visit();
     expect(JSON.stringify(seen)).not.toMatch(new RegExp([bench.id, fence.id].join('|')));
     expect([seen.promises.open, seen.points.done, seen.points.moving]).toEqual([0, 0, 0]);
+  });
+
+  it('says of news from a page no day that nobody knows', async () => {
+    const { id } = await onAgenda('Van een pagina');
+    await app.dataSource.query(
+      `update proposal set source_url = 'https://dorp.example', source_key = $2, status_at = null, reported_year = 2026
+       where id = $1`,
+      [id, id],
+    );
+    expect((await visit()).moving).toMatchObject({ count: 1, items: [{ id, since: { year: 2026 } }] });
+  });
+
+  it('leads who follows its link to its page where no browser prints, which can be printed there', async () => {
+    const path = `/api/v1/board/visits/${town.tricht.slug}/sheet.pdf`;
+    const { status, headers } = await app.request('GET', path, { headers: { accept: 'text/html' } });
+    expect([status, headers.get('location')]).toEqual([303, `/bord/bezoek/${town.tricht.slug}?melding=geen-pdf`]);
+    expect((await app.request('GET', path)).status).toBe(503);
   });
 
   it('says how many more there are than it has room for', async () => {

@@ -12,7 +12,10 @@ export class VisitSheetController {
     private readonly printer: PagePrinter,
   ) {}
 
-  /** The sheet for a visit as tagged PDF on A4: 503 when no browser is at hand to print it, or too many ask. */
+  /**
+   * The sheet for a visit as tagged PDF on A4: 503 when no browser is at hand to print it, or too many ask. Who reads pages
+   * (`Accept: text/html`) is led with a 303 to its page instead, which can be printed there.
+   */
   @Get()
   @Access('visitor')
   @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
@@ -22,6 +25,8 @@ export class VisitSheetController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | undefined> {
     const { slug } = await this.villages.getVillage(village);
-    return answerPrinted(request, reply, await this.printer.print(`/bord/bezoek/${slug}`), `bezoek-${slug}.pdf`);
+    const page = `/bord/bezoek/${slug}`;
+    const making = this.printer.print(page).then((printed) => ({ ...printed, fileName: `bezoek-${slug}.pdf` }));
+    return answerPrinted(request, reply, making, page);
   }
 }

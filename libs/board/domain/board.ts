@@ -67,8 +67,7 @@ export interface StillPoint extends VisitPoint {
 
 /** A point with news of the last ninety days. */
 export interface MovingPoint extends VisitPoint {
-  /** The instant of the news. */
-  readonly at: string;
+  readonly since: StatusSince;
 }
 
 /** A wish that is not on the agenda yet. */

@@ -15,7 +15,8 @@ const villageRef = `json_build_object('id', v.id, 'slug', v.slug, 'name', v.name
 /** The theme of a point `p`. */
 export const themeOf = `coalesce(p.theme, 'other')`;
 
-const villageIs = (slug: string): string => {
+/** Whether a point `p` lies in the village of a slug, also when villages share it. */
+export const villageIs = (slug: string): string => {
   const id = `(select id from village_public where slug = ${slug})`;
   return `(p.village_id = ${id} or p.id in (select proposal_id from proposal_shared where village_id = ${id}))`;
 };

@@ -1,5 +1,5 @@
 export { CommitmentLists } from './commitment-lists.service';
-export { countsOf, themeOf } from './commitment-lists.queries';
+export { countsOf, themeOf, villageIs } from './commitment-lists.queries';
 export { CommitmentsApiModule } from './commitments-api.module';
 export {
   commitmentKept,

@@ -1,6 +1,6 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { PromisesView, RefreshLinkView } from '@kernagenda/commitments/domain';
-import { aTown, aProposal, see } from '@kernagenda/proposals/api/testing';
+import { aTown, aProposal, perform, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
@@ -67,6 +67,40 @@ describe('a status nobody touched', () => {
     expect((await asks()).map(({ proposalId }) => proposalId).sort()).toEqual(ids.slice(0, 3).sort());
     await app.get(Refreshes).ask();
     expect(await asks()).toHaveLength(4);
+  });
+});
+
+describe('news of a point', () => {
+  const statusOf = async (id: string) => (await see(app, id, null)).statusAt;
+
+  it('stays its latest when a step made just before is taken back', async () => {
+    const wish = await aProposal(app).in(town.tricht).by(town.resident).approvedBy(town.broker).save();
+    await app.advance({ days: 3 });
+    await perform(app, town.secretary, 'explore', wish, { undoable: true });
+    await app.advance({ seconds: 5 });
+    expect((await new PromiseCalls(app).add(town.broker, wish.id, 'updates')).status).toBe(201);
+    const told = app.now().toISOString();
+    await app.advance({ seconds: 5 });
+    expect((await perform(app, town.secretary, 'take-back', wish)).status).toBe(200);
+    expect(await statusOf(wish.id)).toBe(told);
+  });
+
+  it('leaves one that is done as old as the day it was done', async () => {
+    const plan = { teamId: null, executor: null, dueOn: '2027-01-01' };
+    const { id } = await aProposal(app)
+      .in(town.tricht)
+      .by(town.resident)
+      .approvedBy(town.broker)
+      .then(town.broker, 'explore')
+      .then(town.broker, 'put-on-agenda')
+      .then(town.broker, 'plan', plan)
+      .then(town.broker, 'start')
+      .then(town.broker, 'finish', { evidence: { text: 'Het is klaar.' } })
+      .save();
+    const done = await statusOf(id);
+    await app.advance({ days: 3 });
+    expect((await new PromiseCalls(app).add(town.broker, id, 'updates')).status).toBe(201);
+    expect(await statusOf(id)).toBe(done);
   });
 });
 

@@ -4,7 +4,7 @@ export const refreshTerms = {
   /** A status older than this asks whoever has the point. */
   afterDays: 90,
   linkDays: 30,
-  /** So many points one owner is asked about in one night. */
+  /** So many points of one team, or of one area, are asked about in one night. */
   perNight: 3,
 } as const;
 

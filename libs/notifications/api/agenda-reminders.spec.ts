@@ -111,6 +111,27 @@ describe('who keeps an agenda that was not frozen for half a year', () => {
     expect(await reminders(secretary)).toHaveLength(1);
   });
 
+  it('hears of a few agendas a night, those that wait longest first', async () => {
+    const secretaries: TestPerson[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      const village = await aVillage(app);
+      secretaries.push(await inRole('secretary', village));
+      const author = await aPerson(app, { homeVillageId: village.id });
+      const brokers = [{ role: 'broker', scopeType: 'village', scopeId: village.id } as const];
+      await aProposal(app)
+        .in(village)
+        .by(author)
+        .approvedBy(await aPerson(app, { roles: brokers }))
+        .save();
+      await app.advance({ seconds: 60 });
+    }
+    const told = async () => Promise.all(secretaries.map(async (person) => (await reminders(person)).length));
+    await nightAfter(182);
+    expect(await told()).toEqual([1, 1, 1, 1, 1, 0]);
+    await nightAfter(1);
+    expect(await told()).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
   it('gets no mail of it once a version was frozen, or the part was given up, before it went', async () => {
     await freeze();
     await holdMail(app, true);

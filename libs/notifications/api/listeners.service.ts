@@ -128,7 +128,7 @@ export class Listeners implements OnModuleInit {
 
   private async moved(move: ProposalEvents['proposal.move_settled']): Promise<void> {
     const { proposalId, version, action, agendaState, actorId, mergedIntoId } = move;
-    if (await this.moves.wasTakenBack(proposalId, version)) return;
+    if (await this.moves.isOvertaken(proposalId, version, agendaState)) return;
     await this.ledger.note({
       event: `move ${proposalId} ${version}`,
       kind: action,

@@ -51,6 +51,25 @@ describe('a step along the agenda that can be taken back', () => {
     expect(await told()).toEqual([['explore'], [expect.stringContaining('zoekt uit wat er kan')]]);
   });
 
+  it('is not told once another step was made while it could be taken back: that one is', async () => {
+    await act(app, town.secretary, 'explore', id, { undoable: true });
+    await act(app, town.secretary, 'put-on-agenda', id, { undoable: true });
+    await app.advance({ seconds: 32 });
+    expect(await told()).toEqual([['put_on_agenda'], [expect.any(String)]]);
+  });
+
+  it('made, taken off and made again with time each, is told once', async () => {
+    await act(app, town.secretary, 'explore', id);
+    await told();
+    for (const action of ['put-on-agenda', 'take-off-agenda', 'put-on-agenda'])
+      await act(app, town.secretary, action, id, { undoable: true });
+    await app.advance({ seconds: 32 });
+    expect(await told()).toEqual([
+      ['put_on_agenda', 'explore'],
+      [expect.any(String), expect.stringContaining('Dit punt staat nu op de agenda')],
+    ]);
+  });
+
   it('is told at once when nobody asked for time', async () => {
     await act(app, town.secretary, 'explore', id);
     expect(await told()).toEqual([['explore'], [expect.stringContaining('zoekt uit wat er kan')]]);

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Clock } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { moveTerms } from '@kernagenda/proposals/domain';
-import type { UndoableMove } from '@kernagenda/proposals/domain';
+import type { AgendaState, UndoableMove } from '@kernagenda/proposals/domain';
 import { AgendaMove } from './agenda-moves.entities';
 import { ProposalsLifecycle } from './proposals.lifecycle';
 import { ProposalsLive } from './proposals.live';
+
+/** $1: a point; $2, $3: the version and the state a step led to. */
+const overtakenQuery = `
+  select from agenda_move m join proposal p on p.id = m.proposal_id
+  where m.proposal_id = $1 and m.version = $2 and (m.taken_back_at is not null
+    or p.agenda_state <> $3
+    or exists (select from agenda_move l where l.proposal_id = $1 and l.version > $2 and l.taken_back_at is null))`;
 
 /** Steps along the agenda that need no words, and taking them back. */
 @Injectable()
@@ -54,8 +61,9 @@ export class AgendaMoves {
     this.live.announce(change);
   }
 
-  /** Whether the step that led to this version of a point was taken back, so that there is nothing to tell. */
-  wasTakenBack(proposalId: string, version: number): Promise<boolean> {
-    return this.dataSource.getRepository(AgendaMove).existsBy({ proposalId, version, takenBackAt: Not(IsNull()) });
+  /** Whether there is nothing to tell of a step any more: it was taken back, or another was made while it could be. */
+  async isOvertaken(proposalId: string, version: number, agendaState: AgendaState): Promise<boolean> {
+    const [row] = await this.dataSource.query<readonly unknown[]>(overtakenQuery, [proposalId, version, agendaState]);
+    return row !== undefined;
   }
 }

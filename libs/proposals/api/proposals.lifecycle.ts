@@ -5,11 +5,13 @@ import type { Actor } from '@kernagenda/identity/domain';
 import { Problem, stateAfter } from '@kernagenda/shared/domain';
 import {
   agendaActions,
+  closedAgendaStates,
   isAuthor,
   mayEdit,
   mayModerate,
   moderationActions,
   moveActions,
+  moveTerms,
   unplannedStates,
   versionActions,
 } from '@kernagenda/proposals/domain';
@@ -154,8 +156,7 @@ export class ProposalsLifecycle {
     if (lastMove && lastMove.by === facts.actor?.personId && !facts.undoableMove)
       throw new Problem('undo_window_closed');
     const to = stateAfter(moveActions, 'take_back', row.agendaState, facts);
-    const statusAt = lastMove?.statusAt ? new Date(lastMove.statusAt) : null;
-    const before: Patch = { agendaState: to, statusAt, reason: lastMove?.reason ?? null };
+    const before: Patch = { agendaState: to, statusAt: statusBefore(row), reason: lastMove?.reason ?? null };
     const transition = await this.write(manager, row, facts, 'take_back', row.agendaState, to, before);
     await this.jobs.publish(manager, proposalMoved, { proposalId: row.id });
     return transition;
@@ -200,8 +201,12 @@ export class ProposalsLifecycle {
     return { ...transition, change: { ...transition.change, isPublic: approved !== undefined, deskOf } };
   }
 
-  /** Somebody said how a locked point stands, so that its status is of now; nothing else of it changes. */
+  /**
+   * Somebody said how a locked point stands, so that its status is of now; nothing else of it changes. One that is closed
+   * stays as old as the day it was closed, whatever is told of it afterwards.
+   */
   async confirmStatus(manager: EntityManager, { row }: LockedProposal): Promise<void> {
+    if (closedAgendaStates.some((state) => state === row.agendaState)) return;
     await manager.update(Proposal, row.id, { statusAt: this.clock.now() });
   }
 
@@ -306,4 +311,11 @@ export function requireEditable(facts: ProposalFacts): void {
 export function decidedTextOf(row: LockedRow): ProposalText | null {
   const { title, body, place, theme, kind } = row;
   return row.moderationState === 'draft' ? null : (row.decidedText ?? { title, body, place, theme, kind });
+}
+
+/** The status of a point without its last move: what was told since the move stays the latest. */
+function statusBefore({ lastMove, statusAt }: LockedRow): Date | null {
+  const movedAt = lastMove && Date.parse(lastMove.until) - moveTerms.undoSeconds * 1000;
+  if (movedAt !== null && statusAt && statusAt.getTime() > movedAt) return statusAt;
+  return lastMove?.statusAt ? new Date(lastMove.statusAt) : null;
 }

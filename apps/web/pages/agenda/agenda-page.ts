@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { agendaLimits, agendaParts, pointsIn } from '@kernagenda/agendas/domain';
 import { AgendasClient, agendaContentResource, agendaResource, agendaVersionResource } from '@kernagenda/agendas/web';
 import { AgendaBadge, themeIcons } from '@kernagenda/proposals/web';
+import { amsterdamDay } from '@kernagenda/shared/domain';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
 import { Clock, Page, PartOutlet, dateName, followRooms, isMissing, listName } from '@kernagenda/shared/web';
@@ -87,7 +88,7 @@ export class AgendaPage {
   /** A board and a table take the whole width; what is told beside the rest stands below them. */
   protected readonly isWide = computed(() => this.view() === 'bord' || this.view() === 'lijst');
   protected readonly columns = computed(() => byState(this.points() ?? []));
-  protected readonly coming = computed(() => coming(this.points() ?? []));
+  protected readonly coming = computed(() => coming(this.points() ?? [], amsterdamDay(this.at())));
   protected readonly years = computed(() => byYear(this.points() ?? []));
   /** The table, in the order of the themes; on a phone every fact carries its label. */
   protected readonly rows = computed(() => {

@@ -162,6 +162,13 @@ describe('the agenda of a village', () => {
     expect(all('.ka-years ol ka-agenda-point h3')).toEqual(['Een bank', 'Een tunnel']);
   });
 
+  it('leaves out of what comes on the timeline what should have been done already', async () => {
+    const due = { id: 'd4', kind: 'promise', what: 'vragen', when: '2026-03-08', team: null, changedAt: '' } as const;
+    points = points.map((point) => (point.id === 'p2' ? { ...point, dues: [due] } : point));
+    await open('?beeld=tijdlijn');
+    expect(all('.ka-years ol ka-agenda-point h3')).toEqual(['Een bank']);
+  });
+
   it('marks only what is silent for more than ninety days', async () => {
     await open();
     expect(all('.ka-wait')).toEqual(['Aan zet: de gebiedsmakelaar sinds 2020 of eerder']);
@@ -257,7 +264,7 @@ describe('the agenda of a village', () => {
 
   it('on paper says that there is no PDF to who was led here for one', async () => {
     await open('/folder?melding=geen-pdf');
-    expect(text('[role=status]')).toContain('Wij kunnen nu geen PDF maken. Dit is dezelfde folder. Kies “Druk af”.');
+    expect(text('[role=status]')).toContain('Wij kunnen nu geen PDF maken. Op deze pagina staat hetzelfde. Kies “Druk af”.');
   });
 
   it('on the poster asks for wishes, with the code and the address in words', async () => {

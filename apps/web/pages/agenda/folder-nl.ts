@@ -7,7 +7,7 @@ export const folderNl = {
   pdf: 'Open als PDF',
   noPdf: {
     title: 'Wij kunnen nu geen PDF maken',
-    text: 'Dit is dezelfde folder. Kies “Druk af”. In het venster dat opengaat, kunt u hem ook bewaren als PDF.',
+    text: 'Op deze pagina staat hetzelfde. Kies “Druk af”. In het venster dat opengaat, kunt u het ook bewaren als PDF.',
   },
   back: 'Terug naar de agenda',
   done: (title: string, theme: string, when: string) => `${title} (${theme}, ${when})`,

@@ -49,13 +49,15 @@ export function byState(points: readonly AgendaPoint[]): readonly StateColumn[] 
     .filter((column) => column.points.length > 0 || !sometimes.includes(column.state));
 }
 
-/** Points with a day to come, by the first of them: `yyyy-mm-dd`, or the month of a milestone. */
+/** Points with a day to come, by the first of them: `yyyy-mm-dd`, or the month of a milestone. Today is one too. */
 export function coming(
   points: readonly AgendaPoint[],
+  today: string,
 ): readonly { readonly day: string; readonly point: AgendaPoint }[] {
   return points
     .flatMap((point) => {
-      const [day] = [dayOf(point), ...point.dues.map(({ when }) => when)].flatMap((one) => one ?? []).sort();
+      const days = [dayOf(point), ...point.dues.map(({ when }) => when)].flatMap((one) => one ?? []);
+      const [day] = days.filter((one) => one >= today.slice(0, one.length)).sort();
       return day === undefined ? [] : [{ day, point }];
     })
     .sort((a, b) => a.day.localeCompare(b.day));

@@ -5,12 +5,11 @@ import { boardResource } from '@kernagenda/board/web';
 import type { Figured, Figures } from '@kernagenda/commitments/domain';
 import { promiseWords } from '@kernagenda/commitments/web';
 import { Session } from '@kernagenda/identity/web';
-import { proposalWords } from '@kernagenda/proposals/web';
 import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { Page, dateName, listName } from '@kernagenda/shared/web';
 import { amountName, euroName } from '@kernagenda/shared/web/money';
 import { Municipality, villagesResource } from '@kernagenda/villages/web';
-import { type FigureColumn, type FigureLine, FiguresTable } from './figures-table';
+import { FiguresTables } from './figures-tables';
 import { nl } from './nl';
 
 const promiseTones = { keptInTime: 'done', keptLate: 'rest', late: 'late', open: 'motion' } as const;
@@ -23,7 +22,7 @@ const named = { villages: 3, most: 5 };
 /** How the municipality stands, for alderman and council and everyone: each chart is a table, each number a link away. */
 @Component({
   selector: 'ka-board-page',
-  imports: [Failure, FiguresTable, RouterLink, Skeleton],
+  imports: [Failure, FiguresTables, RouterLink, Skeleton],
   templateUrl: './board-page.html',
   styleUrl: './board-page.css',
   encapsulation: ViewEncapsulation.None,
@@ -55,24 +54,21 @@ export class BoardPage {
   );
   protected readonly netAmount = computed(() => amountName(this.board()?.savings.netCents ?? 0));
 
-  protected readonly promiseColumns: readonly FigureColumn[] = promiseNames.map((name) => ({
-    name: promiseWords.figures[name],
-    tone: promiseTones[name],
+  protected readonly promiseColumns = promiseNames.map((figure) => ({
+    figure,
+    name: promiseWords.figures[figure],
+    tone: promiseTones[figure],
   }));
-  protected readonly pointColumns: readonly FigureColumn[] = pointNames.map((name) => ({
-    name: nl.points.columns[name],
-    tone: pointTones[name],
+  protected readonly pointColumns = pointNames.map((figure) => ({
+    figure,
+    name: nl.points.columns[figure],
+    tone: pointTones[figure],
   }));
-  protected readonly promises = computed(() => {
-    const of = this.board()?.promises;
-    if (!of || of.villages.length === 0) return null;
-    return tablesOf(of, promiseNames, (slug) => ({ path: ['/toezeggingen'], query: { kern: slug } }));
-  });
-  protected readonly points = computed(() => {
-    const of = this.board()?.points;
-    if (!of || of.villages.length === 0) return null;
-    return tablesOf(of, pointNames, (slug) => ({ path: ['/kernen', slug, 'agenda'], query: {} }));
-  });
+  protected readonly toPromises = (kern: string) => ({ path: ['/toezeggingen'], query: { kern } });
+  protected readonly toAgenda = (slug: string) => ({ path: ['/kernen', slug, 'agenda'], query: {} });
+  /** Null where nothing was counted. */
+  protected readonly promises = computed(() => counted(this.board()?.promises));
+  protected readonly points = computed(() => counted(this.board()?.points));
   /** The villages with most points without news; empty where there are none. */
   protected readonly stillest = computed(() => {
     const villages = [...(this.board()?.points.villages ?? [])]
@@ -89,27 +85,5 @@ export class BoardPage {
   }
 }
 
-function tablesOf<Name extends string>(
-  { total, villages, themes }: Figured<Readonly<Record<Name, number>>>,
-  names: readonly Name[],
-  linkTo: (slug: string) => FigureLine['link'],
-) {
-  const counts = (figures: Readonly<Record<Name, number>>): number[] => names.map((name) => figures[name]);
-  return {
-    total: counts(total),
-    /** The longest bar, so that all of them can be compared. */
-    most: Math.max(1, ...[...villages, ...themes].map(({ figures }) => sumOf(counts(figures)))),
-    villages: villages.map(({ village, figures }): FigureLine => ({
-      name: village.name,
-      link: linkTo(village.slug),
-      counts: counts(figures),
-    })),
-    themes: themes.map(({ theme, figures }): FigureLine => ({
-      name: proposalWords.themes[theme],
-      link: null,
-      counts: counts(figures),
-    })),
-  };
-}
-
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+const counted = <Of>(figured: Figured<Of> | undefined): Figured<Of> | null =>
+  figured && figured.villages.length > 0 ? figured : null;

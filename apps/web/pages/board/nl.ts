@@ -1,5 +1,6 @@
 import { type PointFigures, boardLimits } from '@kernagenda/board/domain';
 import type { Figures } from '@kernagenda/commitments/domain';
+import { proposalWords } from '@kernagenda/proposals/web';
 import { dateName, listName, timeName } from '@kernagenda/shared/web';
 
 const { people, voiceDays } = boardLimits;
@@ -32,13 +33,15 @@ export const nl = {
     sum: ({ moving, still, paused, done }: PointFigures) =>
       `${counted(moving + still + paused, 'punt staat', 'punten staan')} op de agenda: over ${moving} is nieuws van de laatste ${voiceDays} dagen, over ${still} niet, en ${paused} ${paused === 1 ? 'wacht' : 'wachten'} tot een afgesproken dag. ${counted(done, 'punt is', 'punten zijn')} gedaan.`,
     how: 'Geen nieuws betekent niet altijd dat er niets gebeurt: het betekent dat niemand het vertelde.',
-    stillest: (names: readonly string[]) => `Over de meeste punten geen nieuws: ${listName(names)}.`,
+    stillest: (names: readonly string[]) => `De meeste punten zonder nieuws: ${listName(names)}.`,
     still: (name: string, count: number) => `${name} (${count})`,
     shared: 'Een punt van meer dorpen telt in elk van die dorpen mee, en één keer in het totaal.',
-    columns: { done: 'Gedaan', moving: 'Nieuws', paused: 'Op pauze', still: 'Geen nieuws' } satisfies Record<
-      Exclude<keyof PointFigures, 'wishes'>,
-      string
-    >,
+    columns: {
+      done: 'Gedaan',
+      moving: 'Nieuws',
+      paused: proposalWords.agendaStates.on_hold,
+      still: 'Geen nieuws',
+    } satisfies Record<Exclude<keyof PointFigures, 'wishes'>, string>,
   },
   voices: {
     title: 'Wie horen we niet?',
@@ -66,8 +69,6 @@ export const nl = {
     title: (village: string) => `Op bezoek in ${village}`,
     lead: (at: string) => `Wat u moet weten, zoals het was op ${dateName(at)}.`,
     back: 'Terug naar het bord',
-    print: 'Druk af',
-    pdf: 'Open als PDF',
     facts: {
       promises: 'Toezeggingen',
       kept: (figures: Figures) =>
@@ -76,7 +77,7 @@ export const nl = {
         `${late} te laat. ${open === 1 ? '1 loopt nog' : `${open} lopen nog`}, buiten deze telling`,
       points: 'Agenda',
       onAgenda: ({ moving, still, paused }: PointFigures) => counted(moving + still + paused, 'punt', 'punten'),
-      news: ({ moving, paused }: PointFigures) => `Over ${moving} nieuws in ${voiceDays} dagen. ${paused} op pauze`,
+      news: ({ moving, paused }: PointFigures) => `Over ${moving} nieuws in ${voiceDays} dagen. ${paused} in de wacht`,
       wishes: 'Wensen',
       wished: (wishes: number) => counted(wishes, 'wens', 'wensen'),
       notYet: 'Nog niet op de agenda',
@@ -89,15 +90,13 @@ export const nl = {
       late: { title: 'Te laat', none: 'Geen toezegging is te laat.' },
       next: { title: 'Komt eraan', none: 'Er loopt geen toezegging.' },
       moving: { title: 'Nieuws', none: `Er is geen nieuws van de laatste ${voiceDays} dagen.` },
-      still: { title: 'Geen nieuws', none: `Over elk punt is er nieuws van de laatste ${voiceDays} dagen.` },
+      still: { title: 'Geen nieuws', none: 'Geen punt is zonder nieuws.' },
       wishes: { title: 'Wensen: wat vragen mensen?', none: 'Er is geen wens die nog niet op de agenda staat.' },
       questions: { title: 'Wacht op antwoord', none: 'Geen vraag staat open na de beloofde dag.' },
     },
-    done: (at: string, author: string | null) =>
-      author ? `${dateName(at)}. Idee van ${author}.` : `${dateName(at)}. Van de pagina van de gemeente.`,
+    done: (at: string, author: string | null) => `${dateName(at)}.${author ? ` Idee van ${author}.` : ''}`,
     promise: (by: string, dueOn: string) => `${by}, uiterlijk ${dateName(dueOn)}`,
-    moving: (at: string) => `Laatste nieuws van ${dateName(at)}`,
-    still: (team: string, since: string) =>
+    news: (team: string, since: string) =>
       `${team ? `${team}. ` : ''}${since ? `Laatste nieuws ${since}` : 'Niemand weet van wanneer het laatste nieuws is'}`,
     wished: (times: number, support: number | null) =>
       [

@@ -8,6 +8,7 @@ import { Session } from '@kernagenda/identity/web';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Page, isMissing, listName } from '@kernagenda/shared/web';
 import { villageResource } from '@kernagenda/villages/web';
+import { folderNl } from '../agenda/folder-nl';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { nl } from './nl';
 
@@ -38,7 +39,11 @@ export class VisitPage {
   /** Slug, from the address. */
   readonly kern = input.required<string>();
 
+  /** `geen-pdf` where there was none to be made. */
+  readonly melding = input<string>();
+
   protected readonly nl = nl.visit;
+  protected readonly words = folderNl;
   protected readonly demo = nl.demo;
   protected readonly answer = visitResource(this.kern);
   private readonly villageAnswer = villageResource(this.kern);
@@ -68,9 +73,9 @@ export class VisitPage {
         ({ team, dueOn }) => nl.visit.promise(by(team), dueOn),
         ({ what }) => what,
       ),
-      part('moving', visit.moving, ({ at }) => nl.visit.moving(at)),
+      part('moving', visit.moving, ({ since }) => nl.visit.news('', since ? promiseWords.from(since) : '')),
       part('still', visit.still, ({ team, since }) =>
-        nl.visit.still(team?.name ?? '', since ? promiseWords.from(since) : ''),
+        nl.visit.news(team?.name ?? '', since ? promiseWords.from(since) : ''),
       ),
       part('wishes', visit.wishes, ({ times, support }) => nl.visit.wished(times, support)),
       part('questions', visit.questions, ({ dueOn }) => nl.visit.question(dueOn)),
