@@ -264,7 +264,9 @@ describe('the agenda of a village', () => {
 
   it('on paper says that there is no PDF to who was led here for one', async () => {
     await open('/folder?melding=geen-pdf');
-    expect(text('[role=status]')).toContain('Wij kunnen nu geen PDF maken. Op deze pagina staat hetzelfde. Kies “Druk af”.');
+    expect(text('[role=status]')).toContain(
+      'Wij kunnen nu geen PDF maken. Op deze pagina staat hetzelfde. Kies “Druk af”.',
+    );
   });
 
   it('on the poster asks for wishes, with the code and the address in words', async () => {
