@@ -178,6 +178,7 @@ const routes = [
   'GET /api/v1/proposals/:id/similar visitor',
   'POST /api/v1/proposals/:id/start person',
   'GET /api/v1/proposals/:id/statement person',
+  'PUT /api/v1/proposals/:id/story role:broker role:official',
   'POST /api/v1/proposals/:id/submit person',
   'DELETE /api/v1/proposals/:id/support person',
   'PUT /api/v1/proposals/:id/support person',

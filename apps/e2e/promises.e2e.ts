@@ -80,6 +80,50 @@ test('a promise is made, told once by mail, kept with a photo, and counted in it
   await expect(supporter).toHaveURL(/stand=late/);
 });
 
+test('who finished a point tells how it went, to everybody at once, and tells it better', async ({ people }) => {
+  const title = 'Een fluisterbankje bij de kerk';
+  const broker = await people.inRole('broker', 'rumpt');
+  const author = await people.newcomer('Bedacht in Rumpt', 'rumpt', { viewport: { width: 360, height: 740 } });
+  const id = await wish(author, broker, { title });
+  for (const [action, data] of [
+    ['explore', undefined],
+    ['put-on-agenda', undefined],
+    ['plan', { teamId: null, executor: null, dueOn: dayFromNow(30) }],
+    ['start', undefined],
+  ] as const) {
+    const { version } = await done<{ version: number }>(broker.request.get(`/api/v1/proposals/${id}`));
+    const headers = { 'If-Match': `"${version}"` };
+    await done(broker.request.post(`/api/v1/proposals/${id}/${action}`, { headers, ...(data && { data }) }));
+  }
+  await openPoint(author, id);
+  await openPoint(broker, id);
+  await broker.getByRole('button', { name: 'Meld dat dit gedaan is' }).click();
+  await broker.getByLabel('Wat is er gedaan?').fill('Het bankje staat er.');
+  await broker.getByRole('button', { name: 'Meld dat dit gedaan is' }).last().click();
+  await broker.getByRole('button', { name: 'Vertel hoe het ging' }).click();
+  await broker.getByRole('button', { name: 'Plaats het verhaal' }).click();
+  await expect(broker.locator('.ka-errors')).toBeFocused();
+  await expectAccessibleEverywhere(broker);
+  await broker.getByLabel('Hoe was het?').fill('Er was nergens plek om te zitten.');
+  await broker.reload();
+  await expect(broker.getByLabel('Hoe was het?')).toHaveValue('Er was nergens plek om te zitten.');
+  await broker.getByLabel('Hoe is het nu?').fill('Elke avond zitten er mensen te praten.');
+  await broker.getByLabel('Wat kostte het?').fill('1.250,50');
+  await broker.getByLabel('Wie bedankt u?').fill('De timmerclub');
+  await broker.getByRole('button', { name: 'Plaats het verhaal' }).click();
+
+  await expect(told(author).getByRole('heading', { name: 'Zo is het gegaan' })).toBeVisible();
+  await expect(told(author).getByText('Het kostte € 1.250,50.')).toBeVisible();
+  await expect(told(author).getByText('De timmerclub')).toBeVisible();
+  await expectAccessibleEverywhere(author);
+  await expectNoSideways(author);
+
+  await broker.getByRole('button', { name: 'Verander het verhaal' }).click();
+  await broker.getByLabel('Wie bedankt u?').fill('De timmerclub en de kerk');
+  await broker.getByRole('button', { name: 'Plaats het verhaal' }).click();
+  await expect(told(author).getByText('De timmerclub en de kerk')).toBeVisible();
+});
+
 test('a link that works no longer says so, and changes nothing', async ({ people }) => {
   const visitor = await people.visitor();
   await visitor.goto('/klopt-nog');

@@ -1,6 +1,6 @@
 import { promiseLimits } from '@kernagenda/commitments/domain';
 
-const { answer, feasibility, what, reason, question, update, milestone } = promiseLimits;
+const { answer, feasibility, story, what, reason, question, update, milestone } = promiseLimits;
 const between = ({ min, max }: { readonly min: number; readonly max: number }): string =>
   `Schrijf tussen ${min} en ${max} tekens.`;
 
@@ -44,6 +44,34 @@ export const nl = {
       fault: 'Schrijf een bedrag, zoals 1.500, of laat dit leeg.',
     },
     lookedOn: { label: 'Wanneer is er gekeken?', fault: 'Kies vandaag of een eerdere dag.' },
+  },
+  story: {
+    button: 'Vertel hoe het ging',
+    change: 'Verander het verhaal',
+    lead: 'Andere dorpen leren hiervan, en wie meehielp leest uw dank. Iedereen kan dit lezen. Noem alleen mensen die dat goed vinden.',
+    submit: 'Plaats het verhaal',
+    done: 'Het verhaal staat erbij.',
+    before: { label: 'Hoe was het?', hint: 'Waarom wilden mensen dit?', fault: between(story.before) },
+    after: {
+      label: 'Hoe is het nu?',
+      hint: 'Wat is er gemaakt, en wat merken mensen ervan?',
+      fault: between(story.after),
+    },
+    costCents: {
+      label: 'Wat kostte het?',
+      hint: 'Alles bij elkaar, in euro’s. Mag leeg blijven.',
+      fault: 'Schrijf een bedrag, zoals 1.500, of laat dit leeg.',
+    },
+    partners: {
+      label: 'Wie deden er mee?',
+      hint: 'Groepen, bedrijven, vrijwilligers. Mag leeg blijven.',
+      fault: `Schrijf niet meer dan ${story.partners.max} tekens.`,
+    },
+    thanks: {
+      label: 'Wie bedankt u?',
+      hint: 'Mag leeg blijven.',
+      fault: `Schrijf niet meer dan ${story.thanks.max} tekens.`,
+    },
   },
   update: {
     button: 'Vertel nieuws',

@@ -30,7 +30,7 @@ export interface Said {
         [lead]="act.lead ?? ''"
         [fields]="act.fields"
         [initial]="act.initial ?? {}"
-        [version]="commitment()?.version ?? null"
+        [version]="act.version ?? commitment()?.version ?? null"
         [submit]="act.submit ?? ''"
         [send]="act.send"
         [done]="act.done"

@@ -8,12 +8,13 @@ import type {
   PointAction,
   PromisesView,
   SaidAction,
+  Story,
   UpdateInput,
 } from '@kernagenda/commitments/domain';
 import { CommitmentsClient, type SaidPath, promiseWords } from '@kernagenda/commitments/web';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import type { SummaryError } from '@kernagenda/shared/ui/forms';
-import { centsIn } from '@kernagenda/shared/web/money';
+import { centsIn, euroText } from '@kernagenda/shared/web/money';
 import { isEuro } from '../pages/collaborations/purchase/fields';
 import type { Sent } from '../pages/forms/fold-form';
 import { type FormField, type Values, isFilled, isLong } from '../pages/forms/form-fields';
@@ -32,8 +33,10 @@ export interface PromiseForm {
   readonly send: (sent: Sent) => Promise<unknown>;
   readonly lead?: string;
   readonly submit?: string;
-  readonly look?: 'second' | 'quiet';
+  readonly look?: 'main' | 'second' | 'quiet';
   readonly initial?: Values;
+  /** The version that was read; 0 where there is none yet. */
+  readonly version?: number;
   readonly hasPhotos?: boolean;
 }
 
@@ -42,7 +45,7 @@ type Errors = WritableSignal<readonly SummaryError[]>;
 
 /** Stands for the broker where a team is chosen. */
 const brokerKeeps = 'broker';
-const { answer, feasibility, what, reason, question, update, milestone: milestoneLimits } = promiseLimits;
+const { answer, feasibility, story: told, what, reason, question, update, milestone: milestoneLimits } = promiseLimits;
 const text = (values: Values, name: string): string => (values[name] ?? '').trim();
 
 /** The forms of answers, promises, news and milestones. */
@@ -51,7 +54,12 @@ export class PromiseForms {
   private readonly client = inject(CommitmentsClient);
   private readonly photos = inject(UpdatePhotos);
 
-  ofPoint(id: string, { allowedActions, options }: PromisesView, now: Date, errors: Errors): readonly PromiseForm[] {
+  ofPoint(
+    id: string,
+    { allowedActions, options, story }: PromisesView,
+    now: Date,
+    errors: Errors,
+  ): readonly PromiseForm[] {
     const today = amsterdamDay(now);
     const forms: Named<PointAction> = {
       answer: () => ({
@@ -119,6 +127,26 @@ export class PromiseForms {
           const outcome = feasibilityOutcomes.find((one) => one === values['outcome']) ?? 'unknown';
           const found = { outcome, text: text(values, 'text'), lookedOn: text(values, 'lookedOn') };
           return this.client.assess(id, { ...found, costCents: centsIn(text(values, 'costCents')) }, key);
+        },
+      }),
+      story: () => ({
+        ...nl.story,
+        button: story ? nl.story.change : nl.story.button,
+        look: story ? 'quiet' : 'main',
+        version: story?.version ?? 0,
+        initial: story ? valuesOf(story) : {},
+        fields: [
+          { name: 'before', kind: 'words', ...nl.story.before, isFine: isLong(told.before.min, told.before.max) },
+          { name: 'after', kind: 'words', ...nl.story.after, isFine: isLong(told.after.min, told.after.max) },
+          { name: 'costCents', kind: 'euro', ...nl.story.costCents, isFine: isEuro(true) },
+          { name: 'partners', kind: 'words', ...nl.story.partners, isFine: isLong(0, told.partners.max) },
+          { name: 'thanks', kind: 'words', ...nl.story.thanks, isFine: isLong(0, told.thanks.max) },
+        ],
+        send: ({ values, version }) => {
+          const words = { before: text(values, 'before'), after: text(values, 'after') };
+          const people = { partners: text(values, 'partners'), thanks: text(values, 'thanks') };
+          const costCents = centsIn(text(values, 'costCents'));
+          return this.client.tellStory(id, { ...words, ...people, costCents }, version);
         },
       }),
       update: () => ({
@@ -263,6 +291,11 @@ export class PromiseForms {
     return after;
   }
 }
+
+const valuesOf = ({ before, after, partners, thanks, costCents }: Story): Values => ({
+  ...{ before, after, partners, thanks },
+  costCents: euroText(costCents),
+});
 
 const milestoneFields = (): readonly FormField[] => [
   {

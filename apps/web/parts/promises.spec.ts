@@ -6,6 +6,7 @@ import type {
   OfficialAnswer,
   PromisesView,
   StatusUpdate,
+  Story,
 } from '@kernagenda/commitments/domain';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import { API_TRANSPORT, Clock, LIVE_SOCKET } from '@kernagenda/shared/web';
@@ -14,13 +15,24 @@ import { PromiseActs } from './promise-acts';
 import { Promises } from './promises';
 
 const nothing: PromisesView = {
-  ...{ answers: [], feasibility: [], commitments: [], updates: [], milestones: [], allowedActions: [] },
+  ...{ story: null, answers: [], feasibility: [], commitments: [], updates: [], milestones: [], allowedActions: [] },
   options: { teams: [], isBroker: false },
 };
 const shown = { isHidden: false, hiddenReason: null, allowedActions: [] } as const;
 const said: OfficialAnswer = {
   ...{ id: 'a', text: 'Bel de buurman.', why: 'Hij weet het.', alternative: '', author: 'Wethouder', part: 'alderman' },
   ...{ team: null, at: '2026-03-02T09:00:00.000Z', isHidden: false, hiddenReason: null, allowedActions: [] },
+};
+const story: Story = {
+  ...{
+    before: 'Er was nat gras.',
+    after: 'Er staat een bank.',
+    costCents: 120_050,
+    partners: 'De visclub',
+    thanks: 'Wie groef',
+  },
+  ...{ author: 'Ambtenaar', part: 'official', team: { id: 't', name: 'Team Groen' }, version: 3 },
+  at: '2026-03-02T09:00:00.000Z',
 };
 const promise: CommitmentView = {
   ...{ id: 'belofte', what: 'Wij zeggen welke plek kan.', team: { id: 't', name: 'Team Groen' } },
@@ -33,8 +45,8 @@ const promise: CommitmentView = {
 };
 
 function provide(answer: Partial<PromisesView>, sent: unknown[] = []): void {
-  const transport = async (_path: string, { method, body }: RequestInit): Promise<Response> => {
-    if (method === 'POST') sent.push(JSON.parse(String(body)));
+  const transport = async (_path: string, { method = 'GET', body }: RequestInit): Promise<Response> => {
+    if (method !== 'GET') sent.push(JSON.parse(String(body)));
     return json({ ...nothing, ...answer });
   };
   TestBed.configureTestingModule({
@@ -72,6 +84,18 @@ describe('what the town hall says about a point', () => {
     expect(words).toContain('Haalbaar: onder voorwaardenBekeken door Team Groen op 5 maart 2026');
     expect(words).toContain('Alleen als de sloot mag.Het kost ongeveer € 1.500.');
     expect(words).toContain('Wat er eerder is gevondenBekeken door Gebiedsmakelaar op 5 maart 2026nog niet bekend');
+  });
+
+  it('tells how it went: before and after, what it cost, with whom and thanks to whom', async () => {
+    const words = await open({ story });
+    expect(words).toContain('Zo is het gegaanVerteld door Team Groen op 2 maart 2026');
+    expect(words).toContain('Zo was hetEr was nat gras.Zo is het nuEr staat een bank.');
+    expect(words).toContain('Het kostte € 1.200,50.Wie meededenDe visclubMet dank aanWie groef');
+  });
+
+  it('leaves out of it what was not told', async () => {
+    const words = await open({ story: { ...story, costCents: null, partners: '', thanks: '' } });
+    expect(words).not.toMatch(/Het kostte|meededen|dank/);
   });
 
   it('is a promise with who, when, how it stands, and why it was moved', async () => {
@@ -178,5 +202,17 @@ describe('the forms of the town hall', () => {
     type(element.querySelector('input[type=date]'), '2026-05-01', 'change');
     await submit();
     expect(sent).toEqual([{ what: 'Wij planten bomen.', teamId: 't', dueOn: '2026-05-01' }]);
+  });
+
+  it('tell better how it went in the words that stand there', async () => {
+    const { element, sent, settle } = await acts({ view: { ...nothing, story, allowedActions: ['story'] } });
+    element.querySelector<HTMLElement>('[data-fold]')?.click();
+    await settle();
+    const [before] = element.querySelectorAll('textarea');
+    expect(before?.value).toBe('Er was nat gras.');
+    element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settle();
+    const { after, costCents, partners, thanks } = story;
+    expect(sent).toEqual([{ before: story.before, after, costCents, partners, thanks }]);
   });
 });

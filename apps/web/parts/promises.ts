@@ -64,6 +64,7 @@ export class Promises {
     return (
       !!view &&
       (this.mayAct() ||
+        view.story !== null ||
         [view.answers, view.feasibility, view.commitments, view.updates, view.milestones].some((all) => all.length))
     );
   });

@@ -30,14 +30,15 @@ export interface QuoteRow extends Omit<OriginRow, 'theme' | 'kind' | 'villageIds
   readonly cents: string | null;
 }
 
-/** $1: a point. Where it came from; no row when that is not public. */
+/** $1: a point. Where it came from, how it was done there and for what; no row when that is not public. */
 export const originQuery = `
   select p.id as "proposalId", p.title, p.body, p.agenda_state as "agendaState", ${village},
-    s.evidence as story, m.cents
+    coalesce(t.after, s.evidence) as story, coalesce(t.cost_cents, m.cents) as cents
   from adoption a
   join proposal_public p on p.id = a.origin_id
   join village_public v on v.id = p.village_id
   left join proposal_story s on s.proposal_id = p.id
+  left join story_public t on t.proposal_id = p.id
   left join match_amount_public m on m.proposal_id = p.id
   where a.adopted_id = $1`;
 

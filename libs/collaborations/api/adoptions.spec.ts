@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PromiseCalls, storyBody } from '@kernagenda/commitments/api/testing';
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import type { AssignedRole } from '@kernagenda/identity/domain';
@@ -91,6 +92,18 @@ describe('taking a point of another village over', () => {
       story,
     ]);
     expect((await find(null, copy)).body.origin?.story).toBe(story);
+  });
+
+  it('tells how it is there now and what it cost, once somebody told that', async () => {
+    const origin = await published(spijk);
+    const copy = await adopted(tricht, origin);
+    await app.settle();
+    await app.dataSource.query(`update proposal set agenda_state = 'done', evidence = 'Hij staat er.' where id = $1`, [
+      origin.id,
+    ]);
+    const calls = new PromiseCalls(app);
+    expect((await calls.tellStory(spijk.broker, origin.id, 0)).status).toBe(200);
+    expect((await find(null, copy)).body.origin).toMatchObject({ story: storyBody.after, cents: storyBody.costCents });
   });
 
   it('tells what it asked in money, once that is read', async () => {

@@ -20,6 +20,7 @@ import {
   OfficialAnswerRow,
   RefreshAsk,
   StatusUpdateRow,
+  StoryRow,
 } from './promises.entities';
 import { PromisesService } from './promises.service';
 import { RefreshTokens } from './refresh-tokens';
@@ -45,6 +46,7 @@ import { UpdatePhotosService } from './update-photos.service';
       OfficialAnswerRow,
       RefreshAsk,
       StatusUpdateRow,
+      StoryRow,
       UpdatePhoto,
       UpdatePhotoFile,
     ]),

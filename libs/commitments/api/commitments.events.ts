@@ -5,6 +5,7 @@ const event = defineEvents<CommitmentEvents>();
 
 export const pointAnswered = event('commitment.answered');
 export const feasibilityFound = event('commitment.assessed');
+export const storyTold = event('commitment.story_told');
 export const commitmentMade = event('commitment.made');
 export const commitmentMoved = event('commitment.moved');
 export const commitmentKept = event('commitment.kept');

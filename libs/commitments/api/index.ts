@@ -11,6 +11,7 @@ export {
   pointAnswered,
   refreshAsked,
   statusUpdated,
+  storyTold,
 } from './commitments.events';
 export { CommitmentsService } from './commitments.service';
 export { Escalations } from './escalations.service';

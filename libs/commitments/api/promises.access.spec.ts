@@ -37,7 +37,7 @@ const parts: Readonly<Record<string, Part>> = {
 let app: TestApp;
 let calls: PromiseCalls;
 let people: Readonly<Record<string, TestPerson | null>>;
-let ids: Readonly<Record<'ofTeam' | 'ofNobody', string>>;
+let ids: Readonly<Record<'ofTeam' | 'ofNobody' | 'done' | 'doneByBroker', string>>;
 let teams: readonly [TestTeam, TestTeam];
 
 const person = (name: string): TestPerson => {
@@ -81,7 +81,19 @@ beforeAll(async () => {
   const point = () => aProposal(app).in(village).by(author).approvedBy(broker).then(broker, 'explore');
   const plan = { teamId: team.id, executor: null, dueOn: '2026-06-01' };
   const planned = await point().then(broker, 'put-on-agenda').then(broker, 'plan', plan).save();
-  ids = { ofTeam: planned.id, ofNobody: (await point().save()).id };
+  const done = (teamId: string | null) =>
+    point()
+      .then(broker, 'put-on-agenda')
+      .then(broker, 'plan', { ...plan, teamId })
+      .then(broker, 'start')
+      .then(broker, 'finish', { evidence: { text: 'De bank staat er.' } })
+      .save();
+  ids = {
+    ofTeam: planned.id,
+    ofNobody: (await point().save()).id,
+    done: (await done(team.id)).id,
+    doneByBroker: (await done(null)).id,
+  };
 });
 afterAll(() => app.close());
 
@@ -111,6 +123,20 @@ describe.each(Object.entries(parts))('%s', (name, part) => {
       isTold && part !== 'other team' ? 409 : refusal(part),
     );
     expect((await calls.get(who(), ids.ofNobody)).body.allowedActions.includes('assess')).toBe(isTold);
+  });
+
+  it('tells how it went only for the broker or the team that did it, once it is done', async () => {
+    const isBroker = /^broker of the (village|area|municipality)/.test(name);
+    const tells = async (id: string, isTold: boolean): Promise<void> => {
+      const { story, allowedActions } = (await calls.get(who(), id)).body;
+      expect(allowedActions.includes('story')).toBe(isTold);
+      const { status } = await calls.tellStory(who(), id, story?.version ?? 0);
+      expect(status).toBe(isTold ? 200 : refusal(part));
+    };
+    await tells(ids.done, isBroker || part === 'team');
+    await tells(ids.doneByBroker, isBroker);
+    const early = (await calls.tellStory(who(), ids.ofTeam, 0)).status;
+    expect(early).toBe(isBroker || part === 'team' ? 409 : refusal(part));
   });
 
   it('promises only for those they speak for', async () => {

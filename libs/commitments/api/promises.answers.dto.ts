@@ -33,6 +33,7 @@ import type {
   Standing,
   StatusSince,
   StatusUpdate,
+  Story,
   ThemeFigures,
   UpdateKind,
   VillageFigures,
@@ -118,6 +119,38 @@ class FeasibilityDto implements Feasibility {
 
   @ApiProperty(instant)
   readonly at: string;
+}
+
+class StoryDto implements Story {
+  @ApiProperty()
+  readonly before: string;
+
+  @ApiProperty()
+  readonly after: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'In cents; null is not told' })
+  readonly costCents: number | null;
+
+  @ApiProperty({ description: 'May be empty, as thanks' })
+  readonly partners: string;
+
+  @ApiProperty()
+  readonly thanks: string;
+
+  @ApiProperty(name)
+  readonly author: string | null;
+
+  @ApiProperty({ enum: promisingParts })
+  readonly part: PromisingPart;
+
+  @ApiProperty(team)
+  readonly team: TeamRefDto | null;
+
+  @ApiProperty(instant)
+  readonly at: string;
+
+  @ApiProperty({ description: 'For If-Match' })
+  readonly version: number;
 }
 
 class CommitmentStepDto implements CommitmentStep {
@@ -255,6 +288,9 @@ class PromiseOptionsDto implements PromiseOptions {
 }
 
 export class PromisesDto implements PromisesView {
+  @ApiProperty({ type: StoryDto, nullable: true, description: 'How it went; null while nobody told' })
+  readonly story: StoryDto | null;
+
   @ApiProperty({ type: [OfficialAnswerDto] })
   readonly answers: readonly OfficialAnswerDto[];
 

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { PromisesView } from '@kernagenda/commitments/domain';
 import type { Actor } from '@kernagenda/identity/domain';
-import { Access, CreatingCall, CurrentActor, IdParam } from '@kernagenda/shared/api';
+import { Access, CreatingCall, CurrentActor, IdParam, IfMatch } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { MilestonesService } from './milestones.service';
 import { PromisesDto } from './promises.answers.dto';
@@ -12,6 +12,7 @@ import {
   FeasibilityInputDto,
   MilestoneInputDto,
   MilestoneUpdateDto,
+  StoryInputDto,
   UpdateInputDto,
 } from './promises.dto';
 import { PromisesService } from './promises.service';
@@ -58,6 +59,23 @@ export class PromisesController {
     @CreatingCall() call: IdempotentCall | null,
   ): Promise<PromisesView> {
     await this.promises.assess(actor, id, input, call);
+    return this.promises.get(id, actor);
+  }
+
+  /**
+   * The broker, or an official of the team that did it, tells how a point that is done went, or tells it better. Needs
+   * `If-Match`, with 0 where nothing was told yet.
+   */
+  @Put('proposals/:id/story')
+  @Access('role:broker', 'role:official')
+  @ApiOkResponse({ type: PromisesDto })
+  async tellStory(
+    @IdParam() id: string,
+    @CurrentActor() actor: Actor,
+    @Body() input: StoryInputDto,
+    @IfMatch() seenVersion: number,
+  ): Promise<PromisesView> {
+    await this.promises.tellStory(actor, id, input, seenVersion);
     return this.promises.get(id, actor);
   }
 

@@ -30,6 +30,7 @@ import type {
   MoveInput,
   RefreshInput,
   Standing,
+  StoryInput,
   UpdateInput,
   UpdatePhotoInput,
   WithdrawInput,
@@ -40,7 +41,7 @@ import { photoLimits } from '@kernagenda/proposals/domain/photos';
 import { OneLine, PageQuery, Trimmed } from '@kernagenda/shared/api';
 import { moneyLimits } from '@kernagenda/shared/domain';
 
-const { answer, feasibility, what, reason, question, update, milestone, photos } = promiseLimits;
+const { answer, feasibility, story, what, reason, question, update, milestone, photos } = promiseLimits;
 const day = { type: String, format: 'date', description: 'Today or later, in Amsterdam' } as const;
 
 const Day = (): PropertyDecorator => Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'dueOn must be a day: yyyy-mm-dd' });
@@ -86,6 +87,44 @@ export class FeasibilityInputDto implements FeasibilityInput {
   @ApiProperty({ format: 'date', description: 'The day on which somebody looked, today or earlier' })
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'lookedOn must be a day: yyyy-mm-dd' })
   readonly lookedOn: string;
+}
+
+export class StoryInputDto implements StoryInput {
+  @ApiProperty({ minLength: story.before.min, maxLength: story.before.max, description: 'How it was' })
+  @Trimmed()
+  @IsString()
+  @Length(story.before.min, story.before.max)
+  readonly before: string;
+
+  @ApiProperty({ minLength: story.after.min, maxLength: story.after.max, description: 'How it is now' })
+  @Trimmed()
+  @IsString()
+  @Length(story.after.min, story.after.max)
+  readonly after: string;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    maximum: moneyLimits.cents,
+    description: 'In cents; null is not told',
+  })
+  @ValidateIf(({ costCents }: StoryInputDto) => costCents !== null)
+  @IsInt()
+  @Min(0)
+  @Max(moneyLimits.cents)
+  readonly costCents: number | null;
+
+  @ApiProperty({ maxLength: story.partners.max, description: 'Who took part; may be empty' })
+  @Trimmed()
+  @IsString()
+  @MaxLength(story.partners.max)
+  readonly partners: string;
+
+  @ApiProperty({ maxLength: story.thanks.max, description: 'Who is thanked; may be empty' })
+  @Trimmed()
+  @IsString()
+  @MaxLength(story.thanks.max)
+  readonly thanks: string;
 }
 
 export class CommitmentInputDto implements CommitmentInput {

@@ -76,6 +76,46 @@ export class FeasibilityRow {
   readonly createdAt: Date;
 }
 
+@Entity('story')
+export class StoryRow {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly proposalId: string;
+
+  @Column({ type: 'text' })
+  readonly before: string;
+
+  @Column({ type: 'text' })
+  readonly after: string;
+
+  /** Whole cents. */
+  @Column({ type: 'bigint', nullable: true })
+  readonly costCents: number | null;
+
+  @Column({ type: 'text' })
+  readonly partners: string;
+
+  @Column({ type: 'text' })
+  readonly thanks: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly authorId: string | null;
+
+  @Column({ type: 'text' })
+  readonly part: PromisingPart;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly teamId: string | null;
+
+  @Column({ type: 'timestamptz' })
+  readonly toldAt: Date;
+
+  @Column({ type: 'int' })
+  readonly version: number;
+}
+
 @Entity('commitment')
 export class Commitment {
   @PrimaryGeneratedColumn('uuid')

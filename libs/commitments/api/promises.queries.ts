@@ -57,6 +57,29 @@ export const feasibilityQuery = `
   left join team_public t on t.id = f.team_id
   where f.proposal_id = $1 order by f.created_at desc, f.id desc`;
 
+export interface StoryLine {
+  readonly before: string;
+  readonly after: string;
+  /** As text: it may be more than a driver takes for a number. */
+  readonly costCents: string | null;
+  readonly partners: string;
+  readonly thanks: string;
+  readonly author: string | null;
+  readonly part: PromisingPart;
+  readonly team: TeamRef | null;
+  readonly at: Date;
+  readonly version: number;
+}
+
+/** $1: the point, whose read rule was checked before. */
+export const storyQuery = `
+  select s.before, s.after, s.cost_cents::text as "costCents", s.partners, s.thanks,
+    person.display_name as author, s.part, ${teamRef('t')} as team, s.told_at as at, s.version
+  from story s
+  left join person_public person on person.id = s.author_id
+  left join team_public t on t.id = s.team_id
+  where s.proposal_id = $1`;
+
 /** The columns of `commitment c` with team `t` that every view of it has. */
 export const commitmentColumns = `
   c.id, c.what, ${teamRef('t')} as team, c.due_on::text as "dueOn", c.first_due_on::text as "firstDueOn", c.state,

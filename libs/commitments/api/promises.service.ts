@@ -9,28 +9,37 @@ import type {
   PointAction,
   PromisesView,
   PromisingPart,
+  StoryInput,
   UpdateInput,
 } from '@kernagenda/commitments/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { ProposalsLifecycle, ProposalsService } from '@kernagenda/proposals/api';
 import type { LockedProposal } from '@kernagenda/proposals/api';
-import { Audit, Clock, Idempotency, Jobs, Realtime, namedQuery } from '@kernagenda/shared/api';
+import { Audit, Clock, Idempotency, Jobs, Realtime, namedQuery, requireVersion } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, amsterdamDay, invalidField, isDay } from '@kernagenda/shared/domain';
 import type { TeamRef } from '@kernagenda/villages/domain';
-import { commitmentMade, feasibilityFound, pointAnswered, statusUpdated } from './commitments.events';
+import { commitmentMade, feasibilityFound, pointAnswered, statusUpdated, storyTold } from './commitments.events';
 import { requireDueDay } from './due-days';
-import { Commitment, CommitmentStepRow, FeasibilityRow, OfficialAnswerRow } from './promises.entities';
+import { Commitment, CommitmentStepRow, FeasibilityRow, OfficialAnswerRow, StoryRow } from './promises.entities';
 import {
   answersQuery,
   commitmentsQuery,
   feasibilityQuery,
   milestonesQuery,
+  storyQuery,
   teamsQuery,
   updatesQuery,
 } from './promises.queries';
-import type { AnswerRow, CommitmentDetailRow, FeasibilityLine, MilestoneLine, UpdateRow } from './promises.queries';
-import { rightsOn, toAnswer, toCommitment, toFeasibility, toMilestone, toUpdate } from './promises.views';
+import type {
+  AnswerRow,
+  CommitmentDetailRow,
+  FeasibilityLine,
+  MilestoneLine,
+  StoryLine,
+  UpdateRow,
+} from './promises.queries';
+import { rightsOn, toAnswer, toCommitment, toFeasibility, toMilestone, toStory, toUpdate } from './promises.views';
 import { StatusUpdates } from './status-updates';
 
 /** What the town hall says and promises on a point. Nothing of it is there for who may not read the point. */
@@ -56,7 +65,8 @@ export class PromisesService {
     const source = this.dataSource;
     const { allowedActions, teamIds, isBroker } = rightsOn(point);
     const of = [proposalId];
-    const [answers, feasibility, commitments, updates, milestones, teams] = await Promise.all([
+    const [[story], answers, feasibility, commitments, updates, milestones, teams] = await Promise.all([
+      namedQuery<StoryLine>(source, 'promises story', storyQuery, of),
       namedQuery<AnswerRow>(source, 'promises answers', answersQuery, of),
       namedQuery<FeasibilityLine>(source, 'promises feasibility', feasibilityQuery, of),
       namedQuery<CommitmentDetailRow>(source, 'promises commitments', commitmentsQuery, of),
@@ -65,6 +75,7 @@ export class PromisesService {
       teamIds.length === 0 ? [] : namedQuery<TeamRef & object>(source, 'promises teams', teamsQuery, [teamIds]),
     ]);
     return {
+      story: story ? toStory(story) : null,
       answers: answers.map((row) => toAnswer(row, point)),
       feasibility: feasibility.map(toFeasibility),
       commitments: commitments.map((row) => toCommitment(row, point, today)),
@@ -115,6 +126,32 @@ export class PromisesService {
       );
       await this.lifecycle.confirmStatus(manager, point);
       await this.jobs.publish(manager, feasibilityFound, { feasibilityId: id, actorId: actor.personId });
+      return id;
+    });
+  }
+
+  /**
+   * Tells how a point that is done went, or tells it better; who follows the point hears of the first time alone.
+   * `seenVersion` is 0 where nothing was told yet.
+   * @throws Problem `stale_version` when somebody told something else since.
+   */
+  async tellStory(actor: Actor, proposalId: string, input: StoryInput, seenVersion: number): Promise<void> {
+    await this.act(actor, proposalId, 'story', null, async (manager, point, part) => {
+      const before = await manager.findOneBy(StoryRow, { proposalId });
+      requireVersion(before?.version ?? 0, seenVersion);
+      const { id } = await manager.save(
+        manager.create(StoryRow, {
+          ...before,
+          ...input,
+          proposalId,
+          part,
+          authorId: actor.personId,
+          teamId: teamOf(point, part),
+          toldAt: this.clock.now(),
+          version: seenVersion + 1,
+        }),
+      );
+      if (!before) await this.jobs.publish(manager, storyTold, { storyId: id, actorId: actor.personId });
       return id;
     });
   }

@@ -17,6 +17,7 @@ import type {
   PointAction,
   SaidFacts,
   StatusUpdate,
+  Story,
 } from '@kernagenda/commitments/domain';
 import type { ProposalFacts } from '@kernagenda/proposals/domain';
 import type {
@@ -25,6 +26,7 @@ import type {
   CommitmentRow,
   FeasibilityLine,
   MilestoneLine,
+  StoryLine,
   UpdateRow,
 } from './promises.queries';
 
@@ -48,11 +50,18 @@ export function toAnswer(row: AnswerRow, point: ProposalFacts): OfficialAnswer {
   return { id, ...words, author, part, team, at: at.toISOString(), ...hiding };
 }
 
-export const toFeasibility = ({ at, costCents, ...row }: FeasibilityLine): Feasibility => ({
+/** A row with an instant and an amount, as the driver gives them. */
+const toTold = <Row extends { readonly at: Date; readonly costCents: string | null }>({
+  at,
+  costCents,
+  ...row
+}: Row) => ({
   ...row,
   costCents: costCents === null ? null : Number(costCents),
   at: at.toISOString(),
 });
+export const toFeasibility = (row: FeasibilityLine): Feasibility => toTold(row);
+export const toStory = (row: StoryLine): Story => toTold(row);
 
 export function toUpdate(row: UpdateRow, point: ProposalFacts): StatusUpdate {
   const { id, kind, text, photos, author, part, team, at, commitmentId } = row;

@@ -5,6 +5,8 @@ export interface CommitmentEvents {
   'commitment.answered': { readonly answerId: string; readonly actorId: string };
   /** Somebody wrote down whether a point can be done. */
   'commitment.assessed': { readonly feasibilityId: string; readonly actorId: string };
+  /** Somebody told for the first time how a point that is done went. */
+  'commitment.story_told': { readonly storyId: string; readonly actorId: string };
   'commitment.made': { readonly commitmentId: string; readonly actorId: string };
   'commitment.moved': { readonly commitmentId: string; readonly stepId: string; readonly actorId: string };
   'commitment.kept': { readonly commitmentId: string; readonly actorId: string };

@@ -41,6 +41,8 @@ export type {
   RefreshLinkView,
   RefreshState,
   StatusUpdate,
+  Story,
+  StoryInput,
   UpdateInput,
   UpdateKind,
   UpdatePhotoInput,

@@ -40,22 +40,27 @@ const isOver = ({ agendaState }: ProposalFacts): boolean => agendaState === 'mer
 const isClosed = ({ agendaState }: ProposalFacts): boolean => closedAgendaStates.some((state) => state === agendaState);
 
 /**
- * What can be done on a point: answer and tell news as long as it goes on or was done, promise and plan until then, and
- * write down what was found out (`assess`) before it is planned.
+ * What can be done on a point: answer and tell news as long as it goes on or was done, promise and plan until then,
+ * write down what was found out (`assess`) before it is planned, and how it went (`story`) once it is done.
  */
-export const pointActions = ['answer', 'commit', 'update', 'milestone', 'assess'] as const;
+export const pointActions = ['answer', 'commit', 'update', 'milestone', 'assess', 'story'] as const;
 export type PointAction = (typeof pointActions)[number];
 
 /** Whether the point is in a state for it. */
 export function isPossibleOn(action: PointAction, point: ProposalFacts): boolean {
   if (action === 'assess') return point.agendaState === 'exploring' || point.agendaState === 'on_agenda';
+  if (action === 'story') return point.agendaState === 'done';
   return action === 'answer' || action === 'update' ? !isOver(point) : !isClosed(point);
 }
 
-/** As whom this person does something on a point, or null; whether it can be done is found out by team or broker. */
+/**
+ * As whom this person does something on a point, or null; whether it can be done is found out, and how it went is told,
+ * by team or broker: the story only by the team that did it.
+ */
 export function actingPart(action: PointAction, point: ProposalFacts): PromisingPart | null {
   const part = promisingPart(point);
-  return action === 'assess' && part === 'alderman' ? null : part;
+  if (action === 'story' && part === 'official' && point.teamId === null) return null;
+  return (action === 'assess' || action === 'story') && part === 'alderman' ? null : part;
 }
 
 /** Everything this person may do on a point now. */

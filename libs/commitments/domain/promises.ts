@@ -9,6 +9,12 @@ import type { Standing } from './standing';
 export const promiseLimits = {
   answer: { text: { min: 10, max: 4000 }, why: { min: 10, max: 2000 }, alternative: { max: 2000 } },
   feasibility: { text: { min: 10, max: 2000 } },
+  story: {
+    before: { min: 10, max: 1000 },
+    after: { min: 10, max: 2000 },
+    partners: { max: 500 },
+    thanks: { max: 500 },
+  },
   what: { min: 5, max: 300 },
   reason: { min: 10, max: 500 },
   question: { min: 10, max: 500 },
@@ -76,6 +82,28 @@ export interface Feasibility extends FeasibilityInput {
   readonly part: PromisingPart;
   readonly team: TeamRef | null;
   readonly at: string;
+}
+
+/** How a point that is done went, for others to learn from and to thank who did it. */
+export interface StoryInput {
+  readonly before: string;
+  readonly after: string;
+  /** What it cost in all, in whole cents; null when that is not told. */
+  readonly costCents: number | null;
+  /** Who took part; may be empty, as `thanks`. */
+  readonly partners: string;
+  readonly thanks: string;
+}
+
+/** Who told it last is its author. */
+export interface Story extends StoryInput {
+  /** Display name; null when the person left. */
+  readonly author: string | null;
+  readonly part: PromisingPart;
+  readonly team: TeamRef | null;
+  readonly at: string;
+  /** The number for `If-Match`; 0 is sent where there is no story yet. */
+  readonly version: number;
 }
 
 /** `teamId` null: the broker keeps it. `dueOn` is a day `yyyy-mm-dd`, today or later. */
@@ -197,6 +225,8 @@ export interface PromiseOptions {
 
 /** Everything the town hall said and promised on one point, for who may read it. */
 export interface PromisesView {
+  /** Null while nobody told how it went. */
+  readonly story: Story | null;
   /** Newest first. */
   readonly answers: readonly OfficialAnswer[];
   /** Newest first; the first one counts. */

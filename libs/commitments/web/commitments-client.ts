@@ -17,6 +17,7 @@ import type {
   PromisesView,
   RefreshLinkView,
   Standing,
+  StoryInput,
   UpdateInput,
   WithdrawInput,
 } from '@kernagenda/commitments/domain';
@@ -91,6 +92,11 @@ export class CommitmentsClient {
 
   assess(proposalId: string, input: FeasibilityInput, idempotencyKey: string): Promise<PromisesView> {
     return this.api.post(`/proposals/${proposalId}/feasibility`, input, { idempotencyKey });
+  }
+
+  /** `version` is 0 where nothing was told yet. */
+  tellStory(proposalId: string, input: StoryInput, version: number): Promise<PromisesView> {
+    return this.api.put(`/proposals/${proposalId}/story`, input, { version });
   }
 
   update(proposalId: string, input: UpdateInput, idempotencyKey: string): Promise<PromisesView> {

@@ -11,6 +11,7 @@ import {
   pointAnswered,
   refreshAsked,
   statusUpdated,
+  storyTold,
 } from '@kernagenda/commitments/api';
 import type { CommitmentEvents } from '@kernagenda/commitments/domain';
 import type { PromiseKind } from '@kernagenda/notifications/domain';
@@ -44,6 +45,9 @@ export class PromiseListeners implements OnModuleInit {
     );
     jobs.subscribe(feasibilityFound, 'notifications-feasibility', ({ feasibilityId, actorId }) =>
       this.tellAll('feasibility_found', feasibilityId, actorId),
+    );
+    jobs.subscribe(storyTold, 'notifications-story', ({ storyId, actorId }) =>
+      this.tellAll('story_told', storyId, actorId),
     );
     jobs.subscribe(commitmentMade, 'notifications-promise-made', ({ commitmentId, actorId }) =>
       this.tellAll('promise_made', commitmentId, actorId),

@@ -31,6 +31,7 @@ interface PromiseMail {
 const meanings: Readonly<Record<PromiseKind, string>> = {
   official_answer: 'Op de pagina staat het hele antwoord.',
   feasibility_found: 'Op de pagina staat of het kan, en wat het ongeveer kost.',
+  story_told: 'Op de pagina staat het hele verhaal.',
   promise_made: 'Op de pagina ziet u of het op tijd gebeurt.',
   promise_moved: 'Hieronder staat waarom. De eerste datum blijft op de pagina staan.',
   promise_kept: 'Op de pagina staat wat er is gedaan.',

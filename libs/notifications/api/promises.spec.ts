@@ -1,7 +1,7 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { Escalations, Refreshes } from '@kernagenda/commitments/api';
-import { PromiseCalls } from '@kernagenda/commitments/api/testing';
+import { PromiseCalls, storyBody } from '@kernagenda/commitments/api/testing';
 import type { PromisesView } from '@kernagenda/commitments/domain';
 import { aTown, aProposal, reasons } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
@@ -30,7 +30,9 @@ const aPoint = async (): Promise<string> => {
   return id;
 };
 const promiseSubjects = async (as: TestPerson): Promise<readonly string[]> =>
-  (await subjectsTo(app, as)).filter((subject) => /toezegging|toegezegd|geantwoord|gekeken|nieuws|Klopt/.test(subject));
+  (await subjectsTo(app, as)).filter((subject) =>
+    /toezegging|toegezegd|geantwoord|gekeken|nieuws|Klopt|gegaan/.test(subject),
+  );
 
 describe('what the town hall says and promises', () => {
   it('reaches author, supporter and follower of the village, each once in each channel, and not who said it', async () => {
@@ -78,6 +80,25 @@ describe('what the town hall says and promises', () => {
       'Er is nieuws over dit punt',
     ]);
     expect(app.mail.received.some(({ text }) => text.includes(reason))).toBe(true);
+  });
+
+  it('tells once how a point that is done went, however often it is told better', async () => {
+    const id = await aPoint();
+    for (const [action, body] of [
+      ['explore'],
+      ['put-on-agenda'],
+      ['plan', { teamId: null, executor: null, dueOn: '2026-12-01' }],
+      ['start'],
+      ['finish', { evidence: { text: 'De bank staat er.' } }],
+    ] as const)
+      await act(app, town.broker, action, id, body);
+    for (const version of [0, 1]) expect((await calls.tellStory(town.broker, id, version)).status).toBe(200);
+    for (const person of [town.resident, town.neighbour, follower])
+      expect(await promiseSubjects(person)).toEqual(['Zo is het gegaan: Een bankje aan de Linge']);
+    const mail = app.mail.received.find(
+      ({ recipients, text }) => recipients.includes(follower.email) && text.includes(storyBody.after),
+    );
+    expect(mail?.text).toContain('Op de pagina staat het hele verhaal.');
   });
 
   it('does not reach who follows the village and wants no more of this point', async () => {

@@ -47,6 +47,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   collaboration_purchase: 'De gezamenlijke inkoop is een stap verder',
   official_answer: 'De gemeente heeft geantwoord',
   feasibility_found: 'Er is gekeken of dit kan',
+  story_told: 'Zo is het gegaan',
   promise_made: 'De gemeente heeft iets toegezegd',
   promise_moved: 'Een toezegging heeft een andere datum',
   promise_kept: 'Een toezegging is nagekomen',

@@ -31,6 +31,7 @@ export type CollaborationKind = (typeof collaborationKinds)[number];
 export const promiseKinds = [
   'official_answer',
   'feasibility_found',
+  'story_told',
   'promise_made',
   'promise_moved',
   'promise_kept',

@@ -38,7 +38,7 @@ export const nl = {
     plan: 'Dit punt is ingepland. Iedereen ziet wie aan zet is, en wanneer het klaar is.',
     unplan: 'De planning is teruggenomen. Iedereen leest waarom.',
     start: 'De uitvoering is begonnen.',
-    finish: 'Dit punt is gedaan. Iedereen leest wat er is gedaan.',
+    finish: 'Dit punt is gedaan. Vertel onderaan hoe het ging: andere dorpen leren ervan.',
     hold: 'Dit punt staat in de wacht.',
     mark_not_feasible: 'Iedereen leest nu waarom dit niet kan, en wat er wel kan.',
     merge: 'De punten zijn samengevoegd.',

@@ -99,7 +99,15 @@ describe('what can be done on the page of a point', () => {
     if (pathname.endsWith('/adoptions')) return json({ origin: null, journey: [], mineId: null, adoptFor: null });
     if (pathname.endsWith('/promises')) {
       const nobody = { allowedActions: [], options: { teams: [], isBroker: false } };
-      return json({ answers: [], feasibility: [], commitments: [], updates: [], milestones: [], ...nobody });
+      return json({
+        story: null,
+        answers: [],
+        feasibility: [],
+        commitments: [],
+        updates: [],
+        milestones: [],
+        ...nobody,
+      });
     }
     if (pathname.endsWith('/statement')) return json({ code: 'not_found', status: 404 }, 404);
     if (pathname.endsWith('/proposals')) {

@@ -1,1 +1,1 @@
-export { PromiseCalls, promiseBodies } from './promise-calls';
+export { PromiseCalls, promiseBodies, storyBody } from './promise-calls';

@@ -1,4 +1,4 @@
-import type { CommitmentView, PromisesView } from '@kernagenda/commitments/domain';
+import type { CommitmentView, PromisesView, StoryInput } from '@kernagenda/commitments/domain';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { aPhoto, openFile, sendFile } from '@kernagenda/proposals/api/testing';
 import type { OpenedPhoto } from '@kernagenda/proposals/api/testing';
@@ -22,6 +22,12 @@ export const promiseBodies = {
   milestones: { title: 'De bank staat', when: '2026-04' },
 } as const satisfies Record<Part, object>;
 
+/** A story of a point that is done. */
+export const storyBody: StoryInput = {
+  ...{ before: 'Wie ging vissen, zat in het gras.', after: 'Er staat een bank aan de Linge.', costCents: 120_000 },
+  ...{ partners: 'De visclub', thanks: 'Iedereen die hielp graven' },
+};
+
 /** What people do with promises, over HTTP. */
 export class PromiseCalls {
   constructor(private readonly app: TestApp) {}
@@ -33,6 +39,16 @@ export class PromiseCalls {
   add(as: TestPerson | null, pointId: string, part: Part, body: object = {}, headers = {}): Answer<PromisesView> {
     const path = `/api/v1/proposals/${pointId}/${part}`;
     return this.app.request('POST', path, { as, body: { ...promiseBodies[part], ...body }, headers });
+  }
+
+  /** Tells how a point went; `version` is what was read, 0 for nothing. */
+  tellStory(as: TestPerson | null, pointId: string, version: number, body: object = {}): Answer<PromisesView> {
+    const headers = { 'if-match': `"${version}"` };
+    return this.app.request('PUT', `/api/v1/proposals/${pointId}/story`, {
+      as,
+      headers,
+      body: { ...storyBody, ...body },
+    });
   }
 
   /** Promises something and answers it; fails when that does not work. */
