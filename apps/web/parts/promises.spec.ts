@@ -90,7 +90,7 @@ describe('what the town hall says about a point', () => {
     const words = await open({ story });
     expect(words).toContain('Zo is het gegaanVerteld door Team Groen op 2 maart 2026');
     expect(words).toContain('Zo was hetEr was nat gras.Zo is het nuEr staat een bank.');
-    expect(words).toContain('Het kostte € 1.200,50.Wie meededenDe visclubMet dank aanWie groef');
+    expect(words).toContain('Wie meededenDe visclubMet dank aanWie groefHet kostte € 1.200,50.');
   });
 
   it('leaves out of it what was not told', async () => {
