@@ -39,6 +39,7 @@ import { Feasibility1760000001552 } from './1552-feasibility';
 import { HiddenAnswers1760000001555 } from './1555-hidden-answers';
 import { Board1760000001560 } from './1560-board';
 import { Stories1760000001570 } from './1570-stories';
+import { EnteredWishes1760000001580 } from './1580-entered-wishes';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   HiddenAnswers1760000001555,
   Board1760000001560,
   Stories1760000001570,
+  EnteredWishes1760000001580,
 ];

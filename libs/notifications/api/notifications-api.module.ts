@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgendasApiModule } from '@kernagenda/agendas/api';
 import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
+import { IntakeApiModule } from '@kernagenda/intake/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
 import { AgendaListeners } from './agenda-listeners.service';
@@ -19,12 +20,14 @@ import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
 import { PromiseListeners } from './promise-listeners.service';
 import { StopTokens } from './stop-tokens';
+import { WishMails } from './wish-mails.service';
 
 @Module({
   imports: [
     AgendasApiModule,
     CommitmentsApiModule,
     IdentityApiModule,
+    IntakeApiModule,
     MatchingApiModule,
     ModerationApiModule,
     ProposalsApiModule,
@@ -42,6 +45,7 @@ import { StopTokens } from './stop-tokens';
     NotificationsService,
     PromiseListeners,
     StopTokens,
+    WishMails,
   ],
 })
 export class NotificationsApiModule {}

@@ -7,10 +7,11 @@ import { actsAsResident } from '@kernagenda/identity/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import { isAuthor, mayDelete, proposalLimits } from '@kernagenda/proposals/domain';
-import type { ProposalInput, ProposalUpdate } from '@kernagenda/proposals/domain';
+import type { EnteredWay, ProposalInput, ProposalUpdate } from '@kernagenda/proposals/domain';
 import { PhotosService } from './photos.service';
 import { Proposal } from './proposals.entities';
 import { ProposalsLifecycle, decidedTextOf, requireEditable } from './proposals.lifecycle';
+import type { Transition } from './proposals.lifecycle';
 import { ProposalsLive } from './proposals.live';
 
 /** The author at work: writing, changing, sending in and taking back. */
@@ -38,21 +39,22 @@ export class DraftsService {
   async createIn(manager: EntityManager, actor: Actor, input: ProposalInput): Promise<string> {
     if (!actsAsResident(actor)) throw new Problem('not_allowed');
     if (actor.homeVillageId !== input.villageId) throw new Problem('home_village_required');
-    const proposal = manager.create(Proposal, {
-      villageId: input.villageId,
-      title: input.title,
-      body: input.body,
-      place: input.place,
-      theme: input.theme,
-      kind: input.kind,
-      authorId: actor.personId,
-      moderationState: 'draft',
-      agendaState: 'wish',
-      createdAt: this.clock.now(),
-    });
-    const { id } = await manager.save(proposal);
-    await this.audit.record(manager, { ...this.entry(actor, 'create', id), toState: 'draft' });
-    return id;
+    return this.write(manager, actor, input, null);
+  }
+
+  /**
+   * Writes down what somebody else wishes and sends it in: who does counts as its author until that person takes it over.
+   * Who may is asked before. Tell it with `ProposalsLive` after the commit. @throws Problem `invalid_input` without a title.
+   */
+  async enterIn(
+    manager: EntityManager,
+    actor: Actor,
+    input: ProposalInput,
+    enteredFrom: EnteredWay,
+  ): Promise<Transition> {
+    requireTitle(input.title);
+    const id = await this.write(manager, actor, input, enteredFrom);
+    return this.lifecycle.moderate(manager, await this.lifecycle.lock(manager, id, actor), 'submit');
   }
 
   /** Changes the text. @throws Problem `not_allowed`, `wrong_state` or `stale_version`. */
@@ -99,6 +101,25 @@ export class DraftsService {
       this.lifecycle.moderate(manager, await this.lifecycle.lock(manager, id, actor), 'recall'),
     );
     this.live.announce(change);
+  }
+
+  private async write(
+    manager: EntityManager,
+    actor: Actor,
+    { villageId, title, body, place, theme, kind }: ProposalInput,
+    enteredFrom: EnteredWay | null,
+  ): Promise<string> {
+    const proposal = manager.create(Proposal, {
+      ...{ villageId, title, body, place, theme, kind, enteredFrom },
+      authorId: actor.personId,
+      moderationState: 'draft',
+      agendaState: 'wish',
+      createdAt: this.clock.now(),
+    });
+    const { id } = await manager.save(proposal);
+    const details = enteredFrom && { details: { enteredFrom } };
+    await this.audit.record(manager, { ...this.entry(actor, 'create', id), toState: 'draft', ...details });
+    return id;
   }
 
   private entry(actor: Actor, action: string, objectId: string): Parameters<Audit['record']>[1] {

@@ -3,6 +3,7 @@ import { TeamRefDto, VillageRefDto } from '@kernagenda/villages/api';
 import {
   agendaActions,
   agendaStates,
+  enteredWays,
   moderationActions,
   moderationStates,
   proposalKinds,
@@ -14,6 +15,7 @@ import type {
   ActingParty,
   AgendaNote,
   AgendaState,
+  EnteredWay,
   ModerationState,
   PlanOptions,
   PlanView,
@@ -178,6 +180,9 @@ class TimelineEntryDto implements TimelineEntry {
 export class ProposalDto extends ProposalSummaryDto implements ProposalView {
   @ApiProperty({ ...maybeText, description: 'Null for a point taken over from a public page' })
   readonly author: string | null;
+
+  @ApiProperty({ enum: enteredWays, nullable: true, description: 'Null when its author wrote it here' })
+  readonly enteredFrom: EnteredWay | null;
 
   @ApiProperty()
   readonly isMine: boolean;

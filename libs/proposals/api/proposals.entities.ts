@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type {
   AgendaState,
+  EnteredWay,
   ModerationState,
   ProposalKind,
   ProposalText,
@@ -37,6 +38,10 @@ export class Proposal extends TextColumns {
   /** Null for a point taken over from a public page. */
   @Column({ type: 'uuid', nullable: true })
   readonly authorId: string | null;
+
+  /** Null when its author wrote it here. */
+  @Column({ type: 'text', nullable: true })
+  readonly enteredFrom: EnteredWay | null;
 
   @Column({ type: 'text' })
   readonly moderationState: ModerationState;

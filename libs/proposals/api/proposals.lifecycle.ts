@@ -210,6 +210,25 @@ export class ProposalsLifecycle {
     await manager.update(Proposal, row.id, { statusAt: this.clock.now() });
   }
 
+  /** Gives a locked proposal to who it was written down for: author of it and of its texts from now on. */
+  async handOver(manager: EntityManager, { row }: LockedProposal, personId: string): Promise<Transition> {
+    const version = row.version + 1;
+    await manager.update(Proposal, row.id, { authorId: personId, version });
+    if (row.authorId)
+      await manager.update(ProposalVersion, { proposalId: row.id, authorId: row.authorId }, { authorId: personId });
+    await this.audit.record(manager, {
+      actorId: personId,
+      action: 'take_over',
+      objectType: 'proposal_author',
+      objectId: row.id,
+      details: { from: row.authorId },
+    });
+    const { villageId, alsoVillageIds, moderationState } = row;
+    const isPublic = moderationState === 'approved';
+    const place = { proposalId: row.id, villageId, alsoVillageIds, authorId: personId };
+    return { proposalId: row.id, version, change: { ...place, kind: 'proposal', isPublic, deskOf: [] } };
+  }
+
   /** Tells whoever compares or shows public texts that this one may have come or gone. */
   async tellVisibility(manager: EntityManager, proposalId: string): Promise<void> {
     await this.jobs.publish(manager, proposalVisibilityChanged, { proposalId });

@@ -1,5 +1,6 @@
 import { actingParties, agendaStates } from '@kernagenda/proposals/domain';
 import type {
+  EnteredWay,
   AgendaState,
   ListOrder,
   ModerationState,
@@ -51,6 +52,7 @@ export interface LastMove {
 export interface DetailRow extends SummaryRow {
   readonly authorId: string | null;
   readonly author: string | null;
+  readonly enteredFrom: EnteredWay | null;
   readonly areaId: string;
   readonly municipalityId: string;
   readonly needsStandIn: boolean;
@@ -182,7 +184,7 @@ const teamIds = `array(select t.id from team_public t where t.municipality_id = 
 
 /** $1: id; from $2: `readerValues`. No row when it does not exist for this reader. */
 export const detailQuery = `
-  select ${summaryColumns}, ${factColumns}, person.display_name as author,
+  select ${summaryColumns}, ${factColumns}, person.display_name as author, p.entered_from as "enteredFrom",
     needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn", ${teamIds},
     ${photosFor(2)} as photos,
     p.reason, p.alternative, p.evidence, p.review_on::text as "reviewOn",

@@ -52,6 +52,7 @@ export function toView(row: DetailRow, actor: Actor | null, now: Date): Proposal
   return {
     ...toSummary({ ...row, ...(isAuthor(facts) ? null : toSentText(row.decidedText)) }),
     author: row.author,
+    enteredFrom: row.enteredFrom,
     isMine: isAuthor(facts),
     isSupportedByMe: row.isSupportedByMe,
     supportPerVillage: row.supportPerVillage,

@@ -17,9 +17,10 @@ export type { AgendaAction, ModerationAction, MoveAction, ProposalAction, Propos
 export { moveTerms, undoableFrom, undoableMoves } from './undoable-moves';
 export type { UndoableMove } from './undoable-moves';
 export type { PhotoUpdate, PhotoView } from './photos/photos';
-export { listOrders, proposalKinds, proposalLimits, themes } from './proposals';
+export { enteredWays, listOrders, proposalKinds, proposalLimits, themes } from './proposals';
 export type {
   AgendaNote,
+  EnteredWay,
   FinishInput,
   HoldInput,
   ListOrder,

@@ -117,9 +117,15 @@ export interface AgendaNote {
   readonly evidence: string | null;
 }
 
+/** How a wish came in that was written down for somebody else. */
+export const enteredWays = ['letter', 'postcard', 'call', 'visit', 'evening'] as const;
+export type EnteredWay = (typeof enteredWays)[number];
+
 export interface ProposalView extends ProposalSummary {
   /** Display name of the author; null for a point taken over from a public page. */
   readonly author: string | null;
+  /** Null when its author wrote it here. */
+  readonly enteredFrom: EnteredWay | null;
   readonly isMine: boolean;
   readonly isSupportedByMe: boolean;
   readonly supportPerVillage: readonly { readonly village: VillageRef; readonly count: number }[];

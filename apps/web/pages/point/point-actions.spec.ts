@@ -27,6 +27,7 @@ const view = (change: Partial<ProposalView> = {}): ProposalView => ({
   createdAt: '2026-01-01T12:00:00Z',
   approvedAt: '2026-01-02T12:00:00Z',
   version: 4,
+  enteredFrom: null,
   author: 'Sanne',
   isMine: false,
   isSupportedByMe: false,

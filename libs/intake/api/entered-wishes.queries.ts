@@ -1,0 +1,57 @@
+import type { EnteredWay, ModerationState } from '@kernagenda/proposals/domain';
+import type { VillageRef } from '@kernagenda/villages/domain';
+
+const village = `json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village`;
+
+export interface PlaceRow {
+  readonly village: VillageRef;
+  readonly areaId: string;
+  readonly municipalityId: string;
+}
+
+/** By name. $1: a village, or null for all. */
+export const placesQuery = `
+  select ${village}, v.area_id as "areaId", v.municipality_id as "municipalityId"
+  from village_public v where $1::uuid is null or v.id = $1 order by v.name, v.id`;
+
+interface WishRow {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly title: string;
+  readonly village: VillageRef;
+  readonly enteredFrom: EnteredWay;
+  readonly enteredAt: Date;
+  readonly email: string | null;
+  readonly claimedBy: string | null;
+}
+
+export interface EnteredWishRow extends WishRow {
+  readonly moderationState: ModerationState;
+}
+
+const columns = `
+  w.id, p.id as "proposalId", p.title, ${village}, p.entered_from as "enteredFrom", w.entered_at as "enteredAt",
+  w.email, w.claimed_by as "claimedBy"`;
+const tables = `
+  from entered_wish w join proposal_entered p on p.id = w.proposal_id join village_public v on v.id = p.village_id`;
+
+/** Newest first. $1: who wrote them down; $2, $3: the keys after which the page begins, or null; $4: rows. */
+export const enteredQuery = `
+  select ${columns}, p.moderation_state as "moderationState" ${tables}
+  where w.entered_by = $1 and ($2::timestamptz is null or (w.entered_at, w.id) < ($2, $3::uuid))
+  order by w.entered_at desc, w.id desc limit $4`;
+
+export interface ClaimRow extends WishRow {
+  readonly body: string;
+  /** Whether its link was mailed. */
+  readonly isTold: boolean;
+  readonly enteredBy: string;
+}
+
+const claim = `select ${columns}, p.body, w.told_at is not null as "isTold", w.entered_by as "enteredBy" ${tables} where w.id = $1`;
+
+/** $1: a wish that was written down. */
+export const claimQuery = claim;
+
+/** The same, locked until the transaction ends. */
+export const heldClaimQuery = `${claim} for update of w`;

@@ -1,0 +1,51 @@
+import { actsAsBroker, actsAsSecretary, covers } from '@kernagenda/identity/domain';
+import type { Actor, Place } from '@kernagenda/identity/domain';
+import type { EnteredWay, ModerationState, ProposalInput } from '@kernagenda/proposals/domain';
+import type { VillageRef } from '@kernagenda/villages/domain';
+
+export const enteringLimits = {
+  /** So many wishes one person writes down in an hour: more than an evening has. */
+  perHour: 150,
+  /** How long an address is kept, and its link works. */
+  addressDays: 60,
+} as const;
+
+/** Whether this person may write down what others of a village wish: its group, and its broker, who does not live there. */
+export const mayEnterFor = (actor: Actor | null, place: Place): boolean =>
+  covers(actor, 'group_member', place) || actsAsSecretary(actor, place) || actsAsBroker(actor, place, false);
+
+/** What somebody else wishes. It is sent in at once. */
+export interface EnteredWishInput extends ProposalInput {
+  readonly enteredFrom: EnteredWay;
+  /** Where that person reads how it goes and takes it over; null when they left none. */
+  readonly email: string | null;
+  /** That person knows that it will be public. */
+  readonly hasConsent: true;
+}
+
+/** A wish for who wrote it down. */
+export interface EnteredWishView {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly title: string;
+  readonly village: VillageRef;
+  readonly enteredFrom: EnteredWay;
+  readonly at: string;
+  readonly moderationState: ModerationState;
+  /** `asked`: the address has a link; `none`: there is no address, or no longer. */
+  readonly claim: 'asked' | 'claimed' | 'none';
+}
+
+/** `open`: it can be taken over; `claimed`: it was; `left`: whoever had the link said that it is not theirs. */
+export type ClaimState = 'open' | 'claimed' | 'left';
+
+/** What the link of the mail is about. The text is there for an open one alone. */
+export interface ClaimView {
+  readonly proposalId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly village: VillageRef;
+  readonly enteredFrom: EnteredWay;
+  readonly at: string;
+  readonly state: ClaimState;
+}
