@@ -53,6 +53,8 @@ export const otherRoutes: Routes = [
     path: 'klopt-nog',
     loadComponent: () => import('./promises/refresh-page').then((file) => file.RefreshPage),
   },
+  { path: 'opschrijven', loadComponent: () => import('./intake/enter-page').then((file) => file.EnterPage) },
+  { path: 'mijn-wens', loadComponent: () => import('./intake/claim-page').then((file) => file.ClaimPage) },
   { path: 'beheer', loadChildren: () => import('./admin/routes').then((file) => file.adminRoutes) },
   {
     path: 'demo/post',

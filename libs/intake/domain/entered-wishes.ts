@@ -1,5 +1,5 @@
 import { actsAsBroker, actsAsSecretary, covers } from '@kernagenda/identity/domain';
-import type { Actor, Place } from '@kernagenda/identity/domain';
+import type { Actor, Place, Role } from '@kernagenda/identity/domain';
 import type { EnteredWay, ModerationState, ProposalInput } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 
@@ -9,6 +9,9 @@ export const enteringLimits = {
   /** How long an address is kept, and its link works. */
   addressDays: 60,
 } as const;
+
+/** Who has one of these somewhere has a village to write wishes down for; which one, `mayEnterFor` says. */
+export const enteringRoles = ['group_member', 'secretary', 'broker'] as const satisfies Role[];
 
 /** Whether this person may write down what others of a village wish: its group, and its broker, who does not live there. */
 export const mayEnterFor = (actor: Actor | null, place: Place): boolean =>

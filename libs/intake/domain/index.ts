@@ -1,3 +1,3 @@
-export { enteringLimits, mayEnterFor } from './entered-wishes';
+export { enteringLimits, enteringRoles, mayEnterFor } from './entered-wishes';
 export type { ClaimView, ClaimState, EnteredWishInput, EnteredWishView } from './entered-wishes';
 export type { IntakeEvents } from './events';

@@ -5,6 +5,7 @@ import { PromiseWorkList } from '@kernagenda/commitments/web/work';
 import { WaitingQuestions } from '@kernagenda/conversations/web/questions';
 import { type UpdateMeInput, actsAsResident, isStaff, personLimits } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
+import { enteringRoles } from '@kernagenda/intake/domain';
 import type { ModerationState, ProposalSummary } from '@kernagenda/proposals/domain';
 import {
   AgendaBadge,
@@ -67,6 +68,8 @@ export class MyPage {
   private readonly villagesAnswer = villagesResource();
   /** Officials, aldermen and administrators propose nothing. */
   protected readonly mayPropose = computed(() => actsAsResident(this.session.person()));
+  /** Who serves a village writes down what others wish. */
+  protected readonly mayEnter = computed(() => enteringRoles.some((role) => this.session.hasRole(role)));
   protected readonly rows = computed(() => {
     const now = this.clock.now();
     return (this.answer.hasValue() ? this.answer.value().items : []).map((proposal) => ({

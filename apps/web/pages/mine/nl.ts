@@ -28,6 +28,7 @@ export const nl = {
     failed: 'Bewaren lukt nu niet. Probeer het over een minuut opnieuw.',
     email: 'Uw e-mailadres',
   },
+  enter: 'Schrijf een wens op voor iemand anders',
   follows: 'Wat volgt u, en krijgt u mail?',
   everywhere: { text: 'Bent u ergens anders nog ingelogd?', button: 'Log overal uit' },
 };

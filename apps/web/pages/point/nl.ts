@@ -1,4 +1,4 @@
-import type { PlanView, TimelineEntry } from '@kernagenda/proposals/domain';
+import type { EnteredWay, PlanView, TimelineEntry } from '@kernagenda/proposals/domain';
 
 const actions: Record<TimelineEntry['action'], string> = {
   import: 'Overgenomen van een openbare pagina',
@@ -25,6 +25,14 @@ const actions: Record<TimelineEntry['action'], string> = {
   reopen: 'Opnieuw verkend',
   merge: 'Samengevoegd',
   withdraw: 'Ingetrokken',
+};
+
+const ways: Readonly<Record<EnteredWay, string>> = {
+  letter: ', opgeschreven uit een brief',
+  postcard: ', opgeschreven van een kaart',
+  call: ', opgeschreven na een telefoontje',
+  visit: ', opgeschreven na een gesprek',
+  evening: ', opgeschreven op een bijeenkomst',
 };
 
 export const nl = {
@@ -91,7 +99,7 @@ export const nl = {
     text: 'Overgenomen van een openbare pagina. De stand is zoals die pagina hem meldde.',
     link: 'Bekijk de bron',
   },
-  by: (author: string) => `Voorstel van ${author}`,
+  by: (author: string, from: EnteredWay | null) => `Voorstel van ${author}${from ? ways[from] : ''}`,
   shared: (villages: string) => `Dit punt is ook van ${villages}.`,
   failed: 'Dit punt kan nu niet worden geladen',
   actionFailed: 'Dit lukte niet. Ververs de pagina en probeer het opnieuw.',

@@ -1,0 +1,1 @@
+export { IntakeClient, claimResource, enteredWishesResource, enteringVillagesResource } from './intake-client';
