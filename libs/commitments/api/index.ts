@@ -10,6 +10,7 @@ export {
   feasibilityFound,
   pointAnswered,
   refreshAsked,
+  saidHidden,
   statusUpdated,
 } from './commitments.events';
 export { CommitmentsService } from './commitments.service';
