@@ -6,7 +6,7 @@ import { AppModule } from './app.module';
 import { auditVerify } from './audit-verify';
 import { SettingsError, isProduction, readCommandSettings, readSettings } from './config';
 import { migrate, needsMigration } from './data-source';
-import { DemoRefused, loadDemo } from './demo';
+import { DemoClock, DemoRefused, loadDemo } from './demo';
 import { matchJudged } from './match-judged';
 import { importVillages, readFileOfVillages, readOrder } from './villages-import';
 
@@ -14,20 +14,29 @@ const write = (line: string): void => console.info(line);
 const warn = (line: string): void => console.warn(line);
 
 /** The application without a port, for work that ends by itself; what that causes is for the server that starts next. */
-async function withApp(settings: Settings, work: (app: NestFastifyApplication) => Promise<void>): Promise<void> {
+async function withApp(
+  settings: Settings,
+  work: (app: NestFastifyApplication) => Promise<void>,
+  clock = new Clock(),
+): Promise<void> {
   if (await needsMigration(settings.databaseUrl)) {
     throw new SettingsError('The database is older than this version: start the new version once, or run "migrate".');
   }
-  const app = await createServer(AppModule.with({ settings, clock: new Clock() }), settings);
+  const app = await createServer(AppModule.with({ settings, clock }), settings);
   await app.init();
   await work(app).finally(() => app.close());
+}
+
+async function withDemo(settings: Settings): Promise<void> {
+  const clock = new DemoClock();
+  await withApp(settings, (app) => loadDemo(app, clock), clock);
 }
 
 /** With every start of a demo; whoever asks again finds it loaded. */
 async function demo(): Promise<void> {
   const settings = readSettings();
   if (!settings.isDemo) throw new SettingsError('The demo is only loaded with DEMO=1.');
-  await withApp(settings, loadDemo).catch((error: unknown) => {
+  await withDemo(settings).catch((error: unknown) => {
     // Somebody imported villages of their own: those are what they want to see.
     if (!(error instanceof DemoRefused)) throw error;
     warn(`The demo stays away: ${error.message}`);
@@ -46,7 +55,7 @@ async function demoLoad(args: readonly string[]): Promise<void> {
   }
   warn('Loading the demo: West Betuwe, with people who do not exist (@example.org), one of them an administrator.');
   warn('With DEMO=1 everybody who reaches the server can be any of them; without it nobody can.');
-  await withApp(settings, loadDemo).catch((error: unknown) => {
+  await withDemo(settings).catch((error: unknown) => {
     throw error instanceof DemoRefused ? new SettingsError(error.message) : error;
   });
   write('The demo is loaded. What was there already stayed as it was.');

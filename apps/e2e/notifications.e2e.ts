@@ -1,19 +1,7 @@
 import type { Page } from '@playwright/test';
-import { done, expect, expectAccessible, test } from './journey';
+import { expect, expectAccessible, test } from './journey';
+import { mailsOf } from './mails';
 import { openPoint, wish } from './points';
-
-interface Mail {
-  readonly subject: string;
-  readonly text: string;
-}
-
-/** The mails with this subject that somebody got so far. */
-async function mailsOf(page: Page, wanted: string): Promise<readonly Mail[]> {
-  const { person } = await done<{ person: { email: string } }>(page.request.get('/api/v1/me'));
-  const path = `/api/v1/demo/mail?to=${encodeURIComponent(person.email)}`;
-  const { items } = await done<{ items: readonly Mail[] }>(page.request.get(path));
-  return items.filter(({ subject }) => subject === wanted);
-}
 
 const bell = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 

@@ -1,4 +1,5 @@
 import type { AgendaComparison, AgendaView } from '@kernagenda/agendas/domain';
+import type { BoardView } from '@kernagenda/board/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import type { DemoPersonView } from '@kernagenda/identity/domain';
@@ -7,7 +8,7 @@ import type { ProposalCounts, ProposalSummary, ProposalView } from '@kernagenda/
 import type { CommitmentSummary, FiguresView, PromisesView } from '@kernagenda/commitments/domain';
 import type { QueueItem } from '@kernagenda/moderation/domain';
 import { routeFor } from '@kernagenda/procurement/domain';
-import type { PurchaseKind, PurchaseSummary } from '@kernagenda/procurement/domain';
+import type { PurchaseKind, PurchaseSummary, PurchaseView } from '@kernagenda/procurement/domain';
 import type { CollaborationPage } from '@kernagenda/collaborations/domain';
 import { moneyLimits } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
@@ -23,7 +24,7 @@ describe('the demo', () => {
 
   beforeAll(async () => {
     app = await createTestApp({ settings: { isDemo: true } });
-    await loadDemo(app.nest);
+    await loadDemo(app.nest, app);
   });
   afterAll(() => app.close());
 
@@ -62,19 +63,37 @@ describe('the demo', () => {
     }
   });
 
-  it('has the 199 points with the status that was reported, and seven of its own', async () => {
+  it('has the 199 points with the status that was reported, and ten of its own', async () => {
     const { total, villages: perVillage } = await get<ProposalCounts>('/api/v1/proposals/counts');
-    expect(total).toEqual({ wish: 39, on_agenda: 70, in_progress: 46, done: 50, withdrawn: 1 });
+    expect(total).toEqual({ wish: 39, on_agenda: 70, in_progress: 46, done: 53, withdrawn: 1 });
     const { id } = await get<VillageView>('/api/v1/villages/tricht');
     expect(perVillage.find(({ villageId }) => villageId === id)?.counts).toMatchObject({ done: 12 });
   });
 
   it('has four villages that buy street lights together, and wait for prices nobody can read yet', async () => {
     const { items } = await get<CollaborationPage>('/api/v1/collaborations');
-    expect(items).toMatchObject([{ title: 'Samen straatverlichting kopen', phase: 'executing' }]);
+    expect(items).toMatchObject([
+      { title: 'Samen straatverlichting kopen', phase: 'executing' },
+      { title: 'Samen bladkorven kopen', phase: 'evaluating' },
+    ]);
     expect(items[0]?.villages.map(({ name }) => name)).toEqual(['Acquoy', 'Gellicum', 'Haaften', 'Opijnen']);
     const purchases = await get<Page<PurchaseSummary>>(`/api/v1/purchases?collaboration=${items[0]?.id}`);
     expect(purchases.items).toMatchObject([{ state: 'quotes_requested', quantity: 40, areQuotesOpen: false }]);
+  });
+
+  it('has three villages that bought leaf baskets together, with every day in order and the saving booked', async () => {
+    const { items } = await get<Page<PurchaseSummary>>('/api/v1/purchases');
+    const basket = items.find(({ what }) => what === 'bladkorven');
+    const purchase = await get<PurchaseView>(`/api/v1/purchases/${basket?.id}`);
+    expect(purchase).toMatchObject({ state: 'evaluated', quantity: 32, areQuotesOpen: true });
+    expect(purchase.perVillage.map(({ village }) => village.name)).toEqual(['Deil', 'Haaften', 'Spijk']);
+    // 5,610 apart, the invoice of 4,016 and six hours of 55 euro.
+    expect(purchase.booked).toMatchObject({ apartCents: 561_000, togetherCents: 401_600, netCents: 126_400 });
+    const days = purchase.timeline.map(({ at }) => at);
+    expect(days).toEqual([...days].sort());
+    expect(days.at(-1)).toBe(new Date(app.now().getTime() - 14 * 86_400_000).toISOString());
+    const { savings } = await get<BoardView>('/api/v1/board');
+    expect(savings).toMatchObject({ purchases: [{ what: 'bladkorven', netCents: 126_400 }] });
   });
 
   it('has one agenda for Varik and Heesselt, and a first version of that of Tricht', async () => {
@@ -98,10 +117,12 @@ describe('the demo', () => {
     expect(unchanged).toBe(17);
   });
 
-  it('has promises that were kept in time, run and are late, each said to be an example', async () => {
+  it('has promises in eight villages, kept in time and later, late and running, each said to be an example', async () => {
     const { total, villages: of } = await get<FiguresView>('/api/v1/commitments/figures');
-    expect(total).toEqual({ keptInTime: 1, keptLate: 0, late: 1, open: 1 });
-    expect(of.map(({ village }) => village.slug)).toEqual(['tricht']);
+    expect(total).toEqual({ keptInTime: 6, keptLate: 1, late: 2, open: 5 });
+    expect(of.map(({ village }) => village.slug)).toEqual([
+      ...['beesd', 'enspijk', 'geldermalsen', 'hellouw', 'neerijnen', 'ophemert', 'tricht', 'waardenburg'],
+    ]);
     const { items } = await get<Page<CommitmentSummary>>('/api/v1/commitments');
     expect(items.filter(({ what }) => !what.startsWith('Voorbeeld: '))).toEqual([]);
     const { items: haaften } = await get<Page<ProposalSummary>>('/api/v1/proposals?village=haaften&limit=100');
@@ -178,7 +199,7 @@ describe('the demo', () => {
         (select count(*) from support) as supports, (select count(*) from mandate) as mandates,
         (select count(*) from working_group) as groups, (select count(*) from procurement_threshold) as rules`);
     const before = await state();
-    await loadDemo(app.nest);
+    await loadDemo(app.nest, app);
     expect(await state()).toEqual(before);
   });
 });
@@ -186,7 +207,7 @@ describe('the demo', () => {
 describe('a demo that was changed', () => {
   it('keeps the areas and roles an administrator left when it is loaded again', async () => {
     const app = await createTestApp({ settings: { isDemo: true } });
-    await loadDemo(app.nest);
+    await loadDemo(app.nest, app);
     await app.dataSource.query(`update area set name = 'Linge' where name = 'Voorbeeldgebied 1'`);
     await app.dataSource.query(
       `update village set area_id = (select id from area where name = 'Linge') where slug = 'vuren'`,
@@ -196,7 +217,7 @@ describe('a demo that was changed', () => {
       app.dataSource.query<object[]>(`select (select count(*) from area) as areas,
         (select count(*) from role_assignment) as roles, (select area_id from village where slug = 'vuren') as vuren`);
     const before = await state();
-    await loadDemo(app.nest);
+    await loadDemo(app.nest, app);
     expect(await state()).toEqual(before);
     await app.close();
   });
@@ -206,7 +227,7 @@ it('the demo stays away from a database of another municipality', async () => {
   const app = await createTestApp({ settings: { isDemo: true } });
   await app.dataSource.query(`insert into municipality (slug, name, population, population_source, attribution)
     values ('voorbeeld', 'Voorbeeld', 0, '', '')`);
-  await expect(loadDemo(app.nest)).rejects.toThrow('this database is of the municipality Voorbeeld');
+  await expect(loadDemo(app.nest, app)).rejects.toThrow('this database is of the municipality Voorbeeld');
   expect(await app.dataSource.query('select 1 from person')).toEqual([]);
   await app.close();
 });

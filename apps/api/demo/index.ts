@@ -1,1 +1,2 @@
+export { DemoClock } from './demo-clock';
 export { DemoRefused, loadDemo } from './load-demo';

@@ -10,8 +10,11 @@ import { DraftsService, ImportsService, ProposalsService, SupportsService } from
 import { Clock } from '@kernagenda/shared/api';
 import { VillagesRegistry, VillagesService } from '@kernagenda/villages/api';
 import { loadAgendas, sharedAgenda } from './agendas';
+import { baskets, boughtSince, loadBought } from './bought';
 import { changing, loadChanges, newcomer } from './changes';
 import { areas, boundaries, groups, labels, municipality, points, teams, villages, waters } from './data';
+import { daysAgo } from './demo-clock';
+import type { SettableTime } from './demo-clock';
 import { examples } from './examples';
 import type { Example, ExampleComment } from './examples';
 import { people } from './people';
@@ -35,13 +38,17 @@ export class DemoRefused extends Error {}
 /**
  * Loads West Betuwe through the services. A second time changes nothing. The points come in one transaction, and what
  * villages do with them last: once they are there, examples that somebody changed or deleted stay as they are. So do areas that were
- * renamed or divided anew, and people whose roles were changed.
+ * renamed or divided anew, and people whose roles were changed. `time` is the clock of the application: it is set back for
+ * what happened before, and stands where it stood afterwards.
  * @throws DemoRefused
  */
-export async function loadDemo(app: INestApplicationContext): Promise<void> {
+export async function loadDemo(app: INestApplicationContext, time: SettableTime): Promise<void> {
   await refuseOther(app);
-  const register = await loadVillages(app);
-  const actors = await loadPeople(app, register);
+  // Whoever did something before the demo was loaded, had that part then.
+  const { register, actors } = await daysAgo(time, boughtSince, async () => {
+    const known = await loadVillages(app);
+    return { register: known, actors: await loadPeople(app, known) };
+  });
   await app.get(Thresholds, { strict: false }).enterFirst(thresholds);
   const imports = app.get(ImportsService, { strict: false });
   if (await imports.isComplete(points.map(({ id }) => id))) return;
@@ -62,12 +69,19 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
       reportedYear: year,
     })),
   );
-  await loadTogether(app, {
-    proposalIds: await imports.findIds(lanternPoints),
+  const team = {
     teamId: given(register.teamIds, 'Openbare ruimte'),
     alderman: given(actors, 'wethouder'),
-    buyer: given(actors, 'medewerker.openbare.ruimte'),
+    official: given(actors, 'medewerker.openbare.ruimte'),
+  };
+  const buying = { ...team, buyer: team.official };
+  const bought = await daysAgo(time, boughtSince, async () => {
+    const ids: string[] = [];
+    for (const example of baskets) ids.push(await loadExample(app, example, actors));
+    return ids;
   });
+  await loadBought(app, time, { ...buying, proposalIds: bought });
+  await loadTogether(app, { ...buying, proposalIds: await imports.findIds(lanternPoints) });
   const standing = {
     done: await loadExample(app, changing.done, actors),
     moved: await loadExample(app, changing.moved, actors),
@@ -81,11 +95,7 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
     chair: given(actors, 'voorzitter.tricht'),
   });
   await loadExample(app, newcomer, actors);
-  await loadPromises(app, {
-    teamId: given(register.teamIds, 'Openbare ruimte'),
-    alderman: given(actors, 'wethouder'),
-    official: given(actors, 'medewerker.openbare.ruimte'),
-  });
+  await loadPromises(app, time, team);
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {

@@ -38,9 +38,9 @@ import { ExecutorResidents1760000001551 } from './1551-executor-residents';
 import { Feasibility1760000001552 } from './1552-feasibility';
 import { HiddenAnswers1760000001555 } from './1555-hidden-answers';
 import { Board1760000001560 } from './1560-board';
+import { NotificationsOfHiddenAnswers1760000001561 } from './1561-notifications-of-hidden-answers';
 import { Stories1760000001570 } from './1570-stories';
 import { EnteredWishes1760000001580 } from './1580-entered-wishes';
-
 /** One linear history; a new file goes at the end. */
 export const migrations = [
   Identity1760000000100,
@@ -83,6 +83,7 @@ export const migrations = [
   Feasibility1760000001552,
   HiddenAnswers1760000001555,
   Board1760000001560,
+  NotificationsOfHiddenAnswers1760000001561,
   Stories1760000001570,
   EnteredWishes1760000001580,
 ];

@@ -12,4 +12,5 @@ export const commitmentKept = event('commitment.kept');
 export const commitmentWithdrawn = event('commitment.withdrawn');
 export const commitmentLate = event('commitment.late');
 export const statusUpdated = event('commitment.updated');
+export const saidHidden = event('commitment.said_hidden');
 export const refreshAsked = event('commitment.refresh_asked');

@@ -10,6 +10,7 @@ export {
   feasibilityFound,
   pointAnswered,
   refreshAsked,
+  saidHidden,
   statusUpdated,
   storyTold,
 } from './commitments.events';

@@ -5,8 +5,9 @@ import { canBeHidden, mayChangeSaid } from '@kernagenda/commitments/domain';
 import type { SaidAction, SaidFacts } from '@kernagenda/commitments/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { ProposalsService } from '@kernagenda/proposals/api';
-import { Audit, Realtime } from '@kernagenda/shared/api';
+import { Audit, Clock, Jobs, Realtime } from '@kernagenda/shared/api';
 import { Problem } from '@kernagenda/shared/domain';
+import { saidHidden } from './commitments.events';
 import { OfficialAnswerRow, StatusUpdateRow } from './promises.entities';
 
 export type SaidKind = 'official_answer' | 'status_update';
@@ -16,6 +17,8 @@ export type SaidKind = 'official_answer' | 'status_update';
 export class SaidService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
     private readonly audit: Audit,
     private readonly realtime: Realtime,
     private readonly proposals: ProposalsService,
@@ -56,6 +59,10 @@ export class SaidService {
         objectId: id,
         details: { proposalId: row.proposalId },
       });
+      if (action === 'hide') {
+        const at = this.clock.now().toISOString();
+        await this.jobs.publish(manager, saidHidden, { saidId: id, at, actorId: actor.personId });
+      }
       return row.proposalId;
     });
     // To its own page alone: the list of all promises shows nothing of it, and the point may be hidden itself.

@@ -15,6 +15,8 @@ export interface CommitmentEvents {
   'commitment.late': { readonly commitmentId: string; readonly dueOn: string; readonly level: EscalationLevel };
   /** Somebody wrote news of a point. */
   'commitment.updated': { readonly updateId: string; readonly actorId: string };
+  /** A broker hid an answer or update, at an instant in ISO 8601: what is hidden again is hidden at another one. */
+  'commitment.said_hidden': { readonly saidId: string; readonly at: string; readonly actorId: string };
   /** Nobody said anything about a point for so long that its owner is asked whether it still is so. */
   'commitment.refresh_asked': { readonly askId: string };
 }

@@ -1,3 +1,4 @@
+import { hiddenSaidKinds } from '@kernagenda/notifications/domain';
 import type {
   CollaborationKind,
   IntroductionKind,
@@ -118,8 +119,8 @@ function wantsMail(person: string, point: string): string {
 /**
  * Whether a line `n`, joined with `withSubject`, may still be shown to its person; now is a parameter. A draft or a
  * submission is nobody's news, nor is what was written in a thread after one left it, nor a flag for who neither answers
- * for the village nor works on it any more, nor what was said on a point that is hidden, nor an answer or update that is hidden itself,
- * nor an agenda for who does not keep it any more.
+ * for the village nor works on it any more, nor what was said on a point that is hidden, nor an answer or update that is hidden itself
+ * but for who said it, nor an agenda for who does not keep it any more.
  */
 export const mayBeShown = (now: string): string => `(p.id is not null or own.id is not null or exists (
     select from thread_reader(${now}) reader where reader.thread_id = m.thread_id
@@ -130,7 +131,8 @@ export const mayBeShown = (now: string): string => `(p.id is not null or own.id 
       and along.person_id = n.person_id and along.left_after is null)
     or exists (select from agenda_keeper(${now}) keeper where keeper.reminder_id = n.reminder_id
       and keeper.person_id = n.person_id))
-  and (n.promise_id is null or (p.id is not null and exists (select from promise_told said where said.id = n.promise_id)))
+  and (n.promise_id is null or (p.id is not null and (exists (select from promise_told said where said.id = n.promise_id)
+    or exists (select from said_hidden own_said where own_said.id = n.promise_id and own_said.author_id = n.person_id))))
   and (n.comment_id is null or exists (
     select from comment_told s where s.id = n.comment_id and (not s.is_hidden or s.author_id = n.person_id)))
   and (n.kind <> 'question_to_answer' or exists (
@@ -164,6 +166,9 @@ const followedVillage = `(
     select s.village_id from proposal_shared s where s.proposal_id = p.id))
   order by f.village_id <> p.village_id limit 1)`;
 
+/** As a list in SQL. */
+const hiddenSaid = hiddenSaidKinds.map((kind) => `'${kind}'`).join(', ');
+
 /**
  * A line whose mail still has to go, held until the end of the transaction; who finds it held leaves it. `isTrue` says
  * whether it may be told now: what is hidden, taken back, or no longer wanted is not. $1: the line; $2: now.
@@ -176,7 +181,7 @@ export const heldMailQuery = `
     c.collaboration_id as "collaborationId", c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
     n.reminder_id as "reminderId", g.villages, v.slug,
     coalesce(p.title, own.title, m.title, f.label, c.title) as title, p.id is not null as "isPublic",
-    own.moderation_state as "moderationState",
+    own.moderation_state as "moderationState", hidden.reason as "hiddenReason",
     case when told.id is not null then json_build_object('id', told.id, 'text', told.text, 'why', told.why,
       'dueOn', told.due_on, 'team', team.name) end as promise,
     (${mayBeShown('$2::timestamptz')}) and not ${isRead}
@@ -193,13 +198,15 @@ export const heldMailQuery = `
         else f.state in ('accepted', 'linked') end)
       and (n.reminder_id is null or g.is_open)
       and (n.reason <> 'village' or ${followedVillage} is not null)
-      and (n.promise_id is null or n.reason in ('village', 'answers') or exists (
+      and (n.promise_id is null or n.reason in ('village', 'answers') or n.kind in (${hiddenSaid}) or exists (
         select from proposal_follower h where h.proposal_id = n.proposal_id and h.person_id = n.person_id))
+      and (n.kind not in (${hiddenSaid}) or hidden.id is not null)
       and (n.kind not in ('promise_late', 'refresh_asked') or coalesce(told.is_open
         and coalesce(told.due_on < ($2::timestamptz at time zone 'Europe/Amsterdam')::date, true), false))
       as "isTrue"
   from notification n ${withSubject}
   left join promise_told told on told.id = n.promise_id
+  left join said_hidden hidden on hidden.id = n.promise_id and hidden.author_id = n.person_id
   left join team_public team on team.id = told.team_id
   where n.id = $1 and n.state = 'pending'
   for update of n skip locked`;
@@ -228,6 +235,8 @@ export interface HeldPointMail extends HeldLine {
   readonly village: string;
   readonly isPublic: boolean;
   readonly moderationState: ModerationState | null;
+  /** Why a broker hid what this person said; null for all else. */
+  readonly hiddenReason: string | null;
   /** What was said or promised; null for all else. */
   readonly promise: ToldPromise | null;
 }

@@ -147,7 +147,7 @@ export class LineMails implements OnModuleInit {
       isPublic,
       village,
       reasons: decision?.reasons ?? null,
-      reopened: decision?.reason ?? null,
+      because: decision?.reason ?? line.hiddenReason,
       link: page,
       stopThis,
     });

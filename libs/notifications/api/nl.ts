@@ -24,8 +24,8 @@ export interface LineMail {
   readonly isPublic: boolean;
   readonly village: string;
   readonly reasons: ReasonsInput | null;
-  /** Why it is read again. */
-  readonly reopened: string | null;
+  /** Why it is read again, or hidden; null for all else. */
+  readonly because: string | null;
   readonly link: string;
   readonly stopThis: string;
   readonly stopAll: string;
@@ -79,6 +79,10 @@ const talked = {
   adopted:
     'Het idee reist verder: een bewoner van een ander dorp vond het ook wel wat voor daar. Op de pagina ziet u waar het naartoe ging.',
   comment_hidden: 'De gebiedsmakelaar heeft uw reactie verborgen. Op de pagina leest u waarom.',
+  official_answer_hidden:
+    'De gebiedsmakelaar heeft het verborgen. Op de pagina leest u het zelf nog. U kunt een ander antwoord schrijven.',
+  status_update_hidden:
+    'De gebiedsmakelaar heeft het verborgen, met de foto’s. Op de pagina leest u het zelf nog. U kunt het nieuws anders vertellen.',
 } as const satisfies Record<
   Exclude<
     NotificationKind,
@@ -92,7 +96,7 @@ const meanings: Readonly<Record<string, string>> = { ...moved, ...talked };
 
 /** The mail about something that happened on a point. */
 export function lineMail(line: LineMail): MailContent {
-  const { kind, name, title, isPublic, village, reasons, reopened, link, stopThis, stopAll } = line;
+  const { kind, name, title, isPublic, village, reasons, because, link, stopThis, stopAll } = line;
   const what = notificationsNl.kinds[kind];
   const stop = line.reason === 'village' ? 'Geen berichten meer over dit dorp' : 'Geen berichten meer over dit punt';
   return {
@@ -110,7 +114,7 @@ export function lineMail(line: LineMail): MailContent {
             { label: 'Wat kan wel?', text: reasons.wouldBeAccepted },
           ]
         : []),
-      ...(reopened ? [{ label: 'Waarom?', text: reopened }] : []),
+      ...(because ? [{ label: 'Waarom?', text: because }] : []),
     ],
     button: { label: isDecision(kind) ? 'Bekijk uw voorstel' : 'Bekijk het punt', url: link },
     why: `U krijgt deze mail, want ${notificationsNl.reasons[line.reason]}.`,

@@ -10,6 +10,7 @@ import {
   feasibilityFound,
   pointAnswered,
   refreshAsked,
+  saidHidden,
   statusUpdated,
   storyTold,
 } from '@kernagenda/commitments/api';
@@ -23,6 +24,16 @@ interface ToldPromise {
   readonly villageId: string;
   readonly teamId: string | null;
 }
+
+interface HiddenSaid {
+  readonly proposalId: string;
+  readonly kind: 'official_answer' | 'status_update';
+  readonly authorId: string | null;
+}
+
+/** $1: an answer or update that is hidden now. */
+const hiddenQuery = `
+  select proposal_id as "proposalId", kind, author_id as "authorId" from said_hidden where id = $1`;
 
 /** $1: an answer, update, step, promise or question. Only on a point everyone may read. */
 const toldQuery = `
@@ -64,6 +75,7 @@ export class PromiseListeners implements OnModuleInit {
     jobs.subscribe(statusUpdated, 'notifications-status-update', ({ updateId, actorId }) =>
       this.tellAll('status_update', updateId, actorId),
     );
+    jobs.subscribe(saidHidden, 'notifications-said-hidden', (hidden) => this.tellWhoSaid(hidden));
     jobs.subscribe(commitmentLate, 'notifications-promise-late', (late) => this.tellLate(late));
     jobs.subscribe(refreshAsked, 'notifications-refresh-asked', ({ askId }) => this.tellOwner(askId));
   }
@@ -76,6 +88,16 @@ export class PromiseListeners implements OnModuleInit {
     const event = `${kind} ${promiseId}`;
     const audience = { audience: 'pointAndVillage', ids: [proposalId] } as const;
     await this.ledger.note({ event, kind, proposalId, promiseId, except: [actorId], ...audience });
+  }
+
+  /** Once each time it is hidden. Shown again in the meantime: then there is nothing to tell. */
+  private async tellWhoSaid({ saidId, at, actorId }: CommitmentEvents['commitment.said_hidden']): Promise<void> {
+    const [hidden] = await this.dataSource.query<HiddenSaid[]>(hiddenQuery, [saidId]);
+    if (!hidden || hidden.authorId === null) return;
+    const { proposalId, authorId } = hidden;
+    const kind = `${hidden.kind}_hidden` as const;
+    const who = { audience: 'people', ids: [authorId], words: ['commenter'], except: [actorId] } as const;
+    await this.ledger.note({ ...who, event: `${kind} ${saidId} ${at}`, kind, proposalId, promiseId: saidId });
   }
 
   private async tellLate({ commitmentId, dueOn, level }: CommitmentEvents['commitment.late']): Promise<void> {

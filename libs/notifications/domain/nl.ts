@@ -55,6 +55,8 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   promise_late: 'Een toezegging is te laat',
   status_update: 'Er is nieuws over dit punt',
   refresh_asked: 'Klopt dit nog?',
+  official_answer_hidden: 'Uw antwoord voor de gemeente is niet meer zichtbaar',
+  status_update_hidden: 'Uw nieuws over dit punt is niet meer zichtbaar',
   agenda_reminder: 'Tijd om de kernagenda vast te leggen',
 };
 

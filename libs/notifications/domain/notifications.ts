@@ -42,6 +42,10 @@ export const promiseKinds = [
 ] as const;
 export type PromiseKind = (typeof promiseKinds)[number];
 
+/** What a broker hid of what was said for the town hall, to who said it. */
+export const hiddenSaidKinds = ['official_answer_hidden', 'status_update_hidden'] as const;
+export type HiddenSaidKind = (typeof hiddenSaidKinds)[number];
+
 /** What somebody can be told: a decision, a move on the agenda, a new point, something said, to answer, or written. */
 export type NotificationKind =
   | Decision
@@ -55,6 +59,7 @@ export type NotificationKind =
   | IntroductionKind
   | CollaborationKind
   | PromiseKind
+  | HiddenSaidKind
   | 'agenda_reminder';
 
 /**

@@ -1,7 +1,9 @@
 export { BookedSavings } from './booked-savings';
 export { DecisionsService } from './decisions.service';
+export { DeliveriesService } from './deliveries.service';
 export { DemandService } from './demand.service';
 export { ProcurementApiModule } from './procurement-api.module';
+export { purchaseOpened } from './purchases.events';
 export { PurchasesService } from './purchases.service';
 export { QuotesService } from './quotes.service';
 export { Thresholds } from './thresholds.service';

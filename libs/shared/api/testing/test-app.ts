@@ -53,8 +53,8 @@ class SettableClock extends Clock {
     return this.current;
   }
 
-  advance(seconds: number): void {
-    this.current = new Date(this.current.getTime() + seconds * 1000);
+  goTo(moment: Date): void {
+    this.current = moment;
   }
 }
 
@@ -111,10 +111,15 @@ export class TestApp {
     return page;
   }
 
+  /** From here on it is this moment, for the clock alone: no job hears of it. */
+  goTo(moment: Date): void {
+    this.clock.goTo(moment);
+  }
+
   /** Lets time pass, for the clock and for jobs that wait for their hour. */
   async advance({ seconds = 0, days = 0 }: { readonly seconds?: number; readonly days?: number }): Promise<void> {
     const total = seconds + days * 86_400;
-    this.clock.advance(total);
+    this.goTo(new Date(this.now().getTime() + total * 1000));
     await this.dataSource.query(
       `UPDATE pgboss.job SET start_after = start_after - make_interval(secs => $1)
        WHERE state IN ('created', 'retry') AND name NOT LIKE '\\_\\_%'`,
