@@ -58,7 +58,8 @@ export const nl = {
     none: 'Nog niets',
     noneNote: 'Er is nog geen gezamenlijke inkoop afgerekend',
     how: 'Netto is: wat het apart kostte, min de rekening, min de uren en kosten van het samenwerken. Geboekt na de factuur. Verlies telt mee als verlies.',
-    columns: { what: 'Wat', villages: 'Dorpen', at: 'Afgerekend', net: 'Netto, in euro' },
+    columns: { what: 'Wat', villages: 'Dorpen', net: 'Netto, in euro' },
+    at: (day: string) => `Afgerekend op ${day}`,
   },
   tables: { villages: 'Per dorp', themes: 'Per thema', village: 'Dorp', theme: 'Thema', total: 'Totaal' },
   visits: {
