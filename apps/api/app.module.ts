@@ -6,6 +6,7 @@ import { CollaborationsApiModule } from '@kernagenda/collaborations/api';
 import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { ConversationsApiModule } from '@kernagenda/conversations/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
+import { IntakeApiModule } from '@kernagenda/intake/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
 import { NotificationsApiModule } from '@kernagenda/notifications/api';
@@ -28,6 +29,7 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     CommitmentsApiModule,
     SearchApiModule,
     AgendasApiModule,
+    IntakeApiModule,
     CollaborationsApiModule,
     ProcurementApiModule,
     BoardApiModule,

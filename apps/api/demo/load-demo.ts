@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CommentsService } from '@kernagenda/conversations/api';
+import { themeNamed } from '@kernagenda/intake/domain/imports';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { actingRole, installationId } from '@kernagenda/identity/domain';
 import type { Actor, GivenRole } from '@kernagenda/identity/domain';
@@ -11,12 +12,12 @@ import { Clock } from '@kernagenda/shared/api';
 import { VillagesRegistry, VillagesService } from '@kernagenda/villages/api';
 import { loadAgendas, sharedAgenda } from './agendas';
 import { changing, loadChanges, newcomer } from './changes';
-import { areas, boundaries, groups, labels, municipality, points, teams, villages, waters } from './data';
+import { areas, boundaries, groups, keysOf, labels, municipality, points, teams, villages, waters } from './data';
 import { examples } from './examples';
 import type { Example, ExampleComment } from './examples';
 import { people } from './people';
 import type { DemoPerson } from './people';
-import { agendaStateOfSource, themeOfSource } from './points';
+import { agendaStateOfSource } from './points';
 import { loadPromises } from './promises';
 import { thresholds } from './thresholds';
 import { lanternPoints, loadTogether } from './together';
@@ -44,7 +45,7 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
   const actors = await loadPeople(app, register);
   await app.get(Thresholds, { strict: false }).enterFirst(thresholds);
   const imports = app.get(ImportsService, { strict: false });
-  if (await imports.isComplete(points.map(({ id }) => id))) return;
+  if (await imports.isComplete(keysOf(points.map(({ id }) => id)))) return;
   for (const example of examples) await loadExample(app, example, actors);
   const slugs = new Map(villages.map(({ name, slug }) => [name, slug]));
   const idOf = (name: string): string => given(register.villageIds, given(slugs, name));
@@ -56,14 +57,14 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
       alsoVillageIds: alsoVillages.map(idOf),
       title,
       body: description,
-      theme: themeOfSource[theme],
+      theme: themeNamed(theme) ?? 'other',
       kind,
       agendaState: agendaStateOfSource[status],
       reportedYear: year,
     })),
   );
   await loadTogether(app, {
-    proposalIds: await imports.findIds(lanternPoints),
+    proposalIds: await imports.findIds(keysOf(lanternPoints)),
     teamId: given(register.teamIds, 'Openbare ruimte'),
     alderman: given(actors, 'wethouder'),
     buyer: given(actors, 'medewerker.openbare.ruimte'),

@@ -4,6 +4,7 @@ import type { Actor } from '@kernagenda/identity/domain';
 import { ImportsService } from '@kernagenda/proposals/api';
 import { Clock } from '@kernagenda/shared/api';
 import { daysAfter } from '@kernagenda/shared/domain';
+import { keysOf } from './data';
 
 const dayMs = 86_400_000;
 
@@ -32,7 +33,7 @@ export async function loadPromises(
   const day = (days: number): string => daysAfter(now, days);
   const ago = (days: number): Date => new Date(now.getTime() - days * dayMs);
   const idOf = async (key: string): Promise<string> => {
-    const [id] = await get(ImportsService).findIds([key]);
+    const [id] = await get(ImportsService).findIds(keysOf([key]));
     if (id === undefined) throw new Error(`The demo data has no ${key}`);
     return id;
   };

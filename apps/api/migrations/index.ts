@@ -38,6 +38,7 @@ import { ExecutorResidents1760000001551 } from './1551-executor-residents';
 import { Feasibility1760000001552 } from './1552-feasibility';
 import { HiddenAnswers1760000001555 } from './1555-hidden-answers';
 import { Board1760000001560 } from './1560-board';
+import { Imports1760000001600 } from './1600-imports';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   Feasibility1760000001552,
   HiddenAnswers1760000001555,
   Board1760000001560,
+  Imports1760000001600,
 ];

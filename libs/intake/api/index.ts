@@ -1,0 +1,1 @@
+export { IntakeApiModule } from './intake-api.module';

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ImportsModule } from './imports/imports.module';
+
+@Module({ imports: [ImportsModule] })
+export class IntakeApiModule {}

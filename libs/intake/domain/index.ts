@@ -1,0 +1,1 @@
+export { batchActions, importLimits, readRows } from './imports';
