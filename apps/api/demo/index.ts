@@ -1,1 +1,2 @@
 export { DemoRefused, loadDemo } from './load-demo';
+export { pointRows, pointsSheet } from './points-sheet';

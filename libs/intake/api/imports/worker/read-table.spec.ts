@@ -86,9 +86,9 @@ describe('text with a separator', () => {
 describe('a workbook', () => {
   it('is read as it was written', async () => {
     const rows = [
-      ['Kern', 'Titel'],
-      ['Tricht', 'Een <bankje> & "meer"\nop twee regels'],
-      ['Est', '=1+1'],
+      ['Kern', 'Ook in', 'Titel'],
+      ['Tricht', '', 'Een <bankje> & "meer"\nop twee regels'],
+      ['Est', 'Varik', '=1+1'],
     ];
     const { headings, rows: read } = await readTable(writeWorkbook(rows));
     expect([headings, ...read.map(({ cells }) => cells)]).toEqual(rows);

@@ -74,7 +74,7 @@ async function readStrings(archive: Archive, path: string): Promise<string[]> {
 async function readSheet(archive: Archive, path: string, strings: readonly string[]): Promise<FileRow[]> {
   const rows: { number: number; cells: string[] }[] = [];
   const words = collectWords();
-  let [type, column, value, isValue] = ['', 0, '', false];
+  let [type, column, value, isValue] = ['', -1, '', false];
   let next = 1;
   await readXml(archive, path, {
     open: (name, { r = '', t = 'n' }) => {
@@ -83,9 +83,10 @@ async function readSheet(archive: Archive, path: string, strings: readonly strin
         const number = Number(r) || next;
         next = number + 1;
         rows.push({ number, cells: [] });
+        column = -1;
         if (rows.length > importLimits.rows * 4) throw new UnreadableFile('too_many_rows');
       }
-      if (name === 'c') [type, column, value] = [t, columnOf(r) ?? rows.at(-1)?.cells.length ?? 0, ''];
+      if (name === 'c') [type, column, value] = [t, columnOf(r) ?? column + 1, ''];
       if (name === 'v') isValue = true;
     },
     text: (text) => {

@@ -1,0 +1,1 @@
+export { ImportsClient } from './imports';
