@@ -50,11 +50,15 @@ export class Imports1760000001600 implements MigrationInterface {
         source_url text,
         used_at timestamptz not null
       );
+
+      -- For contexts that draw on a map: where a village lies, as [longitude, latitude].
+      create view village_place as select id as village_id, point from village;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop view village_place;
       drop table import_columns, import_row, import_batch;
       alter table proposal drop constraint proposal_source,
         add constraint proposal_source_key_key unique (source_key)`);
