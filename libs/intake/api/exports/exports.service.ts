@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { stateWords } from '@kernagenda/agendas/api';
 import { wordOfKind, wordOfTheme } from '@kernagenda/intake/domain/imports';
 import { Settings, namedQuery } from '@kernagenda/shared/api';
 import { toCsv } from './csv';
 import { exportQuery } from './exports.queries';
 import type { ExportedPoint } from './exports.queries';
-import { headings, stateWords } from './nl';
+import { headings } from './nl';
 
 /** More than all villages of a large municipality have together. */
 export const mostExported = 10_000;
