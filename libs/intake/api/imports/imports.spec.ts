@@ -1,6 +1,7 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { installationId } from '@kernagenda/identity/domain';
+import { ImportsService } from '@kernagenda/proposals/api';
 import { aTown, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import type { ProposalSummary } from '@kernagenda/proposals/domain';
@@ -360,7 +361,6 @@ describe('what refers to a point', () => {
     const app = await createTestApp();
     const tables = await app.dataSource.query<{ name: string }[]>(`select distinct conrelid::regclass::text as name
       from pg_constraint where contype = 'f' and confrelid = 'proposal'::regclass order by 1`);
-    const { ImportsService } = await import('@kernagenda/proposals/api');
     const traces = Reflect.get(app.get(ImportsService), 'traces') as readonly string[];
     const isKept = (name: string): boolean => traces.some((query) => new RegExp(`from ${name}\\b`).test(query));
     const known = new Set([...made, ...versioned, ...light]);
