@@ -5,11 +5,11 @@ import { ImportsService } from '@kernagenda/proposals/api';
 import { aTown, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import type { ProposalSummary } from '@kernagenda/proposals/domain';
-import { createTestApp } from '@kernagenda/shared/api/testing';
+import { createTestApp, until } from '@kernagenda/shared/api/testing';
 import type { TestApp, TestResponse } from '@kernagenda/shared/api/testing';
 import type { Page, ProblemBody } from '@kernagenda/shared/domain';
 import type { BatchRow, BatchSummary, BatchView, ColumnsInput } from '@kernagenda/intake/domain/imports';
-import { writeWorkbook } from './workbook';
+import { pack, workbookFiles, writeWorkbook } from './workbook';
 
 const headings = 'Kern;Titel;Omschrijving;Stand;Jaar;Bron;Id';
 const page = 'https://www.voorbeeld.nl/kernagenda';
@@ -314,6 +314,36 @@ describe('a file with points', () => {
     const { status, body } = await send(file);
     expect([status, body.code]).toEqual([422, 'unreadable_file']);
     expect(body.errors).toEqual([{ pointer: '/file', detail: fault }]);
+  });
+
+  it('attack 18: that unpacks to millions of words keeps its own thread busy, and the server answers meanwhile', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
+    const strings = Array.from({ length: 1000 }, (_, index) => `<si><t>woord ${index} van veel</t></si>`).join('');
+    const files = workbookFiles([['Kern', 'Titel']]).map((file) =>
+      file.name.endsWith('workbook.xml.rels')
+        ? {
+            ...file,
+            content: String(file.content).replace(
+              '</Relationships>',
+              `<Relationship Id="rId9" Type="${type}" Target="sharedStrings.xml"/></Relationships>`,
+            ),
+          }
+        : file,
+    );
+    const content = `<sst>${strings.repeat(2_900)}</sst>`;
+    const answer = send(pack([...files, { name: 'xl/sharedStrings.xml', content }]));
+    let worst = 0;
+    let isDone = false;
+    void answer.finally(() => (isDone = true));
+    await until(async () => {
+      const asked = Date.now();
+      await app.request('GET', '/health/live');
+      worst = Math.max(worst, Date.now() - asked);
+      return isDone;
+    });
+    const { status, body } = await answer;
+    expect([status, body.code]).toEqual([422, 'unreadable_file']);
+    expect(worst).toBeLessThan(2_000);
   });
 
   it('attack 01: with a script in it is told of and shown as text', async () => {
