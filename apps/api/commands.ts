@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, createServer } from '@kernagenda/shared/api';
 import type { Settings } from '@kernagenda/shared/api';
@@ -6,7 +7,7 @@ import { AppModule } from './app.module';
 import { auditVerify } from './audit-verify';
 import { SettingsError, isProduction, readCommandSettings, readSettings } from './config';
 import { migrate, needsMigration } from './data-source';
-import { DemoClock, DemoRefused, loadDemo } from './demo';
+import { DemoClock, DemoRefused, loadDemo, pointsSheet } from './demo';
 import { matchJudged } from './match-judged';
 import { importVillages, readFileOfVillages, readOrder } from './villages-import';
 
@@ -67,6 +68,13 @@ async function villagesImport(args: readonly string[]): Promise<void> {
   await withApp(readCommandSettings(), (app) => importVillages(app, villages, order, write));
 }
 
+/** The points of the demo as a file to try an import with. */
+async function demoSheet([path = 'punten.xlsx', ...others]: readonly string[]): Promise<void> {
+  if (others.length > 0) throw new SettingsError('Use demo:sheet [-- FILE.xlsx].');
+  await writeFile(path, pointsSheet());
+  write(`The points of the demo stand in ${path}.`);
+}
+
 async function verify(args: readonly string[]): Promise<void> {
   const { databaseUrl } = readCommandSettings();
   if (!(await auditVerify(databaseUrl, args, write))) process.exitCode = 1;
@@ -77,6 +85,7 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
   migrate: () => migrate(readCommandSettings().databaseUrl),
   demo,
   'demo-load': demoLoad,
+  'demo-sheet': demoSheet,
   'villages-import': villagesImport,
   'audit-verify': verify,
   'agenda-pdf': (args) => agendaPdf(readCommandSettings(), args, write),

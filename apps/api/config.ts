@@ -98,6 +98,7 @@ function parse(environment: Environment, isServing: boolean): Settings {
     secretKey: secretKey ?? randomBytes(32).toString('hex'),
     securityContact,
     matchingWorker: join(dirname(process.argv[1] ?? ''), 'matching.worker.mjs'),
+    importingWorker: join(dirname(process.argv[1] ?? ''), 'importing.worker.mjs'),
     printingWorker: join(dirname(process.argv[1] ?? ''), 'printing.worker.mjs'),
     chromiumPath: text('CHROMIUM_PATH'),
     embeddings,

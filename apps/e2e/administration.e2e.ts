@@ -69,6 +69,7 @@ test('attack 05: the pages of the administration are not there for anybody else'
       '/beheer/mandaten',
       '/beheer/drempels',
       '/beheer/begrippen',
+      '/beheer/import',
     ]) {
       expect((await page.goto(path))?.status(), path).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');

@@ -4,6 +4,7 @@ import { useTestApplication } from '../../libs/shared/api/testing/application';
 useTestApplication({
   databaseUrl: process.env['TEST_DATABASE_URL'] ?? '',
   matchingWorker: process.env['TEST_MATCHING_WORKER'] ?? '',
+  importingWorker: process.env['TEST_IMPORTING_WORKER'] ?? '',
   chromiumPath: process.env['TEST_CHROMIUM_PATH'] ?? '',
   printingWorker: process.env['TEST_PRINTING_WORKER'] ?? '',
   load: async () => {

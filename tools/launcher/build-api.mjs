@@ -39,15 +39,16 @@ const workersBundle = {
   ...apiBundle,
   entryPoints: {
     'matching.worker': 'apps/api/matching.worker.ts',
+    'importing.worker': 'apps/api/importing.worker.ts',
     'printing.worker': 'apps/api/printing.worker.ts',
   },
   keepNames: false,
 };
 
-/** The thread that compares texts and the process that prints pages, into any folder. */
+/** The threads that compare texts and read spreadsheets, and the process that prints pages, into any folder. */
 export const bundleWorkers = (outdir) => build({ ...workersBundle, outdir });
 
-/** One file for the server, one for its thread and one for its process; packages stay where they are. */
+/** One file for the server, one for each of its threads and one for its process; packages stay where they are. */
 export async function bundleApi() {
   try {
     await Promise.all([build(apiBundle), bundleWorkers('dist/api')]);

@@ -52,6 +52,14 @@ async function buildBoth() {
   await stage('building the web application', () => buildChanged('web'));
 }
 
+/** Needs no database: the points of the demo come with the product. */
+async function writeSheet(args) {
+  const { buildChanged } = await import('./build.mjs');
+  const { askServer } = await import('./server.mjs');
+  await stage('building the server where something changed', () => buildChanged('api'));
+  return askServer(['demo-sheet', ...args], {});
+}
+
 /** What `npm run` offers: each answers its exit code. */
 const TASKS = {
   start: async (root) => (await import('./start.mjs')).startAll(root),
@@ -95,6 +103,7 @@ const TASKS = {
   'audit:verify': (root, args) => ask(root, 'audit-verify', args),
   'villages:import': (root, args) => ask(root, 'villages-import', args, { migrates: true }),
   'demo:load': (root, args) => ask(root, 'demo-load', args, { migrates: true }),
+  'demo:sheet': (root, args) => writeSheet(args),
   format: (root, args) => node([bin('prettier', 'bin/prettier.cjs'), '--write', ...(args.length > 0 ? args : ['.'])]),
 };
 

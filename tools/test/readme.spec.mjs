@@ -35,6 +35,7 @@ const narrow = {
   'npm run match:evaluate -- tools/matching/sets/city.tsv': [],
   'npm run match:pairs -- tools/matching/sets/city.tsv': [],
   'npm run pictures': ['--', join(tmpdir(), 'kernagenda-pictures')],
+  'npm run demo:sheet': ['--', join(tmpdir(), 'kernagenda-punten.xlsx')],
   'npm run format': ['--', 'README.md'],
 };
 

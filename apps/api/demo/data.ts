@@ -4,7 +4,7 @@ import boundariesFile from './data/boundaries.json' with { type: 'json' };
 import pointsFile from './data/points.json' with { type: 'json' };
 import villagesFile from './data/villages.json' with { type: 'json' };
 import labelsFile from './labels.json' with { type: 'json' };
-import type { SourceStatus, SourceTheme } from './points';
+import type { SourceStatus } from './points';
 import watersFile from './waters.json' with { type: 'json' };
 
 interface VillageRow {
@@ -26,7 +26,8 @@ interface PointRow {
   readonly alsoVillages?: readonly string[];
   readonly title: string;
   readonly description: string;
-  readonly theme: SourceTheme;
+  /** One of the 21 labels of the source, which `themeNamed` knows. */
+  readonly theme: string;
   readonly kind: ProposalKind;
   readonly status: SourceStatus;
   readonly year: number | null;
@@ -41,6 +42,10 @@ export const boundaries = new Map(
 export const labels = new Map(Object.entries(labelsFile.labels as Readonly<Record<string, LabelOffset>>));
 export const waters = watersFile.waters as unknown as readonly Water[];
 export const points = pointsFile as unknown as readonly PointRow[];
+
+/** What these points of ours are known by, wherever they are taken over from: their own key and their page. */
+export const keysOf = (ids: readonly string[]): { sourceKey: string; sourceUrl: string }[] =>
+  points.filter(({ id }) => ids.includes(id)).map(({ id, sourceUrl }) => ({ sourceKey: id, sourceUrl }));
 
 export const municipality = {
   slug: 'west-betuwe',

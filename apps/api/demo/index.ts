@@ -1,2 +1,3 @@
 export { DemoClock } from './demo-clock';
 export { DemoRefused, loadDemo } from './load-demo';
+export { pointRows, pointsSheet } from './points-sheet';

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CommentsService } from '@kernagenda/conversations/api';
+import { themeNamed } from '@kernagenda/intake/domain/imports';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { actingRole, installationId } from '@kernagenda/identity/domain';
 import type { Actor, GivenRole } from '@kernagenda/identity/domain';
@@ -12,14 +13,14 @@ import { VillagesRegistry, VillagesService } from '@kernagenda/villages/api';
 import { loadAgendas, sharedAgenda } from './agendas';
 import { baskets, boughtSince, loadBought } from './bought';
 import { changing, loadChanges, newcomer } from './changes';
-import { areas, boundaries, groups, labels, municipality, points, teams, villages, waters } from './data';
+import { areas, boundaries, groups, keysOf, labels, municipality, points, teams, villages, waters } from './data';
 import { daysAgo } from './demo-clock';
 import type { SettableTime } from './demo-clock';
 import { examples } from './examples';
 import type { Example, ExampleComment } from './examples';
 import { people } from './people';
 import type { DemoPerson } from './people';
-import { agendaStateOfSource, themeOfSource } from './points';
+import { agendaStateOfSource } from './points';
 import { loadPromises } from './promises';
 import { thresholds } from './thresholds';
 import { lanternPoints, loadTogether } from './together';
@@ -51,7 +52,7 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
   });
   await app.get(Thresholds, { strict: false }).enterFirst(thresholds);
   const imports = app.get(ImportsService, { strict: false });
-  if (await imports.isComplete(points.map(({ id }) => id))) return;
+  if (await imports.isComplete(keysOf(points.map(({ id }) => id)))) return;
   for (const example of examples) await loadExample(app, example, actors);
   const slugs = new Map(villages.map(({ name, slug }) => [name, slug]));
   const idOf = (name: string): string => given(register.villageIds, given(slugs, name));
@@ -63,7 +64,7 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
       alsoVillageIds: alsoVillages.map(idOf),
       title,
       body: description,
-      theme: themeOfSource[theme],
+      theme: themeNamed(theme) ?? 'other',
       kind,
       agendaState: agendaStateOfSource[status],
       reportedYear: year,
@@ -81,7 +82,7 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
     return ids;
   });
   await loadBought(app, time, { ...buying, proposalIds: bought });
-  await loadTogether(app, { ...buying, proposalIds: await imports.findIds(lanternPoints) });
+  await loadTogether(app, { ...buying, proposalIds: await imports.findIds(keysOf(lanternPoints)) });
   const standing = {
     done: await loadExample(app, changing.done, actors),
     moved: await loadExample(app, changing.moved, actors),

@@ -3,6 +3,7 @@ import { CommitmentsService, MilestonesService, PromisesService } from '@kernage
 import type { Actor } from '@kernagenda/identity/domain';
 import { ImportsService } from '@kernagenda/proposals/api';
 import { daysAfter } from '@kernagenda/shared/domain';
+import { keysOf } from './data';
 import { daysAgo } from './demo-clock';
 import type { SettableTime } from './demo-clock';
 
@@ -98,7 +99,7 @@ export async function loadPromises(
   const day = (days: number): string => daysAfter(now, days);
   const ago = (days: number): Date => new Date(now.getTime() - days * dayMs);
   const idOf = async (key: string): Promise<string> => {
-    const [id] = await get(ImportsService).findIds([key]);
+    const [id] = await get(ImportsService).findIds(keysOf([key]));
     if (id === undefined) throw new Error(`The demo data has no ${key}`);
     return id;
   };

@@ -17,7 +17,7 @@ const lanterns = {
 type Slug = keyof typeof lanterns;
 
 /** The points of these villages that ask for light, by the key of the source. */
-export const lanternPoints = ['wb-acquoy-02', 'wb-gellicum-04', 'wb-haaften-04', 'wb-opijnen-02'] as const;
+export const lanternPoints: readonly string[] = ['wb-acquoy-02', 'wb-gellicum-04', 'wb-haaften-04', 'wb-opijnen-02'];
 
 /** Where it begins: points of these villages, and who does what. */
 export interface TogetherInput {

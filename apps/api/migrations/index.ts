@@ -41,6 +41,7 @@ import { Board1760000001560 } from './1560-board';
 import { NotificationsOfHiddenAnswers1760000001561 } from './1561-notifications-of-hidden-answers';
 import { Stories1760000001570 } from './1570-stories';
 import { EnteredWishes1760000001580 } from './1580-entered-wishes';
+import { Imports1760000001600 } from './1600-imports';
 /** One linear history; a new file goes at the end. */
 export const migrations = [
   Identity1760000000100,
@@ -86,4 +87,5 @@ export const migrations = [
   NotificationsOfHiddenAnswers1760000001561,
   Stories1760000001570,
   EnteredWishes1760000001580,
+  Imports1760000001600,
 ];

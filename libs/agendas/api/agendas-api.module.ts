@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { ImportsService, ProposalsApiModule } from '@kernagenda/proposals/api';
 import { AgendaPapersController } from './agenda-papers.controller';
 import { AgendaVersions } from './agenda-versions.service';
 import { AgendasController } from './agendas.controller';
@@ -25,4 +26,11 @@ import { AgendaReminders } from './reminders.service';
   providers: [AgendaReminders, AgendaVersions, AgendasService, Folders],
   exports: [AgendaVersions, Folders],
 })
-export class AgendasApiModule {}
+export class AgendasApiModule implements OnModuleInit {
+  constructor(private readonly imports: ImportsService) {}
+
+  /** Where people leave something at a point, which is then not taken back with the file it came from. */
+  onModuleInit(): void {
+    this.imports.keepWhere('select proposal_id from agenda_version_point where proposal_id = any($1::uuid[])');
+  }
+}

@@ -3,3 +3,4 @@ export { agendaReminded } from './agendas.events';
 export { AgendaReminders } from './reminders.service';
 export { AgendaVersions } from './agenda-versions.service';
 export { AgendasApiModule } from './agendas-api.module';
+export { stateWords } from './nl';

@@ -1,6 +1,7 @@
 import type { ActingParty, AgendaState } from '@kernagenda/proposals/domain';
 
-const states: Record<AgendaState, string> = {
+/** How a point stands, in the middle of a sentence. */
+export const stateWords: Readonly<Record<AgendaState, string>> = {
   wish: 'wens',
   exploring: 'wordt verkend',
   on_agenda: 'op de agenda',
@@ -23,7 +24,7 @@ const acting: Record<ActingParty, string> = {
 /** What feeds and calendars say; they go to programs of others, so each sentence stands by itself. */
 export const nl = {
   agenda: (villages: string) => `Kernagenda ${villages}`,
-  moved: (title: string, state: AgendaState) => `${title}: ${states[state]}`,
+  moved: (title: string, state: AgendaState) => `${title}: ${stateWords[state]}`,
   acting: (party: ActingParty, team: string | null) => (team ? `Aan zet: team ${team}.` : acting[party]),
   version: (number: number) => `Versie ${number} van de kernagenda is vastgelegd`,
   received: (referenceOn: string, receivedBy: string) => `Peildatum ${referenceOn}. Ontvangen door: ${receivedBy}.`,

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConversationsApiModule } from '@kernagenda/conversations/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
-import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { ImportsService, ProposalsApiModule } from '@kernagenda/proposals/api';
 import { Realtime } from '@kernagenda/shared/api';
 import { AcceptedFlags } from './accepted-flags.service';
 import { AdoptionsController } from './adoptions.controller';
@@ -45,9 +45,15 @@ import { WorkService } from './work.service';
   exports: [Collaborations],
 })
 export class CollaborationsApiModule implements OnModuleInit {
-  constructor(private readonly realtime: Realtime) {}
+  constructor(
+    private readonly realtime: Realtime,
+    private readonly imports: ImportsService,
+  ) {}
 
   onModuleInit(): void {
+    this.imports.keepWhere('select proposal_id from collaboration_point where proposal_id = any($1::uuid[])');
+    this.imports.keepWhere('select origin_id from adoption where origin_id = any($1::uuid[])');
+    this.imports.keepWhere('select adopted_id from adoption where adopted_id = any($1::uuid[])');
     this.realtime.allow('collaboration', () => true);
   }
 }

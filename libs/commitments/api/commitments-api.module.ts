@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityApiModule } from '@kernagenda/identity/api';
-import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { ImportsService, ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CommitmentListsController } from './commitment-lists.controller';
 import { CommitmentLists } from './commitment-lists.service';
 import { CommitmentsController } from './commitments.controller';
@@ -75,4 +76,16 @@ import { UpdatePhotosService } from './update-photos.service';
   ],
   exports: [CommitmentLists, RefreshTokens],
 })
-export class CommitmentsApiModule {}
+export class CommitmentsApiModule implements OnModuleInit {
+  constructor(private readonly imports: ImportsService) {}
+
+  /** Where people leave something at a point, which is then not taken back with the file it came from. */
+  onModuleInit(): void {
+    this.imports.keepWhere('select proposal_id from official_answer where proposal_id = any($1::uuid[])');
+    this.imports.keepWhere('select proposal_id from commitment where proposal_id = any($1::uuid[])');
+    this.imports.keepWhere('select proposal_id from status_update where proposal_id = any($1::uuid[])');
+    this.imports.keepWhere('select proposal_id from milestone where proposal_id = any($1::uuid[])');
+    this.imports.keepWhere('select proposal_id from feasibility where proposal_id = any($1::uuid[])');
+    this.imports.keepWhere('select proposal_id from story where proposal_id = any($1::uuid[])');
+  }
+}

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityApiModule } from '@kernagenda/identity/api';
-import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { ImportsService, ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CommentsController } from './comments.controller';
 import { Comment } from './comments.entities';
 import { CommentsService } from './comments.service';
@@ -23,4 +24,11 @@ import { ThreadsService } from './threads.service';
   providers: [CommentsService, MessagePhotosService, Threads, ThreadsService],
   exports: [CommentsService, Threads],
 })
-export class ConversationsApiModule {}
+export class ConversationsApiModule implements OnModuleInit {
+  constructor(private readonly imports: ImportsService) {}
+
+  /** Where people leave something at a point, which is then not taken back with the file it came from. */
+  onModuleInit(): void {
+    this.imports.keepWhere('select proposal_id from comment where proposal_id = any($1::uuid[])');
+  }
+}

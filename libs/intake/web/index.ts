@@ -1,1 +1,2 @@
+export { ImportsClient } from './imports';
 export { IntakeClient, claimResource, enteredWishesResource, enteringVillagesResource } from './intake-client';

@@ -6,4 +6,5 @@ export { addressFault } from './embeddings/addresses';
 export { MatchingApiModule } from './matching-api.module';
 export { MatchFlags } from './match-flags';
 export type { AcceptedFlag } from './match-flags';
+export { Resemblances } from './resemblances.service';
 export { flagAccepted, flagAnswered, flagDeclined, flagIntroduced } from './matching.events';

@@ -1,6 +1,7 @@
 export { AgendaService } from './agenda.service';
 export { DraftsService } from './drafts.service';
 export { ImportsService } from './imports.service';
+export type { ImportKey, ImportOrigin, TakenPoint } from './imports.service';
 export { FollowingMoves } from './following-moves';
 export type { FollowedMove, FollowingMove, StayedReason } from './following-moves';
 export { AgendaMoves } from './agenda-moves.service';

@@ -234,6 +234,12 @@ export class ProposalsLifecycle {
     await this.jobs.publish(manager, proposalVisibilityChanged, { proposalId });
   }
 
+  /** As `tellVisibility`, for many at once. */
+  async tellVisibilities(manager: EntityManager, proposalIds: readonly string[]): Promise<void> {
+    const all = proposalIds.map((proposalId) => ({ proposalId }));
+    await this.jobs.publishEach(manager, proposalVisibilityChanged, all);
+  }
+
   /** The ids of the brokers who may moderate it at this moment: on their desks it comes and goes. */
   async listModerators(manager: EntityManager, { villageId, authorId }: LockedRow): Promise<readonly string[]> {
     const values = [villageId, authorId, this.clock.now()];

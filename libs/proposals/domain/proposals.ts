@@ -154,6 +154,7 @@ export interface ProposalCounts {
 
 /** A point as it is taken over from a public page, with what that page reported and nothing invented. */
 export interface ProposalImport {
+  /** Names it among what stands at its source: together they tell whether it was taken over before. */
   readonly sourceKey: string;
   readonly sourceUrl: string;
   readonly villageId: string;
@@ -161,7 +162,7 @@ export interface ProposalImport {
   readonly title: string;
   readonly body: string;
   readonly theme: Theme;
-  readonly kind: ProposalKind;
+  readonly kind: ProposalKind | null;
   readonly agendaState: Extract<AgendaState, 'wish' | 'on_agenda' | 'in_progress' | 'done'>;
   readonly reportedYear: number | null;
 }

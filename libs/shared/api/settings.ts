@@ -30,6 +30,8 @@ export abstract class Settings {
   abstract readonly securityContact: string | null;
   /** The built thread that compares texts. */
   abstract readonly matchingWorker: string;
+  /** The built thread that reads spreadsheets. */
+  abstract readonly importingWorker: string;
   /** The built process that prints pages. */
   abstract readonly printingWorker: string;
   /** The browser it does that with, a program that needs no environment; null where there is none. */

@@ -38,6 +38,7 @@ export const problemKinds = {
   image_too_large: 'too_large',
   unsupported_media_type: 'unsupported',
   unsupported_image: 'unsupported',
+  unreadable_file: 'unprocessable',
   idempotency_key_reused: 'unprocessable',
   version_required: 'precondition_required',
   too_many_requests: 'too_many',

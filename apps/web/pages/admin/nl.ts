@@ -15,6 +15,10 @@ export const nl = {
     municipality: { name: 'Gemeente', text: 'Naam, contact, termijnen en kleuren.' },
     texts: { name: 'Tekstblokken', text: 'Teksten waarmee een gebiedsmakelaar een uitleg begint.' },
     concepts: { name: 'Begrippen', text: 'De woorden waaraan Kernagenda ziet dat dorpen hetzelfde willen.' },
+    imports: {
+      name: 'Punten overnemen',
+      text: 'Een kernagenda die al in een bestand staat, met één klik terug te draaien.',
+    },
   },
   days: {
     from: { label: 'Vanaf', hint: 'Leeg is vandaag.' },

@@ -35,6 +35,17 @@ export const adminRoutes: Routes = [
         path: 'gemeente',
         loadComponent: () => import('./municipality/municipality-page').then((file) => file.MunicipalityPage),
       },
+      {
+        path: 'import',
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            loadComponent: () => import('./import/import-page').then((file) => file.ImportPage),
+          },
+          { path: ':id', loadComponent: () => import('./import/batch-page').then((file) => file.BatchPage) },
+        ],
+      },
       { path: 'teksten', loadComponent: () => import('./texts/texts-page').then((file) => file.TextsPage) },
       {
         path: 'begrippen',

@@ -11,4 +11,5 @@ export const sections = [
   { path: '/beheer/gemeente', ...nl.sections.municipality },
   { path: '/beheer/teksten', ...nl.sections.texts },
   { path: '/beheer/begrippen', ...nl.sections.concepts },
+  { path: '/beheer/import', ...nl.sections.imports },
 ] as const;

@@ -6,18 +6,16 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem, imageLimits } from '@kernagenda/shared/domain';
 
-const routeConfig = { takesFile: true } as const;
-
-/** The only kind of route that may be sent a form with a file; every other one answers 415. */
-export const TakesFile = (): MethodDecorator =>
+/** The only kind of route that may be sent a form with a file of so many bytes; every other one answers 415. */
+export const TakesFile = (bytes: number = imageLimits.bytes): MethodDecorator =>
   applyDecorators(
-    RouteConfig(routeConfig),
+    RouteConfig({ takesFile: bytes }),
     ApiConsumes('multipart/form-data'),
     ApiBody({
       schema: {
         type: 'object',
         required: ['file'],
-        properties: { file: { type: 'string', format: 'binary', description: `At most ${imageLimits.bytes} bytes` } },
+        properties: { file: { type: 'string', format: 'binary', description: `At most ${bytes} bytes` } },
       },
     }),
   );
@@ -28,8 +26,28 @@ export type SentFileReader = () => Promise<Buffer>;
 /** Of a route with `TakesFile`: reads the one file of the form, in memory and never on disk. */
 export const SentFile = createParamDecorator((_: unknown, context: ExecutionContext): SentFileReader => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return () => readFile(request);
+  return async () => {
+    const { content } = await readFile(request).catch((error: unknown) => {
+      const isTooLarge = error instanceof Problem && error.code === 'body_too_large';
+      throw isTooLarge ? new Problem('image_too_large', `A picture has at most ${imageLimits.bytes} bytes.`) : error;
+    });
+    return content;
+  };
 });
+
+/** A file with the name its sender gave it: words of a stranger, to show and never to open anything by. */
+export interface SentDocument {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** Of a route with `TakesFile`: as `SentFile`, for what is no picture. @throws Problem `body_too_large` */
+export const SentDocumentFile = createParamDecorator(
+  (_: unknown, context: ExecutionContext): (() => Promise<SentDocument>) => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    return () => readFile(request);
+  },
+);
 
 /** Lets a form with a file pass to the routes that take one. */
 export async function acceptFiles(server: FastifyInstance): Promise<void> {
@@ -41,19 +59,23 @@ export async function acceptFiles(server: FastifyInstance): Promise<void> {
   });
 }
 
-async function readFile(request: FastifyRequest): Promise<Buffer> {
+async function readFile(request: FastifyRequest): Promise<SentDocument> {
   if (!request.isMultipart()) throw new Problem('unsupported_media_type', 'Send multipart/form-data with one file.');
   try {
-    let file: Buffer | null = null;
-    for await (const part of request.parts()) {
+    let file: SentDocument | null = null;
+    for await (const part of request.parts({ limits: { fileSize: bytesTaken(request) } })) {
       // Also one that is not wanted is read to its end: the rest of the form waits behind it.
       const content = part.type === 'file' ? await part.toBuffer() : null;
-      if (part.fieldname === 'file') file = content;
+      if (part.fieldname === 'file') file = content && part.type === 'file' ? { name: part.filename, content } : null;
     }
     if (file) return file;
   } catch (error) {
     const isTooLarge = error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE';
-    if (isTooLarge) throw new Problem('image_too_large', `A picture has at most ${imageLimits.bytes} bytes.`);
+    if (isTooLarge) throw new Problem('body_too_large', `A file has at most ${bytesTaken(request)} bytes.`);
   }
   throw new Problem('invalid_input', undefined, [{ pointer: '/file', detail: 'one file, and nothing else' }]);
+}
+
+function bytesTaken({ routeOptions: { config } }: FastifyRequest): number {
+  return 'takesFile' in config && typeof config.takesFile === 'number' ? config.takesFile : imageLimits.bytes;
 }

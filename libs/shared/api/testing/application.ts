@@ -7,6 +7,8 @@ export interface TestApplication {
   readonly databaseUrl: string;
   /** The built thread of matching. */
   readonly matchingWorker: string;
+  /** The built thread that reads spreadsheets. */
+  readonly importingWorker: string;
   /** The built process that prints pages. */
   readonly printingWorker: string;
   /** The browser for tests that print. */

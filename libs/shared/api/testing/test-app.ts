@@ -174,7 +174,7 @@ export class TestApp {
 /** Boots the real application on a fresh database; `now` is where its clock stands until it is moved. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { now = '2026-03-02T09:00:00Z', settings = {}, modules = [] } = options;
-  const { matchingWorker, printingWorker, chromiumPath, load } = getTestApplication();
+  const { matchingWorker, importingWorker, printingWorker, chromiumPath, load } = getTestApplication();
   const application = await load();
   const database = await createTestDatabase(application);
   const mail = await Mailbox.open();
@@ -192,6 +192,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     secretKey: 'a key for tests only, long enough',
     securityContact: null,
     matchingWorker,
+    importingWorker,
     printingWorker,
     chromiumPath,
     embeddings: null,

@@ -1,6 +1,7 @@
 import type { VillageSummary } from '../villages';
 
-const plain = (text: string): string =>
+/** What is left of a name when how it is written no longer matters: letters and digits, without accents and capitals. */
+export const plainName = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -11,8 +12,8 @@ const plain = (text: string): string =>
 export function findVillages(villages: readonly VillageSummary[], query: string): readonly VillageSummary[] {
   const postcode = /^\s*(\d{4})\s*(?:[a-z]{2})?\s*$/i.exec(query)?.[1];
   if (postcode) return villages.filter(({ postcodes }) => postcodes.includes(postcode));
-  const wanted = plain(query);
+  const wanted = plainName(query);
   if (!wanted) return [];
-  const same = villages.filter(({ name }) => plain(name) === wanted);
-  return same.length ? same : villages.filter(({ name }) => plain(name).startsWith(wanted));
+  const same = villages.filter(({ name }) => plainName(name) === wanted);
+  return same.length ? same : villages.filter(({ name }) => plainName(name).startsWith(wanted));
 }

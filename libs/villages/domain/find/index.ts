@@ -1,1 +1,1 @@
-export { findVillages } from './find-villages';
+export { findVillages, plainName } from './find-villages';

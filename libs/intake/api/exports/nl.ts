@@ -1,0 +1,15 @@
+export const headings = [
+  'Nummer',
+  'Kern',
+  'Ook in',
+  'Titel',
+  'Omschrijving',
+  'Thema',
+  'Soort',
+  'Stand',
+  'Jaar',
+  'Bron',
+  'Steun uit de kern',
+  'Steun van elders',
+  'Adres',
+];

@@ -1,0 +1,2 @@
+export { pack, workbookFiles, writeWorkbook } from './write-workbook';
+export type { PackedFile } from './write-workbook';

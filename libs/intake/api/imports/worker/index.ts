@@ -1,0 +1,3 @@
+export type { FileAnswer, FileTable } from './messages';
+export { UnreadableFile } from './messages';
+export { readTable } from './read-table';
