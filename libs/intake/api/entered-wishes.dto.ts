@@ -43,9 +43,6 @@ class SomebodysWishDto {
   @ApiProperty({ format: 'uuid' })
   readonly proposalId: string;
 
-  @ApiProperty()
-  readonly title: string;
-
   @ApiProperty({ type: VillageRefDto })
   readonly village: VillageRefDto;
 
@@ -60,8 +57,11 @@ export class EnteredWishDto extends SomebodysWishDto implements EnteredWishView 
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
 
-  @ApiProperty({ enum: moderationStates })
-  readonly moderationState: ModerationState;
+  @ApiProperty({ type: String, nullable: true, description: 'Null while only who took it over may read it' })
+  readonly title: string | null;
+
+  @ApiProperty({ enum: moderationStates, nullable: true, description: 'Null where the title is' })
+  readonly moderationState: ModerationState | null;
 
   @ApiProperty({ enum: ['asked', 'claimed', 'none'] })
   readonly claim: EnteredWishView['claim'];
@@ -88,6 +88,9 @@ export class ClaimLinkDto {
 }
 
 export class ClaimViewDto extends SomebodysWishDto implements ClaimView {
+  @ApiProperty()
+  readonly title: string;
+
   @ApiProperty({ description: 'Empty unless it is open' })
   readonly body: string;
 

@@ -17,7 +17,6 @@ export const placesQuery = `
 interface WishRow {
   readonly id: string;
   readonly proposalId: string;
-  readonly title: string;
   readonly village: VillageRef;
   readonly enteredFrom: EnteredWay;
   readonly enteredAt: Date;
@@ -26,29 +25,35 @@ interface WishRow {
 }
 
 export interface EnteredWishRow extends WishRow {
-  readonly moderationState: ModerationState;
+  readonly title: string | null;
+  readonly moderationState: ModerationState | null;
 }
 
 const columns = `
-  w.id, p.id as "proposalId", p.title, ${village}, p.entered_from as "enteredFrom", w.entered_at as "enteredAt",
+  w.id, p.id as "proposalId", ${village}, p.entered_from as "enteredFrom", w.entered_at as "enteredAt",
   w.email, w.claimed_by as "claimedBy"`;
 const tables = `
   from entered_wish w join proposal_entered p on p.id = w.proposal_id join village_public v on v.id = p.village_id`;
 
+/** Whether who wrote it down may read it: what was taken over is its author's alone until everybody may. */
+const isReadable = `(w.claimed_by is null or p.moderation_state = 'approved')`;
+
 /** Newest first. $1: who wrote them down; $2, $3: the keys after which the page begins, or null; $4: rows. */
 export const enteredQuery = `
-  select ${columns}, p.moderation_state as "moderationState" ${tables}
+  select ${columns}, case when ${isReadable} then p.title end as title,
+    case when ${isReadable} then p.moderation_state end as "moderationState" ${tables}
   where w.entered_by = $1 and ($2::timestamptz is null or (w.entered_at, w.id) < ($2, $3::uuid))
   order by w.entered_at desc, w.id desc limit $4`;
 
 export interface ClaimRow extends WishRow {
+  readonly title: string;
   readonly body: string;
   /** Whether its link was mailed. */
   readonly isTold: boolean;
   readonly enteredBy: string;
 }
 
-const claim = `select ${columns}, p.body, w.told_at is not null as "isTold", w.entered_by as "enteredBy" ${tables} where w.id = $1`;
+const claim = `select ${columns}, p.title, p.body, w.told_at is not null as "isTold", w.entered_by as "enteredBy" ${tables} where w.id = $1`;
 
 /** $1: a wish that was written down. */
 export const claimQuery = claim;

@@ -30,11 +30,12 @@ export interface EnteredWishInput extends ProposalInput {
 export interface EnteredWishView {
   readonly id: string;
   readonly proposalId: string;
-  readonly title: string;
+  /** Null, as `moderationState`, while only who took it over may read it. */
+  readonly title: string | null;
   readonly village: VillageRef;
   readonly enteredFrom: EnteredWay;
   readonly at: string;
-  readonly moderationState: ModerationState;
+  readonly moderationState: ModerationState | null;
   /** `asked`: the address has a link; `none`: there is no address, or no longer. */
   readonly claim: 'asked' | 'claimed' | 'none';
 }

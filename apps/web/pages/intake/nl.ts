@@ -55,6 +55,7 @@ export const nl = {
     list: {
       title: 'Wat u opschreef',
       none: 'U schreef nog niets op.',
+      unread: 'Een wens die nog niet openbaar is',
       from: (village: string, way: EnteredWay, at: string) => `${village}. ${ways[way]}, ${dateName(at)}.`,
       claim: {
         asked: 'De link is gemaild.',
