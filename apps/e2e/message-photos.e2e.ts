@@ -13,11 +13,11 @@ const kept = (page: Page) =>
   page.waitForResponse((answer) => answer.url().endsWith('/message-photos') && answer.status() === 201);
 
 /** A thread of its own for who is signed in here, opened on the page. */
-async function inThread(page: Page): Promise<string> {
+async function inThread(page: Page, waitUntil: 'load' | 'commit' = 'load'): Promise<string> {
   const { person } = await done<{ person: { homeVillageId: string } }>(page.request.get('/api/v1/me'));
   const data = { villageId: person.homeVillageId, title: `De bus ${randomUUID()}`, body: 'Komt hij nog?' };
   const { id } = await done<{ id: string }>(page.request.post('/api/v1/threads', { data }));
-  await page.goto(`/berichten?gesprek=${id}`);
+  await page.goto(`/berichten?gesprek=${id}`, { waitUntil });
   await expect(page.getByLabel('Uw antwoord')).toBeVisible();
   return id;
 }
@@ -141,4 +141,18 @@ test('a photo that the municipality forgot is sent again from the device; signin
   await page.getByRole('button', { name: 'Uitloggen' }).click();
   await expect(page.getByRole('link', { name: 'Inloggen' })).toBeVisible();
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test('a photo that is chosen before the page is awake is taken in when it is', async ({ people }) => {
+  const page = await aPageWithoutErrors(await people.newcomer('Nieuwe bewoner', 'opijnen'));
+  let wake: () => void = () => undefined;
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  await page.route('**/main-*.js', async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await inThread(page, 'commit');
+  await chooser(page).setInputFiles(await aPhoto());
+  wake();
+  await expect(words(page)).toBeVisible();
 });

@@ -10,7 +10,8 @@
     event.stopImmediatePropagation();
     pressed.push(button);
   };
-  const type = ({ target }) => typed.set(target, target.value);
+  // A chosen file stays in its field; nobody but its owner may write there.
+  const type = ({ target }) => typed.set(target, target.type === 'file' ? null : target.value);
   addEventListener('click', press, true);
   addEventListener('input', type, true);
   window.kaAwake = () => {
@@ -19,7 +20,7 @@
     removeEventListener('input', type, true);
     for (const [field, value] of typed) {
       if (!field.isConnected) continue;
-      field.value = value;
+      if (value !== null) field.value = value;
       for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
     }
     for (const button of pressed) if (button.isConnected) button.click();
