@@ -26,7 +26,7 @@ test('an administrator brings an agenda, sees what would happen, takes it over a
   await page.reload();
   await expect(page.getByLabel('Of plak de rijen hier')).toHaveValue(rows.join('\n'));
   await page.getByRole('button', { name: 'Controleer' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('geplakte tekst');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Geplakte tekst');
   await expect(page.getByText('2 punten nieuw')).toBeVisible();
   const faults = page.getByRole('region', { name: 'Wat er mis is' });
   await expect(faults.getByText('Kern: “Nergens” is geen kern van deze gemeente.')).toBeVisible();
@@ -36,6 +36,8 @@ test('an administrator brings an agenda, sees what would happen, takes it over a
   await expect(visitor.getByText('Een leesbank bij de molen van 1904')).toHaveCount(0);
   await expectAccessibleEverywhere(page);
 
+  await expect(page.getByLabel('Kolom “Kern”')).toHaveValue('village');
+  await expect(page.getByLabel('Kolom “Omschrijving”')).toHaveValue('body');
   await page.getByLabel('Kolom “Omschrijving”').selectOption({ label: 'Niet overnemen' });
   await page.getByRole('button', { name: 'Controleer opnieuw' }).click();
   await expect(page.getByText('Het bestand is opnieuw gecontroleerd.')).toBeVisible();
@@ -53,5 +55,5 @@ test('an administrator brings an agenda, sees what would happen, takes it over a
   await expect(visitor.getByText('Een leesbank bij de molen van 1904')).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Alle bestanden' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'geplakte tekst' }).first()).toContainText('Teruggedraaid');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Geplakte tekst' }).first()).toContainText('Teruggedraaid');
 });

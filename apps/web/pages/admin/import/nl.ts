@@ -22,7 +22,7 @@ export const nl = {
     paste: {
       label: 'Of plak de rijen hier',
       hint: 'Zoals u ze kopieert uit een spreadsheet, met de koppen erboven. Nodig zijn Kern en Titel; ook mag: Omschrijving, Thema, Soort, Stand, Jaar, Bron, Ook in en Nummer.',
-      name: 'geplakte tekst',
+      name: 'Geplakte tekst',
     },
     button: 'Controleer',
     busy: 'Wordt gelezen…',
