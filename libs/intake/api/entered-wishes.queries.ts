@@ -53,7 +53,10 @@ export interface ClaimRow extends WishRow {
   readonly enteredBy: string;
 }
 
-const claim = `select ${columns}, p.title, p.body, w.told_at is not null as "isTold", w.entered_by as "enteredBy" ${tables} where w.id = $1`;
+/** Whether who has the link may read it: not what was refused, hidden or taken back, nor once it is theirs or not theirs. */
+const isOpen = `(w.claimed_by is null and w.email is not null and p.moderation_state in ('submitted', 'approved'))`;
+const claim = `select ${columns}, case when ${isOpen} then p.title else '' end as title,
+  case when ${isOpen} then p.body else '' end as body, w.told_at is not null as "isTold", w.entered_by as "enteredBy" ${tables} where w.id = $1`;
 
 /** $1: a wish that was written down. */
 export const claimQuery = claim;

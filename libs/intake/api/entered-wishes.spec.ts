@@ -1,7 +1,7 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import type { ClaimView, EnteredWishView } from '@kernagenda/intake/domain';
-import { aTown, perform, see } from '@kernagenda/proposals/api/testing';
+import { aTown, perform, reasons, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
@@ -152,6 +152,14 @@ describe('the link to a wish somebody wrote down', () => {
     await app.advance({ seconds: 60 });
     await app.settle();
     expect(mailsTo(asker).map(({ subject = '' }) => subject)).toHaveLength(2);
+  });
+
+  it('attack 21: shows nothing of a wish that was refused or hidden', async () => {
+    const { proposalId, token } = await entered();
+    await perform(app, town.broker, 'approve', await see(app, proposalId, town.broker));
+    expect((await look(token)).body.title).toBe('Een bank bij de kerk');
+    await perform(app, town.broker, 'hide', await see(app, proposalId, town.broker), reasons);
+    expect((await look(token)).body).toMatchObject({ title: '', body: '' });
   });
 
   it('attack 04: gives it to nobody with another address, nor without signing in, nor with a changed link', async () => {

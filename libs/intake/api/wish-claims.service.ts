@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { enteringLimits } from '@kernagenda/intake/domain';
 import type { ClaimView } from '@kernagenda/intake/domain';
 import { Actors, PeopleRegistry } from '@kernagenda/identity/api';
+import { actsAsResident } from '@kernagenda/identity/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { ProposalsLifecycle, ProposalsLive } from '@kernagenda/proposals/api';
 import { Clock, Jobs, Settings, isId, makeLinkToken, readLinkToken } from '@kernagenda/shared/api';
@@ -55,13 +56,15 @@ export class WishClaims implements OnModuleInit {
 
   /**
    * Whoever wished it is its author from now on; a second time changes nothing.
-   * @throws Problem `invalid_code`; `not_allowed` for who signed in with another address than that of the mail.
+   * @throws Problem `invalid_code`; `not_allowed` for who signed in with another address than that of the mail, or
+   * proposes nothing, as officials do.
    */
   async claim(actor: Actor, token: string): Promise<ClaimView> {
     const { view, change } = await this.dataSource.transaction(async (manager) => {
       const row = await this.find(manager, heldClaimQuery, token);
       if (row.claimedBy === actor.personId) return { view: toView(row), change: null };
       if (row.email === null) throw new Problem('invalid_code');
+      if (!actsAsResident(actor)) throw new Problem('not_allowed');
       const contact = await this.people.findContact(actor.personId);
       if (contact?.email !== row.email) throw new Problem('not_allowed');
       const writer = await this.actors.findPerson(row.enteredBy);
@@ -87,7 +90,7 @@ export class WishClaims implements OnModuleInit {
   /** What the mail about a wish tells, held until the transaction ends; null when there is nobody to mail, or they were. */
   async holdMail(manager: EntityManager, id: string): Promise<ClaimMail | null> {
     const [row]: ClaimRow[] = await manager.query(heldClaimQuery, [id]);
-    if (!row || row.email === null || row.isTold) return null;
+    if (!row || row.email === null || row.isTold || row.title === '') return null;
     const { email, title, body, village, enteredFrom, enteredAt } = row;
     const token = makeLinkToken(this.kind(), [id], enteredAt, enteringLimits.addressDays);
     return { email, title, body, village, enteredFrom, token };

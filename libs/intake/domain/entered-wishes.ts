@@ -43,7 +43,7 @@ export interface EnteredWishView {
 /** `open`: it can be taken over; `claimed`: it was; `left`: whoever had the link said that it is not theirs. */
 export type ClaimState = 'open' | 'claimed' | 'left';
 
-/** What the link of the mail is about. The text is there for an open one alone. */
+/** What the link of the mail is about. Title and text are empty unless it is open, and waits for the broker or is public. */
 export interface ClaimView {
   readonly proposalId: string;
   readonly title: string;

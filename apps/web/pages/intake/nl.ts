@@ -78,7 +78,7 @@ export const nl = {
     toPoint: 'Bekijk uw wens',
     left: 'Goed om te weten. Wij hebben uw e-mailadres vergeten. De wens blijft staan.',
     otherAddress:
-      'U bent ingelogd met een ander e-mailadres dan waarop u de mail kreeg. Log uit, en log in met dat adres.',
+      'U bent ingelogd met een ander e-mailadres dan waarop u de mail kreeg, of u werkt voor de gemeente. Log uit, en log in met dat adres.',
     failed: 'Dit lukte niet. Er is niets veranderd. Probeer het over een minuut opnieuw.',
     invalid: 'Deze link werkt niet meer',
     invalidText: 'Misschien is de link te oud, of is hij niet helemaal overgenomen uit de mail.',
