@@ -14,6 +14,7 @@ test('a changed text waits while readers see the old one, is read as a differenc
   const point = (await (await author.request.post('/api/v1/proposals', { data: text })).json()) as { id: string };
   await author.goto(`/voorstellen/${point.id}`);
   await author.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(author.getByText('Uw voorstel is ingestuurd.')).toBeVisible();
   await broker.goto(`/werkplek?lees=${point.id}`);
   await broker.getByRole('button', { name: 'Plaats' }).click();
   await expect(broker.getByRole('button', { name: 'Maak ongedaan' })).toBeVisible();
