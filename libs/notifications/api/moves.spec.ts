@@ -58,6 +58,29 @@ describe('a step along the agenda that can be taken back', () => {
     expect(await told()).toEqual([['put_on_agenda'], [expect.any(String)]]);
   });
 
+  it('is told after all when the step after it was taken back', async () => {
+    await act(app, town.secretary, 'explore', id, { undoable: true });
+    await app.advance({ seconds: 25 });
+    await act(app, town.secretary, 'put-on-agenda', id, { undoable: true });
+    await app.advance({ seconds: 25 });
+    expect(await told()).toEqual([[], []]);
+    await act(app, town.secretary, 'take-back', id);
+    await app.advance({ seconds: 32 });
+    expect(await told()).toEqual([['explore'], [expect.stringContaining('zoekt uit wat er kan')]]);
+  });
+
+  it('is told once, not again when a later step was taken back', async () => {
+    await act(app, town.secretary, 'explore', id, { undoable: true });
+    await act(app, town.secretary, 'put-on-agenda', id, { undoable: true });
+    await act(app, town.secretary, 'take-back', id);
+    await app.advance({ seconds: 32 });
+    expect(await told()).toEqual([['explore'], [expect.any(String)]]);
+    await act(app, town.secretary, 'put-on-agenda', id, { undoable: true });
+    await act(app, town.secretary, 'take-back', id);
+    await app.advance({ seconds: 32 });
+    expect(await told()).toEqual([['explore'], [expect.any(String)]]);
+  });
+
   it('made, taken off and made again with time each, is told once', async () => {
     await act(app, town.secretary, 'explore', id);
     await told();

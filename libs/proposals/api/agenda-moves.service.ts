@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Clock } from '@kernagenda/shared/api';
+import { DataSource, IsNull, LessThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Clock, Jobs } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import { moveTerms } from '@kernagenda/proposals/domain';
+import { agendaActions, moveTerms, undoableFrom, undoableMoves } from '@kernagenda/proposals/domain';
 import type { AgendaState, UndoableMove } from '@kernagenda/proposals/domain';
 import { AgendaMove } from './agenda-moves.entities';
+import { proposalMoveSettled } from './proposals.events';
 import { ProposalsLifecycle } from './proposals.lifecycle';
 import { ProposalsLive } from './proposals.live';
 
@@ -23,6 +25,7 @@ export class AgendaMoves {
     private readonly clock: Clock,
     private readonly lifecycle: ProposalsLifecycle,
     private readonly live: ProposalsLive,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -56,9 +59,31 @@ export class AgendaMoves {
       const done = await this.lifecycle.takeBack(manager, locked);
       const { version } = locked.row;
       await manager.update(AgendaMove, { proposalId: id, version }, { takenBackAt: this.clock.now() });
+      await this.tellAgain(manager, id, version);
       return done;
     });
     this.live.announce(change);
+  }
+
+  /**
+   * Tells of the step before, which stands again: it was not told while the one that was taken back stood. Whoever was
+   * told of it already is not told twice.
+   */
+  private async tellAgain(manager: EntityManager, proposalId: string, version: number): Promise<void> {
+    const undone = await manager.findOneBy(AgendaMove, { proposalId, version });
+    const [before] = await manager.find(AgendaMove, {
+      where: { proposalId, version: LessThan(version), takenBackAt: IsNull() },
+      order: { version: 'desc' },
+      take: 1,
+    });
+    const action = undoableMoves.find((move) => undoableFrom[move] === before?.fromState);
+    if (!undone || !before || !action || agendaActions[action].to !== undone.fromState) return;
+    const wasWaiting = undone.undoUntil.getTime() - before.undoUntil.getTime() <= (moveTerms.undoSeconds + 1) * 1000;
+    if (!wasWaiting) return;
+    const { version: led, movedBy: actorId, undoUntil } = before;
+    const afterSeconds = Math.max(0, Math.ceil((undoUntil.getTime() - this.clock.now().getTime()) / 1000) + 1);
+    const step = { proposalId, version: led, action, agendaState: undone.fromState, actorId, mergedIntoId: null };
+    await this.jobs.publish(manager, proposalMoveSettled, step, { afterSeconds });
   }
 
   /** Whether there is nothing to tell of a step any more: it was taken back, or another was made while it could be. */
