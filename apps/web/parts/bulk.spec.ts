@@ -130,6 +130,7 @@ describe('work on many points of an agenda', () => {
     await press('1');
     await click('Maak ongedaan');
     expect(flat('.ka-note')).toContain('Een boom. Er is geen verbinding. Probeer het zo opnieuw.');
+    expect(flat('.ka-toast')).toContain('1 punt');
     refused = {};
     calls.splice(0);
     await click('Maak ongedaan');

@@ -32,6 +32,7 @@ interface Stayed {
 }
 
 interface Moved extends Undoable {
+  readonly action: UndoableMove;
   readonly ids: readonly string[];
 }
 
@@ -137,7 +138,7 @@ export class Bulk {
       return states.get(id) === undoableFrom[action] ? this.client.move(id, action) : Promise.reject(new Impossible());
     };
     const { done } = await this.each(ids, act, nl.why);
-    this.moved.set(done.length ? { ids: done, message: nl.done[action](done.length), until } : null);
+    this.moved.set(done.length ? { action, ids: done, message: nl.done[action](done.length), until } : null);
     this.set(done, false);
     this.reload()();
   }
@@ -149,7 +150,10 @@ export class Bulk {
     this.moved.set(null);
     const words = { ...nl.why, ...nl.whyNotBack };
     const { done, unreachable } = await this.each(moved.ids, (id) => this.client.takeBack(id), words);
-    if (unreachable.length) this.moved.set({ ...moved, ids: unreachable });
+    if (unreachable.length) {
+      const message = nl.done[moved.action](unreachable.length);
+      this.moved.set({ ...moved, ids: unreachable, message });
+    }
     if (done.length) this.notices.show({ message: nl.undone(done.length) });
     this.set(done, true);
     this.reload()();
