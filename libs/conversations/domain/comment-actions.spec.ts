@@ -41,6 +41,7 @@ type Who = keyof typeof people;
 const pointFor = (actor: Actor | null, given: Partial<ProposalFacts> = {}): ProposalFacts => ({
   actor,
   authorId: 'author',
+  enteredBy: null,
   place,
   moderationState: 'approved',
   agendaState: 'wish',

@@ -2,7 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { Equals, IsEmail, IsIn, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
 import { personLimits } from '@kernagenda/identity/domain';
-import type { ClaimState, ClaimView, EnteredWishInput, EnteredWishView } from '@kernagenda/intake/domain';
+import { enteredClaimStates } from '@kernagenda/intake/domain';
+import type {
+  ClaimState,
+  ClaimView,
+  EnteredClaimState,
+  EnteredWishInput,
+  EnteredWishView,
+} from '@kernagenda/intake/domain';
 import { ProposalInputDto } from '@kernagenda/proposals/api';
 import { enteredWays, moderationStates, proposalLimits } from '@kernagenda/proposals/domain';
 import type { EnteredWay, ModerationState } from '@kernagenda/proposals/domain';
@@ -63,8 +70,8 @@ export class EnteredWishDto extends SomebodysWishDto implements EnteredWishView 
   @ApiProperty({ enum: moderationStates, nullable: true, description: 'Null where the title is' })
   readonly moderationState: ModerationState | null;
 
-  @ApiProperty({ enum: ['asked', 'claimed', 'none'] })
-  readonly claim: EnteredWishView['claim'];
+  @ApiProperty({ enum: enteredClaimStates })
+  readonly claim: EnteredClaimState;
 }
 
 export class EnteredWishPageDto {

@@ -22,6 +22,8 @@ interface WishRow {
   readonly enteredAt: Date;
   readonly email: string | null;
   readonly claimedBy: string | null;
+  /** Whether its link was mailed. */
+  readonly isTold: boolean;
 }
 
 export interface EnteredWishRow extends WishRow {
@@ -31,7 +33,7 @@ export interface EnteredWishRow extends WishRow {
 
 const columns = `
   w.id, p.id as "proposalId", ${village}, p.entered_from as "enteredFrom", w.entered_at as "enteredAt",
-  w.email, w.claimed_by as "claimedBy"`;
+  w.email, w.claimed_by as "claimedBy", w.told_at is not null as "isTold"`;
 const tables = `
   from entered_wish w join proposal_entered p on p.id = w.proposal_id join village_public v on v.id = p.village_id`;
 
@@ -48,15 +50,13 @@ export const enteredQuery = `
 export interface ClaimRow extends WishRow {
   readonly title: string;
   readonly body: string;
-  /** Whether its link was mailed. */
-  readonly isTold: boolean;
   readonly enteredBy: string;
 }
 
 /** Whether who has the link may read it: not what was refused, hidden or taken back, nor once it is theirs or not theirs. */
 const isOpen = `(w.claimed_by is null and w.email is not null and p.moderation_state in ('submitted', 'approved'))`;
 const claim = `select ${columns}, case when ${isOpen} then p.title else '' end as title,
-  case when ${isOpen} then p.body else '' end as body, w.told_at is not null as "isTold", w.entered_by as "enteredBy" ${tables} where w.id = $1`;
+  case when ${isOpen} then p.body else '' end as body, w.entered_by as "enteredBy" ${tables} where w.id = $1`;
 
 /** $1: a wish that was written down. */
 export const claimQuery = claim;

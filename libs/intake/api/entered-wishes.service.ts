@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { mayEnterFor, enteringLimits } from '@kernagenda/intake/domain';
-import type { EnteredWishInput, EnteredWishView } from '@kernagenda/intake/domain';
+import type { EnteredClaimState, EnteredWishInput, EnteredWishView } from '@kernagenda/intake/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { DraftsService, ProposalsLive } from '@kernagenda/proposals/api';
 import type { Transition } from '@kernagenda/proposals/api';
@@ -53,6 +53,8 @@ export class EnteredWishesService {
         const [place] = await namedQuery<PlaceRow>(manager, 'entering places', placesQuery, [input.villageId]);
         if (!place || !mayEnterFor(actor, placeOf(place))) throw new Problem('not_allowed');
         this.limits.take('entered-wishes', actor.personId, { count: enteringLimits.perHour, seconds: 3600 });
+        if (email !== null)
+          this.limits.take('entered-wish-mails', email, { count: enteringLimits.mailsPerDay, seconds: 86_400 });
         const { proposalId, change } = await this.drafts.enterIn(manager, actor, input, enteredFrom);
         const enteredAt = this.clock.now();
         const wish = { proposalId, enteredBy: actor.personId, email, enteredAt };
@@ -69,8 +71,14 @@ export class EnteredWishesService {
 
 const placeOf = ({ village, areaId, municipalityId }: PlaceRow) => ({ villageId: village.id, areaId, municipalityId });
 
-const toView = ({ enteredAt, email, claimedBy, ...row }: EnteredWishRow): EnteredWishView => ({
+const toView = ({ enteredAt, email, claimedBy, isTold, ...row }: EnteredWishRow): EnteredWishView => ({
   ...row,
   at: enteredAt.toISOString(),
-  claim: claimedBy !== null ? 'claimed' : email !== null ? 'asked' : 'none',
+  claim: claimOf(email !== null, claimedBy !== null, isTold),
 });
+
+function claimOf(hasAddress: boolean, isClaimed: boolean, isTold: boolean): EnteredClaimState {
+  if (isClaimed) return 'claimed';
+  if (hasAddress) return isTold ? 'asked' : 'waiting';
+  return isTold ? 'forgotten' : 'none';
+}

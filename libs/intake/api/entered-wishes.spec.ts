@@ -65,17 +65,36 @@ describe('a wish that is written down for somebody else', () => {
     expect((await perform(app, town.broker, 'approve', wish)).status).toBe(403);
   });
 
+  it('attack 22: is never decided on by the broker who wrote it down, also when it has its own author by now', async () => {
+    const { proposalId, token } = await entered(town.broker);
+    const colleague = await aPerson(app, {
+      roles: [{ role: 'broker', scopeType: 'village', scopeId: town.tricht.id }],
+    });
+    expect((await use('claim', asker, token)).status).toBe(200);
+    expect((await app.request('GET', `/api/v1/proposals/${proposalId}`, { as: town.broker })).status).toBe(404);
+    const wish = await see(app, proposalId, colleague);
+    expect((await perform(app, town.broker, 'approve', wish)).status).toBe(404);
+    expect((await perform(app, colleague, 'approve', wish)).status).toBe(200);
+    expect((await perform(app, town.broker, 'hide', await see(app, proposalId, null), reasons)).status).toBe(403);
+  });
+
   it('is mailed once to who left an address, and to nobody without one', async () => {
     await entered();
     const [mail, ...more] = mailsTo(asker);
-    expect([mail?.subject, more]).toEqual(['Uw wens is opgeschreven: Een bank bij de kerk', []]);
+    expect([mail?.subject, more]).toEqual([`Uw wens voor ${town.tricht.name} is opgeschreven`, []]);
     expect(mail?.text).toContain('U schreef een brief met een wens voor');
-    expect(mail?.text).toContain('Om even te zitten.');
+    expect(mail?.text).not.toMatch(/bank|Om even te zitten/);
     const before = app.mail.received.length;
     expect((await enter(town.secretary, { email: null })).status).toBe(201);
     await app.settle();
     expect(app.mail.received).toHaveLength(before);
     expect((await listOf(town.secretary)).map(({ claim }) => claim).sort()).toEqual(['asked', 'none']);
+  });
+
+  it('mails one address ten times a day at most', async () => {
+    for (let n = 0; n < 10; n += 1) expect((await enter(town.secretary)).status).toBe(201);
+    expect((await enter(town.secretary)).status).toBe(429);
+    expect((await enter(town.secretary, { email: null })).status).toBe(201);
   });
 
   it('stands once, however often the same call arrives', async () => {
@@ -188,6 +207,7 @@ describe('the link to a wish somebody wrote down', () => {
     expect((await use('claim', asker, token)).body.code).toBe('invalid_code');
     expect((await see(app, proposalId, town.broker)).author).toBe('Secretaris');
     expect(await emailOf(proposalId)).toEqual([{ email: null }]);
+    expect(await listOf(town.secretary)).toMatchObject([{ claim: 'forgotten' }]);
   });
 
   it('works for sixty days, after which the address is forgotten', async () => {

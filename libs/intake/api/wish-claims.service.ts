@@ -4,7 +4,7 @@ import { DataSource, LessThan, Not, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { enteringLimits } from '@kernagenda/intake/domain';
 import type { ClaimView } from '@kernagenda/intake/domain';
-import { Actors, PeopleRegistry } from '@kernagenda/identity/api';
+import { PeopleRegistry } from '@kernagenda/identity/api';
 import { actsAsResident } from '@kernagenda/identity/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { ProposalsLifecycle, ProposalsLive } from '@kernagenda/proposals/api';
@@ -18,7 +18,7 @@ import type { ClaimRow } from './entered-wishes.queries';
 const dayMs = 86_400_000;
 
 /** What a mail about a wish tells, and to whom. */
-export interface ClaimMail extends Pick<ClaimRow, 'title' | 'body' | 'village' | 'enteredFrom'> {
+export interface ClaimMail extends Pick<ClaimRow, 'village' | 'enteredFrom'> {
   readonly email: string;
   /** For the link. */
   readonly token: string;
@@ -33,7 +33,6 @@ export class WishClaims implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly settings: Settings,
     private readonly people: PeopleRegistry,
-    private readonly actors: Actors,
     private readonly lifecycle: ProposalsLifecycle,
     private readonly live: ProposalsLive,
   ) {}
@@ -60,21 +59,26 @@ export class WishClaims implements OnModuleInit {
    * proposes nothing, as officials do.
    */
   async claim(actor: Actor, token: string): Promise<ClaimView> {
+    const known = await this.find(this.dataSource.manager, claimQuery, token);
+    if (known.claimedBy === actor.personId) return toView(known);
+    if (!actsAsResident(actor)) throw new Problem('not_allowed');
+    const contact = await this.people.findContact(actor.personId);
     const { view, change } = await this.dataSource.transaction(async (manager) => {
+      // The proposal first, as whoever deletes it does.
+      const point = await this.lifecycle.hold(manager, known.proposalId);
       const row = await this.find(manager, heldClaimQuery, token);
       if (row.claimedBy === actor.personId) return { view: toView(row), change: null };
       if (row.email === null) throw new Problem('invalid_code');
-      if (!actsAsResident(actor)) throw new Problem('not_allowed');
-      const contact = await this.people.findContact(actor.personId);
       if (contact?.email !== row.email) throw new Problem('not_allowed');
-      const writer = await this.actors.findPerson(row.enteredBy);
-      const point = await this.lifecycle.lock(manager, row.proposalId, writer);
       const transition = await this.lifecycle.handOver(manager, point, actor.personId);
       const claimed = { claimedBy: actor.personId, claimedAt: this.clock.now(), email: null };
       await manager.update(EnteredWish, row.id, claimed);
       return { view: toView({ ...row, ...claimed }), change: transition.change };
     });
-    if (change) this.live.announce(change);
+    if (change) {
+      this.live.announce(change);
+      this.live.announceTo(known.enteredBy, change);
+    }
     return view;
   }
 
@@ -91,9 +95,9 @@ export class WishClaims implements OnModuleInit {
   async holdMail(manager: EntityManager, id: string): Promise<ClaimMail | null> {
     const [row]: ClaimRow[] = await manager.query(heldClaimQuery, [id]);
     if (!row || row.email === null || row.isTold || row.title === '') return null;
-    const { email, title, body, village, enteredFrom, enteredAt } = row;
+    const { email, village, enteredFrom, enteredAt } = row;
     const token = makeLinkToken(this.kind(), [id], enteredAt, enteringLimits.addressDays);
-    return { email, title, body, village, enteredFrom, token };
+    return { email, village, enteredFrom, token };
   }
 
   /** It was mailed. */

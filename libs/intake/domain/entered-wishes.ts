@@ -6,6 +6,8 @@ import type { VillageRef } from '@kernagenda/villages/domain';
 export const enteringLimits = {
   /** So many wishes one person writes down in an hour: more than an evening has. */
   perHour: 150,
+  /** So many mails about a wish go to one address in a day: a letter has more than one wish, a flood is no letter. */
+  mailsPerDay: 10,
   /** How long an address is kept, and its link works. */
   addressDays: 60,
 } as const;
@@ -26,6 +28,13 @@ export interface EnteredWishInput extends ProposalInput {
   readonly hasConsent: true;
 }
 
+/**
+ * Where the mail about a wish stands: `waiting` to be sent, `asked`: the address has a link, `claimed`, `forgotten`: the
+ * address had one and was forgotten, `none`: there never was an address.
+ */
+export const enteredClaimStates = ['waiting', 'asked', 'claimed', 'forgotten', 'none'] as const;
+export type EnteredClaimState = (typeof enteredClaimStates)[number];
+
 /** A wish for who wrote it down. */
 export interface EnteredWishView {
   readonly id: string;
@@ -36,8 +45,7 @@ export interface EnteredWishView {
   readonly enteredFrom: EnteredWay;
   readonly at: string;
   readonly moderationState: ModerationState | null;
-  /** `asked`: the address has a link; `none`: there is no address, or no longer. */
-  readonly claim: 'asked' | 'claimed' | 'none';
+  readonly claim: EnteredClaimState;
 }
 
 /** `open`: it can be taken over; `claimed`: it was; `left`: whoever had the link said that it is not theirs. */

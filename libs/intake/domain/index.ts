@@ -1,4 +1,4 @@
-export { enteringLimits, enteringRoles, mayEnterFor } from './entered-wishes';
-export type { ClaimView, ClaimState, EnteredWishInput, EnteredWishView } from './entered-wishes';
+export { enteredClaimStates, enteringLimits, enteringRoles, mayEnterFor } from './entered-wishes';
+export type { ClaimView, ClaimState, EnteredClaimState, EnteredWishInput, EnteredWishView } from './entered-wishes';
 export type { IntakeEvents } from './events';
 export { batchActions, importLimits, readRows } from './imports';

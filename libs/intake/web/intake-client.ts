@@ -30,6 +30,11 @@ export class IntakeClient {
     return this.api.post('/entered-wishes', input, { idempotencyKey });
   }
 
+  /** What follows on the page that ended with this cursor. */
+  listEntered(cursor: string): Promise<Page<EnteredWishView>> {
+    return this.api.get(`/entered-wishes?limit=50&cursor=${encodeURIComponent(cursor)}`);
+  }
+
   /** For who signed in with the address of the mail. */
   claim(token: string): Promise<ClaimView> {
     return this.api.post('/claim-links/claim', { token });

@@ -11,16 +11,19 @@ const told: Readonly<Record<EnteredWay, string>> = {
   evening: 'U zei het op een bijeenkomst',
 };
 
-/** The mail to who wished something that was written down for them; `page` takes it over, or says that it is not theirs. */
-export const wishMail = ({ title, body, village, enteredFrom }: ClaimMail, page: string): MailContent => ({
-  subject: `Uw wens is opgeschreven: ${title}`,
+/**
+ * The mail to who wished something that was written down for them; `page` takes it over, or says that it is not theirs.
+ * The text itself stands on that page alone: nobody read it yet, and an address can be anybody's.
+ */
+export const wishMail = ({ village, enteredFrom }: ClaimMail, page: string): MailContent => ({
+  subject: `Uw wens voor ${village.name} is opgeschreven`,
   greeting: 'Beste inwoner,',
   paragraphs: [
-    `${told[enteredFrom]} met een wens voor ${village.name}. Die is opgeschreven zoals hieronder staat.`,
-    'Is dit uw wens? Neem hem dan over. U krijgt bericht als er iets mee gebeurt, en u kunt de tekst zelf aanpassen.',
+    `${told[enteredFrom]} met een wens voor ${village.name}. Die is opgeschreven.`,
+    'Lees hem na, en neem hem over als het uw wens is. U krijgt dan bericht als er iets mee gebeurt, en u kunt de tekst zelf aanpassen.',
   ],
-  quotes: [{ label: title, text: body }],
-  button: { label: 'Dit is mijn wens', url: page },
+  quotes: [],
+  button: { label: 'Lees de wens', url: page },
   why: `U krijgt deze mail, want u gaf uw adres bij deze wens. Doet u niets? Dan blijft de wens staan, en vergeten wij uw adres na ${enteringLimits.addressDays} dagen.`,
   stops: [{ label: 'Dit is niet van mij', url: page }],
   sender: 'Kernagenda',

@@ -112,6 +112,7 @@ export class DraftsService {
     const proposal = manager.create(Proposal, {
       ...{ villageId, title, body, place, theme, kind, enteredFrom },
       authorId: actor.personId,
+      enteredBy: enteredFrom && actor.personId,
       moderationState: 'draft',
       agendaState: 'wish',
       createdAt: this.clock.now(),

@@ -43,6 +43,10 @@ export class Proposal extends TextColumns {
   @Column({ type: 'text', nullable: true })
   readonly enteredFrom: EnteredWay | null;
 
+  /** Who wrote it down then. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly enteredBy: string | null;
+
   @Column({ type: 'text' })
   readonly moderationState: ModerationState;
 

@@ -210,8 +210,15 @@ export class ProposalsLifecycle {
     await manager.update(Proposal, row.id, { statusAt: this.clock.now() });
   }
 
-  /** Gives a locked proposal to who it was written down for: author of it and of its texts from now on. */
-  async handOver(manager: EntityManager, { row }: LockedProposal, personId: string): Promise<Transition> {
+  /** Locks a proposal until the end of the transaction, for who has the right to it by other rules. @throws Problem `not_found`. */
+  async hold(manager: EntityManager, id: string): Promise<Proposal> {
+    const row = await manager.findOne(Proposal, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    if (!row) throw new Problem('not_found');
+    return row;
+  }
+
+  /** Gives a held proposal to who it was written down for: author of it and of its texts from now on. */
+  async handOver(manager: EntityManager, row: Proposal, personId: string): Promise<Transition> {
     const version = row.version + 1;
     await manager.update(Proposal, row.id, { authorId: personId, version });
     if (row.authorId)
@@ -223,10 +230,13 @@ export class ProposalsLifecycle {
       objectId: row.id,
       details: { from: row.authorId },
     });
-    const { villageId, alsoVillageIds, moderationState } = row;
+    const { villageId, moderationState } = row;
     const isPublic = moderationState === 'approved';
-    const place = { proposalId: row.id, villageId, alsoVillageIds, authorId: personId };
-    return { proposalId: row.id, version, change: { ...place, kind: 'proposal', isPublic, deskOf: [] } };
+    const deskOf =
+      moderationState === 'submitted' ? await this.listModerators(manager, { ...row, authorId: personId }) : [];
+    // What is written down for somebody has one village.
+    const place = { proposalId: row.id, villageId, alsoVillageIds: [], authorId: personId };
+    return { proposalId: row.id, version, change: { ...place, kind: 'proposal', isPublic, deskOf } };
   }
 
   /** Tells whoever compares or shows public texts that this one may have come or gone. */
@@ -241,8 +251,11 @@ export class ProposalsLifecycle {
   }
 
   /** The ids of the brokers who may moderate it at this moment: on their desks it comes and goes. */
-  async listModerators(manager: EntityManager, { villageId, authorId }: LockedRow): Promise<readonly string[]> {
-    const values = [villageId, authorId, this.clock.now()];
+  async listModerators(
+    manager: EntityManager,
+    { villageId, authorId, enteredBy }: Pick<LockedRow, 'villageId' | 'authorId' | 'enteredBy'>,
+  ): Promise<readonly string[]> {
+    const values = [villageId, authorId, enteredBy, this.clock.now()];
     const rows = await namedQuery<{ readonly id: string }>(manager, 'proposal moderators', moderatorsQuery, values);
     return rows.map(({ id }) => id);
   }

@@ -30,8 +30,13 @@ export class ProposalsLive {
 
   /** Tells the author and the desk alone: nobody else hears that a new text waits, or was refused. */
   announceNewText({ proposalId, villageId, authorId, deskOf }: ProposalChange): void {
-    if (authorId) this.realtime.publish(`person:${authorId}`, { kind: 'proposal', proposalId, villageId });
+    if (authorId) this.announceTo(authorId, { proposalId, villageId });
     this.announceQueue(proposalId, villageId, deskOf);
+  }
+
+  /** Tells one person alone that this proposal of theirs looks different, or is theirs no more. */
+  announceTo(personId: string, { proposalId, villageId }: Pick<ProposalChange, 'proposalId' | 'villageId'>): void {
+    this.realtime.publish(`person:${personId}`, { kind: 'proposal', proposalId, villageId });
   }
 
   /** Tells these brokers that their queue looks different. */

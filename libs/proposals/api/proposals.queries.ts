@@ -51,6 +51,7 @@ export interface LastMove {
 /** One proposal with all that a page about it shows, and the facts its lifecycles ask for. */
 export interface DetailRow extends SummaryRow {
   readonly authorId: string | null;
+  readonly enteredBy: string | null;
   readonly author: string | null;
   readonly enteredFrom: EnteredWay | null;
   readonly areaId: string;
@@ -170,7 +171,7 @@ export const countsQuery = `
   where ${isListed} group by a.village_id, p.agenda_state`;
 
 const factColumns = `
-  p.author_id as "authorId", v.area_id as "areaId", v.municipality_id as "municipalityId",
+  p.author_id as "authorId", p.entered_by as "enteredBy", v.area_id as "areaId", v.municipality_id as "municipalityId",
   p.decided_text as "decidedText", p.is_resubmitted as "isResubmitted",
   p.decided_by as "decidedBy", p.undo_until as "undoUntil", p.agenda_state_before_hold as "agendaStateBeforeHold",
   p.team_id as "teamId",
@@ -185,7 +186,7 @@ const teamIds = `array(select t.id from team_public t where t.municipality_id = 
 /** $1: id; from $2: `readerValues`. No row when it does not exist for this reader. */
 export const detailQuery = `
   select ${summaryColumns}, ${factColumns}, person.display_name as author, p.entered_from as "enteredFrom",
-    needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn", ${teamIds},
+    needs_stand_in(p.village_id, p.author_id, p.entered_by, ${now}) as "needsStandIn", ${teamIds},
     ${photosFor(2)} as photos,
     p.reason, p.alternative, p.evidence, p.review_on::text as "reviewOn",
     exists (select 1 from support s where s.proposal_id = p.id and s.person_id = $2) as "isSupportedByMe",
@@ -207,23 +208,24 @@ export const detailQuery = `
   where p.id = $1 and ${readable(2)}`;
 
 /**
- * Who may moderate now, as `moderated` says it from the side of one reader. $1: village; $2: author, or null; $3: now.
+ * Who may moderate now, as `moderated` says it from the side of one reader. $1: village; $2: author, or null; $3: who wrote it
+ * down for the author, or null; $4: now.
  * Asked anew for each change: nobody hears of a desk by a role that is over, and who stands in for one text alone does.
  */
 export const moderatorsQuery = `
   select distinct r.person_id as id
   from role_public r join village_public v on v.id = $1
-  where r.role = 'broker' and r.starts_at <= $3 and (r.ends_at is null or r.ends_at > $3)
-    and r.person_id is distinct from $2::uuid and r.home_village_id is distinct from v.id
+  where r.role = 'broker' and r.starts_at <= $4 and (r.ends_at is null or r.ends_at > $4)
+    and r.person_id is distinct from $2::uuid and r.person_id is distinct from $3::uuid and r.home_village_id is distinct from v.id
     and ((r.scope_type = 'village' and r.scope_id = v.id) or (r.scope_type = 'area' and r.scope_id = v.area_id)
-      or (r.scope_type = 'municipality' and r.scope_id = v.municipality_id) or needs_stand_in(v.id, $2, $3))`;
+      or (r.scope_type = 'municipality' and r.scope_id = v.municipality_id) or needs_stand_in(v.id, $2, $3, $4))`;
 
 /** What the lifecycles need. Same parameters as `detailQuery`. */
 export const factsQuery = `
   select p.id, p.village_id as "villageId", p.title, p.body, p.place, p.theme, p.kind,
     p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.version,
     p.submitted_at as "submittedAt", p.status_at as "statusAt", p.reason, ${factColumns},
-    needs_stand_in(p.village_id, p.author_id, ${now}) as "needsStandIn", ${teamIds},
+    needs_stand_in(p.village_id, p.author_id, p.entered_by, ${now}) as "needsStandIn", ${teamIds},
     array(select village_id from proposal_also_village a where a.proposal_id = p.id) as "alsoVillageIds"
   from proposal p join village_public v on v.id = p.village_id
   where p.id = $1 and ${readable(2)}`;
@@ -244,6 +246,7 @@ export interface LockedRow extends Pick<
   | 'agendaState'
   | 'version'
   | 'authorId'
+  | 'enteredBy'
   | 'areaId'
   | 'municipalityId'
   | 'needsStandIn'

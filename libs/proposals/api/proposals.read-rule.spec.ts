@@ -17,6 +17,7 @@ import { toFacts } from './proposals.views';
 interface Row {
   readonly id: string;
   readonly authorId: string | null;
+  readonly enteredBy: string | null;
   readonly moderationState: ModerationState;
   readonly villageId: string;
 }
@@ -24,9 +25,9 @@ interface Row {
 const placeOf = ({ id, areaId, municipalityId }: TestVillage): Place => ({ villageId: id, areaId, municipalityId });
 
 /** The rule in words once more: nobody is free when every broker of the place lives there or wrote it. */
-const needsStandIn = (place: Place, authorId: string | null, everybody: readonly Actor[]): boolean =>
+const needsStandIn = (place: Place, writers: readonly (string | null)[], everybody: readonly Actor[]): boolean =>
   !everybody.some(
-    (actor) => covers(actor, 'broker', place) && actsAsBroker(actor, place, false) && actor.personId !== authorId,
+    (actor) => covers(actor, 'broker', place) && actsAsBroker(actor, place, false) && !writers.includes(actor.personId),
   );
 
 describe('the read rule', () => {
@@ -42,13 +43,21 @@ describe('the read rule', () => {
     people = await Promise.all(Array.from({ length: 4 }, () => aPerson(app)));
     for (const moderationState of moderationStates) {
       for (const { id: villageId } of villages) {
-        for (const authorId of [null, people[0]?.id ?? null, people[1]?.id ?? null]) {
+        const [first, second, third] = people.map(({ id }) => id);
+        const writers = [
+          [null, null],
+          [first, null],
+          [second, null],
+          [first, third],
+          [second, second],
+        ] as const;
+        for (const [authorId = null, enteredBy = null] of writers) {
           const id = randomUUID();
-          rows.push({ id, authorId, moderationState, villageId });
+          rows.push({ id, authorId, enteredBy, moderationState, villageId });
           await app.dataSource.query(
-            `insert into proposal (id, village_id, author_id, title, moderation_state, created_at)
-             values ($1, $2, $3, 'Een bankje', $4, $5)`,
-            [id, villageId, authorId, moderationState, app.now()],
+            `insert into proposal (id, village_id, author_id, entered_by, title, moderation_state, created_at)
+             values ($1, $2, $3, $4, 'Een bankje', $5, $6)`,
+            [id, villageId, authorId, enteredBy, moderationState, app.now()],
           );
         }
       }
@@ -107,7 +116,7 @@ describe('the read rule', () => {
         for (const actor of [null, ...actors]) {
           const facts = rows.map((row) => {
             const place = placeOf(villages.find(({ id }) => id === row.villageId) ?? (villages[0] as TestVillage));
-            const standIn = needsStandIn(place, row.authorId, actors);
+            const standIn = needsStandIn(place, [row.authorId, row.enteredBy], actors);
             const known = { ...row, ...place, ...rest, needsStandIn: standIn };
             return { id: row.id, facts: toFacts(known, actor, app.now()) };
           });
@@ -119,8 +128,13 @@ describe('the read rule', () => {
         }
         // The same from the side of the text: the desks on which it comes.
         const desks = new Set<string>();
-        for (const { id, villageId, authorId } of rows) {
-          const found: unknown = await app.dataSource.query(moderatorsQuery, [villageId, authorId, app.now()]);
+        for (const { id, villageId, authorId, enteredBy } of rows) {
+          const found: unknown = await app.dataSource.query(moderatorsQuery, [
+            villageId,
+            authorId,
+            enteredBy,
+            app.now(),
+          ]);
           for (const person of found as { id: string }[]) desks.add(`${id} ${person.id}`);
         }
         expect(desks).toEqual(moderators);

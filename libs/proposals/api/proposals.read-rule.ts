@@ -16,9 +16,10 @@ export function moderated(first: number): string {
   const [person, home, villages, areas, municipalities, isBroker, now] = [0, 1, 2, 3, 4, 5, 6].map(
     (offset) => `$${first + offset}`,
   );
-  return `(${isBroker}::boolean and p.author_id is distinct from ${person}::uuid and v.id is distinct from ${home}::uuid
+  return `(${isBroker}::boolean and p.author_id is distinct from ${person}::uuid
+    and p.entered_by is distinct from ${person}::uuid and v.id is distinct from ${home}::uuid
     and (v.id = any(${villages}::uuid[]) or v.area_id = any(${areas}::uuid[])
-      or v.municipality_id = any(${municipalities}::uuid[]) or needs_stand_in(v.id, p.author_id, ${now}::timestamptz)))`;
+      or v.municipality_id = any(${municipalities}::uuid[]) or needs_stand_in(v.id, p.author_id, p.entered_by, ${now}::timestamptz)))`;
 }
 
 /** How many parameters a predicate takes. */

@@ -86,6 +86,7 @@ export function toFacts(
   return {
     actor,
     authorId: row.authorId,
+    enteredBy: row.enteredBy,
     place: { villageId: row.villageId, areaId: row.areaId, municipalityId: row.municipalityId },
     moderationState: row.moderationState,
     agendaState: row.agendaState,

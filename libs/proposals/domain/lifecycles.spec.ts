@@ -92,6 +92,7 @@ const agenda: Readonly<Record<AgendaAction, { from: AgendaState[]; to: AgendaSta
 const facts = (who: string, given: Partial<ProposalFacts> = {}): ProposalFacts => ({
   actor: people[who] ?? null,
   authorId: 'author',
+  enteredBy: null,
   place,
   moderationState: 'approved',
   agendaState: 'wish',
@@ -224,6 +225,14 @@ describe('standing in', () => {
     'visitor',
   ])('gives a %s nothing by it', (name) => {
     expect(mayModerate(facts(name, { needsStandIn: true }))).toBe(false);
+  });
+});
+
+describe('who wrote it down for the author', () => {
+  it('moderates it no more than its author does', () => {
+    expect(mayModerate(facts('broker'))).toBe(true);
+    expect(mayModerate(facts('broker', { enteredBy: 'broker' }))).toBe(false);
+    expect(mayModerate(facts('broker', { enteredBy: 'broker', needsStandIn: true }))).toBe(false);
   });
 });
 

@@ -9,6 +9,8 @@ import { undoableFrom } from './undoable-moves';
 export interface ProposalFacts {
   readonly actor: Actor | null;
   readonly authorId: string | null;
+  /** Who wrote it down for somebody else; null when its author wrote it here. */
+  readonly enteredBy: string | null;
   readonly place: Place;
   readonly moderationState: ModerationState;
   readonly agendaState: AgendaState;
@@ -32,9 +34,11 @@ export interface ProposalFacts {
 
 export const isAuthor = ({ actor, authorId }: ProposalFacts): boolean => !!actor && actor.personId === authorId;
 
-/** Whether a person may moderate: broker for the village, never the author. */
+/** Whether a person may moderate: broker for the village, never the author, nor who wrote it down for the author. */
 export const mayModerate = (facts: ProposalFacts): boolean =>
-  actsAsBroker(facts.actor, facts.place, facts.needsStandIn) && !isAuthor(facts);
+  actsAsBroker(facts.actor, facts.place, facts.needsStandIn) &&
+  !isAuthor(facts) &&
+  facts.actor?.personId !== facts.enteredBy;
 
 const isApproved = ({ moderationState }: ProposalFacts): boolean => moderationState === 'approved';
 

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ClaimView } from '@kernagenda/intake/domain';
 import { IntakeClient, claimResource } from '@kernagenda/intake/web';
@@ -7,6 +17,8 @@ import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
 import { ApiError, Page } from '@kernagenda/shared/web';
 import { nl } from './nl';
+
+const failures: Readonly<Record<number, string>> = { 401: nl.claim.signedOut, 403: nl.claim.otherAddress };
 
 /** Where the mail about a wish leads that was written down: opening it changes nothing; it is theirs, or not. */
 @Component({
@@ -33,7 +45,7 @@ import { nl } from './nl';
             <p class="ka-error" role="alert"><svg kaIcon="warning"></svg>{{ failure() }}</p>
           }
           <div class="ka-buttons">
-            @if (session.person()) {
+            @if (session.person() && !isSignedOut()) {
               <button type="button" class="ka-button" [attr.aria-disabled]="isBusy() || null" (click)="use('claim')">
                 {{ nl.take }}
               </button>
@@ -49,11 +61,11 @@ import { nl } from './nl';
               {{ nl.leave }}
             </button>
           </div>
-          @if (!session.person()) {
+          @if (!session.person() || isSignedOut()) {
             <p class="ka-small ka-soft">{{ nl.signInHint }}</p>
           }
         } @else {
-          <p class="ka-lead" role="status">{{ nl[wish.state] }}</p>
+          <p class="ka-lead" tabindex="-1" data-outcome>{{ nl[wish.state] }}</p>
           <p>
             @if (wish.state === 'claimed') {
               <a class="ka-button" [routerLink]="['/voorstellen', wish.proposalId]">{{ nl.toPoint }}</a>
@@ -72,6 +84,8 @@ import { nl } from './nl';
 })
 export class ClaimPage {
   private readonly client = inject(IntakeClient);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly session = inject(Session);
   /** What the link carries, from the address; undefined when it was cut off there. */
   readonly bewijs = input<string>();
@@ -84,6 +98,7 @@ export class ClaimPage {
     computation: (wish, previous) => wish ?? previous?.value ?? null,
   });
   private readonly isRefused = signal(false);
+  protected readonly isSignedOut = signal(false);
   protected readonly isInvalid = computed(() => {
     const error = this.answer.error();
     const cause = error?.cause ?? error;
@@ -102,12 +117,20 @@ export class ClaimPage {
     this.failure.set('');
     try {
       this.answer.set(await this.client[what](this.bewijs() ?? ''));
+      this.showOutcome();
     } catch (error) {
       const status = error instanceof ApiError ? error.status : 0;
       if (status === 400) this.isRefused.set(true);
-      else this.failure.set(status === 403 ? nl.claim.otherAddress : nl.claim.failed);
+      this.isSignedOut.set(status === 401);
+      this.failure.set(failures[status] ?? nl.claim.failed);
     } finally {
       this.isBusy.set(false);
     }
+  }
+
+  /** The buttons are gone: what became of it is read out, and the keyboard goes on from there. */
+  private showOutcome(): void {
+    const focus = (): void => this.host.nativeElement.querySelector<HTMLElement>('[data-outcome]')?.focus();
+    afterNextRender(focus, { injector: this.injector });
   }
 }

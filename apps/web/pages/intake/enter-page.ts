@@ -9,6 +9,7 @@ import { ModerationBadge, proposalWords } from '@kernagenda/proposals/web';
 import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { Page } from '@kernagenda/shared/web';
 import { FoldForm, type Sent } from '../forms/fold-form';
+import { morePages } from '../more-pages';
 import { FormDrafts } from '../forms/form-drafts';
 import { type FormField, type Values, isFilled, isLong } from '../forms/form-fields';
 import { nl } from './nl';
@@ -33,6 +34,7 @@ export class EnterPage {
   /** For the menu alone: the API looks at each village. */
   protected readonly mayEnter = computed(() => enteringRoles.some((role) => this.session.hasRole(role)));
   protected readonly answer = enteredWishesResource(() => this.mayEnter());
+  protected readonly wishes = morePages(this.answer, (cursor) => this.client.listEntered(cursor), nl.enter.list.failed);
   protected readonly villagesAnswer = enteringVillagesResource(() => this.mayEnter());
   protected readonly villages = computed(() =>
     this.villagesAnswer.hasValue() ? this.villagesAnswer.value().items : [],

@@ -109,6 +109,17 @@ describe('a wish for somebody else', () => {
     expect(words()).toContain('Wij hebben uw e-mailadres vergeten.');
   });
 
+  it('asks to sign in again when the session ended meanwhile, and shows what became of it to the keyboard', async () => {
+    [person, refuse] = [{ roles: [], displayName: 'Oma', homeVillageId: null }, 401];
+    const { element, click, words } = await open(ClaimPage, { bewijs: 'x' });
+    await click('Ja, dit is mijn wens');
+    expect(words()).toContain('U bent niet meer ingelogd.');
+    expect(element.querySelector('a.ka-button')?.textContent).toContain('Log in');
+    refuse = 0;
+    await click('Nee, dit is niet van mij');
+    expect(document.activeElement?.textContent).toContain('Wij hebben uw e-mailadres vergeten.');
+  });
+
   it('says which address to sign in with to who used another', async () => {
     [person, refuse] = [{ roles: [], displayName: 'Buur', homeVillageId: null }, 403];
     const { click, words } = await open(ClaimPage, { bewijs: 'x' });

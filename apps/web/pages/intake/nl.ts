@@ -55,11 +55,15 @@ export const nl = {
     list: {
       title: 'Wat u opschreef',
       none: 'U schreef nog niets op.',
-      unread: 'Een wens die nog niet openbaar is',
+      unread: 'Een wens die niet openbaar is',
+      more: 'Toon meer',
+      failed: 'De rest van de lijst kwam niet. Probeer het over een minuut opnieuw.',
       from: (village: string, way: EnteredWay, at: string) => `${village}. ${ways[way]}, ${dateName(at)}.`,
       claim: {
+        waiting: 'De link wordt gemaild.',
         asked: 'De link is gemaild.',
         claimed: 'Overgenomen door wie het wenste.',
+        forgotten: 'Niet overgenomen. Het e-mailadres is vergeten.',
         none: 'Zonder e-mailadres.',
       },
     },
@@ -79,6 +83,7 @@ export const nl = {
     left: 'Goed om te weten. Wij hebben uw e-mailadres vergeten. De wens blijft staan.',
     otherAddress:
       'U bent ingelogd met een ander e-mailadres dan waarop u de mail kreeg, of u werkt voor de gemeente. Log uit, en log in met dat adres.',
+    signedOut: 'U bent niet meer ingelogd. Log opnieuw in; de wens blijft voor u klaarstaan.',
     failed: 'Dit lukte niet. Er is niets veranderd. Probeer het over een minuut opnieuw.',
     invalid: 'Deze link werkt niet meer',
     invalidText: 'Misschien is de link te oud, of is hij niet helemaal overgenomen uit de mail.',

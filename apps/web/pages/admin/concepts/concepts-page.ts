@@ -7,7 +7,8 @@ import { Control, Field } from '@kernagenda/shared/ui/forms';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
 import { Page, followRooms } from '@kernagenda/shared/web';
-import { morePages } from './more-pages';
+import { morePages } from '../../more-pages';
+import { nl as adminNl } from '../nl';
 import { nl } from './nl';
 
 /** The concepts of the municipality, and the points in which none was recognised. */
@@ -26,9 +27,17 @@ export class ConceptsPage {
   protected readonly themes = proposalWords.themes;
   protected readonly limits = conceptLimits;
   protected readonly answer = conceptsResource(() => this.search());
-  protected readonly concepts = morePages(this.answer, (cursor) => this.client.list(this.search(), cursor));
+  protected readonly concepts = morePages(
+    this.answer,
+    (cursor) => this.client.list(this.search(), cursor),
+    adminNl.failed,
+  );
   protected readonly pointsAnswer = unrecognisedResource(() => null);
-  protected readonly points = morePages(this.pointsAnswer, (cursor) => this.client.unrecognised(cursor));
+  protected readonly points = morePages(
+    this.pointsAnswer,
+    (cursor) => this.client.unrecognised(cursor),
+    adminNl.failed,
+  );
 
   constructor() {
     inject(Page).named(nl.title);

@@ -1,7 +1,6 @@
 import { type ResourceRef, type Signal, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { Page } from '@kernagenda/shared/domain';
 import { Notices } from '@kernagenda/shared/web';
-import { nl } from '../nl';
 
 /** The first page of a list, and what is asked for below it; that goes when the first page comes anew. */
 export interface MorePages<Item> {
@@ -16,6 +15,7 @@ export interface MorePages<Item> {
 export function morePages<Item>(
   answer: ResourceRef<Page<Item> | undefined>,
   next: (cursor: string) => Promise<Page<Item>>,
+  failed: string,
 ): MorePages<Item> {
   const notices = inject(Notices);
   const first = computed(() => (answer.hasValue() ? answer.value() : null));
@@ -33,7 +33,7 @@ export function morePages<Item>(
         const { items, nextCursor } = await next(cursor);
         below.update((known) => ({ items: [...(known?.items ?? []), ...items], nextCursor }));
       } catch {
-        notices.show({ message: nl.failed });
+        notices.show({ message: failed });
       } finally {
         isBusy.set(false);
       }
