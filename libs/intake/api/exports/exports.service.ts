@@ -34,6 +34,7 @@ export class ExportsService {
       point.sourceUrl ?? '',
       String(point.supportFromVillage),
       String(point.supportFromElsewhere),
+      String(point.supportProven),
       this.addressOf(point),
     ]);
     return toCsv([headings, ...rows]);
