@@ -5,7 +5,7 @@ import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Control, ErrorSummary, Field, type SummaryError } from '@kernagenda/shared/ui/forms';
 import { ApiError, Page } from '@kernagenda/shared/web';
 import { keptInTab } from '@kernagenda/shared/web/kept';
-import { mayProve, postcodeDigits, readCode, residencyLimits } from '@kernagenda/villages/domain/residency';
+import { isPostcodeOf, mayProve, readCode, residencyLimits } from '@kernagenda/villages/domain/residency';
 import { villagesResource } from '@kernagenda/villages/web';
 import { ResidencyClient, residencyResource } from '@kernagenda/villages/web/residency';
 import { nl } from './nl';
@@ -67,11 +67,10 @@ export class ProvePage {
     const village = this.village();
     if (this.isBusy() || !village) return;
     const input = { code: this.valueOf('code'), postcode: this.valueOf('postcode') };
-    const digits = postcodeDigits(input.postcode);
     this.failure.set('');
     this.faults.set({
       ...(readCode(input.code) === null && { code: nl.prove.code.fault }),
-      ...(!(digits && village.postcodes.includes(digits)) && { postcode: nl.prove.postcode.fault(village.name) }),
+      ...(!isPostcodeOf(village.postcodes, input.postcode) && { postcode: nl.prove.postcode.fault(village.name) }),
     });
     if (this.errors().length) return;
     this.isBusy.set(true);

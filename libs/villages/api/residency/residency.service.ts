@@ -5,7 +5,7 @@ import { Audit, Clock, RateLimits, Settings, namedQuery } from '@kernagenda/shar
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem, amsterdamDay, invalidField } from '@kernagenda/shared/domain';
-import { mayProve, postcodeDigits, readCode, residencyLimits } from '@kernagenda/villages/domain/residency';
+import { isPostcodeOf, mayProve, readCode, residencyLimits } from '@kernagenda/villages/domain/residency';
 import type { ProveInput, ResidencyView } from '@kernagenda/villages/domain/residency';
 import { Village } from '../villages.entities';
 import { hashOfCode } from './code-batches.service';
@@ -48,8 +48,7 @@ export class Residency {
       const villageId = await this.people.holdHome(manager, personId);
       if (villageId === null) throw new Problem('home_village_required');
       const village = await manager.findOneOrFail(Village, { where: { id: villageId }, select: { postcodes: true } });
-      if (!village.postcodes.includes(postcodeDigits(postcode) ?? ''))
-        throw invalidField('/postcode', 'a postcode of the home village');
+      if (!isPostcodeOf(village.postcodes, postcode)) throw invalidField('/postcode', 'a postcode of the home village');
       if (await this.use(manager, personId, villageId, hashOfCode(this.settings.secretKey, code)))
         await this.audit.record(manager, {
           actorId: personId,

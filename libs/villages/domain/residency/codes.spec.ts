@@ -1,4 +1,4 @@
-import { checkCharacter, codeAlphabet, codeBody, makeCode, postcodeDigits, printedCode, readCode } from './codes';
+import { checkCharacter, codeAlphabet, codeBody, isPostcodeOf, makeCode, printedCode, readCode } from './codes';
 
 const size = codeAlphabet.length;
 const example = makeCode([0, 5, 30, 12, 7, 7, 21, 3, 18]);
@@ -40,11 +40,13 @@ describe('a code', () => {
 });
 
 describe('a postcode', () => {
-  it.each(['4196', '4196AB', ' 4196 ab '])('%j is four digits', (typed) => {
-    expect(postcodeDigits(typed)).toBe('4196');
+  it.each(['4196', '4196AB', ' 4196 ab '])('%j is one of the village', (typed) => {
+    expect(isPostcodeOf(['4195', '4196'], typed)).toBe(true);
+    expect(isPostcodeOf(['4197'], typed)).toBe(false);
+    expect(isPostcodeOf([], typed)).toBe(true);
   });
 
   it.each(['', '419', '41966', '0196', '4196 A', 'AB 4196'])('%j is none', (typed) => {
-    expect(postcodeDigits(typed)).toBeNull();
+    expect([isPostcodeOf(['419', '4196'], typed), isPostcodeOf([], typed)]).toEqual([false, false]);
   });
 });

@@ -29,6 +29,10 @@ export function readCode(typed: string): string | null {
 /** A code as it is printed: two groups of five. */
 export const printedCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
 
-/** The four digits of a postcode, however it was written; null when it is none. */
-export const postcodeDigits = (typed: string): string | null =>
-  /^\s*([1-9]\d{3})\s*(?:[a-z]{2})?\s*$/i.exec(typed)?.[1] ?? null;
+const fourDigits = /^\s*([1-9]\d{3})\s*(?:[a-z]{2})?\s*$/i;
+
+/** Whether what was typed is a postcode of a village, letters aside; any postcode, where those are not known. */
+export function isPostcodeOf(postcodes: readonly string[], typed: string): boolean {
+  const digits = fourDigits.exec(typed)?.[1];
+  return digits !== undefined && (postcodes.length === 0 || postcodes.includes(digits));
+}

@@ -1,4 +1,4 @@
-export { checkCharacter, codeAlphabet, codeBody, makeCode, postcodeDigits, printedCode, readCode } from './codes';
+export { checkCharacter, codeAlphabet, codeBody, isPostcodeOf, makeCode, printedCode, readCode } from './codes';
 export { codeMakingRoles, mayMakeCodes, mayProve, residencyLimits } from './residency';
 export type {
   CodeBatchInput,
