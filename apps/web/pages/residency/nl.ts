@@ -1,4 +1,4 @@
-import { dateName, dayName } from '@kernagenda/shared/web';
+import { dateName } from '@kernagenda/shared/web';
 import { residencyLimits } from '@kernagenda/villages/domain/residency';
 import type { CodeBatchState, CodeBatchView } from '@kernagenda/villages/domain/residency';
 
@@ -89,7 +89,7 @@ export const nl = {
       text: 'Laat zien dat uw steun van een bewoner komt.',
       how: (address: string) => `Ga naar ${address} of scan de code.`,
       until: (count: number, until: string) =>
-        `Voor ${count === 1 ? '1 mens' : `${count} mensen`} op dit adres, tot en met ${dayName(until)}.`,
+        `Voor ${count === 1 ? '1 mens' : `${count} mensen`} op dit adres, tot en met ${dateName(until)}.`,
       qr: 'QR-code naar de pagina waar u de code invult',
     },
     list: {
@@ -97,7 +97,7 @@ export const nl = {
       none: 'Er zijn nog geen codes gemaakt.',
       name: ({ village, codes: count }: CodeBatchView) => nl.codes.made.title(count, village.name),
       madeOn: (at: string) => `Gemaakt op ${dateName(at)}.`,
-      state: ({ state, validUntil }: CodeBatchView) => states[state](dayName(validUntil)),
+      state: ({ state, validUntil }: CodeBatchView) => states[state](dateName(validUntil)),
       used: ({ usedCodes, codes: count }: CodeBatchView) => `${usedCodes} van ${count} codes gebruikt`,
       proven: (count: number) => `${people(count)} nu`,
       perCode: (count: number) => (count === 1 ? '1 mens per code' : `${count} mensen per code`),

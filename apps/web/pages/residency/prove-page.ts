@@ -21,14 +21,17 @@ type FieldName = 'code' | 'postcode';
 export class ProvePage {
   private readonly client = inject(ResidencyClient);
   protected readonly session = inject(Session);
-  /** From the address of the QR code. */
-  readonly code = input('');
+  /** From the address of the QR code; undefined for who came without one. */
+  readonly code = input<string>();
 
   protected readonly nl = nl.prove;
   protected readonly limits = residencyLimits;
   protected readonly answer = residencyResource(() => !!this.session.person());
   private readonly villagesAnswer = villagesResource();
-  protected readonly here = computed(() => `/bewoner${this.code() ? `?code=${encodeURIComponent(this.code())}` : ''}`);
+  protected readonly here = computed(() => {
+    const code = this.code();
+    return code ? `/bewoner?code=${encodeURIComponent(code)}` : '/bewoner';
+  });
   protected readonly mayProve = computed(() => mayProve(this.session.person()));
   protected readonly village = computed(() => {
     const villages = this.villagesAnswer.hasValue() ? this.villagesAnswer.value().items : [];
@@ -51,7 +54,7 @@ export class ProvePage {
   }
 
   protected valueOf(name: FieldName): string {
-    return this.kept.of(name) ?? (name === 'code' ? this.code() : '');
+    return this.kept.of(name) ?? (name === 'code' ? (this.code() ?? '') : '');
   }
 
   protected fault(name: FieldName): string {

@@ -94,7 +94,8 @@ describe('codes for residents', () => {
   });
 
   it('with a slip of the pen, or a postcode of elsewhere, are told at the field and not sent', async () => {
-    const { click, type, words } = await open(ProvePage);
+    const { element, click, type, words } = await open(ProvePage, { code: undefined });
+    expect(element.querySelector<HTMLInputElement>('[name=code]')?.value).toBe('');
     await type('[name=code]', code.slice(1));
     await type('[name=postcode]', '4101');
     await click('Ik woon hier');

@@ -151,7 +151,7 @@ describe('codes that are withdrawn', () => {
 });
 
 describe('codes of another village', () => {
-  it('attack 4: are not made, listed or withdrawn by its neighbour', async () => {
+  it('attack 04: are not made, listed or withdrawn by its neighbour', async () => {
     const { id, code } = await someCodes(app, broker, tricht);
     expect((await makeCodes(app, otherBroker, tricht)).status).toBe(403);
     expect((await listOf(otherBroker)).items).toEqual([]);
@@ -172,7 +172,7 @@ describe('codes of another village', () => {
     ['official', [{ role: 'official', scopeType: 'village' }], 403],
     ['alderman', [{ role: 'alderman', scopeType: 'area' }], 403],
     ['admin', [{ role: 'admin', scopeType: 'municipality' }], 201],
-  ] as const)('attack 5: are made by a %s with %j: %d', async (_, given, status) => {
+  ] as const)('attack 05: are made by a %s with %j: %d', async (_, given, status) => {
     const roles = (given ?? []).map((role) => ({
       ...role,
       scopeId: role.scopeType === 'area' ? tricht.areaId : tricht.id,

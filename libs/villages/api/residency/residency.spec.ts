@@ -182,7 +182,7 @@ describe('who guesses codes', () => {
     expect((await prove(app, resident, code)).status).toBe(200);
   });
 
-  it('attack 6: reads no proof but the own one', async () => {
+  it('attack 06: reads no proof but the own one', async () => {
     const { code } = await someCodes(app, admin, tricht);
     await prove(app, resident, code);
     expect(await proofOf(await aResident())).toBeNull();
