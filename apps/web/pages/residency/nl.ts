@@ -51,13 +51,13 @@ export const nl = {
     nowhere: 'U kunt voor geen enkel dorp codes maken. Voor het dorp waar u zelf woont, doet een collega het.',
     form: {
       button: 'Maak codes',
-      lead: 'Eén code per huis. U ziet de codes één keer; daarna kan niemand ze meer opvragen.',
+      lead: 'Per straat of wijk apart kan ook: dan hoeft u bij misbruik minder in te trekken. U ziet de codes één keer; daarna kan niemand ze meer opvragen.',
       submit: 'Maak de codes',
       done: 'De codes zijn gemaakt. Bewaar ze nu.',
       village: { label: 'Voor welk dorp?', fault: 'Kies een dorp.' },
       codes: {
         label: 'Hoeveel codes?',
-        hint: 'Zoveel als er huizen zijn. Ieder deel van het dorp apart kan ook.',
+        hint: 'Eén voor elke brievenbus.',
         fault: `Vul een getal in van ${codes.min} tot en met ${codes.max}.`,
       },
       uses: {

@@ -59,16 +59,16 @@ describe('a resident with a code', () => {
     const { code } = await someCodes(app, admin, tricht);
     for (let n = 0; n < 2; n += 1) await prove(app, resident, code, '4196 XY');
     const entries = await app.dataSource.query<unknown[]>(
-      `select object_id as of from audit_entry where actor_id = $1 and action = 'residency.prove'`,
+      `select e.object_id as of, d.details from audit_entry e left join audit_details d on d.entry_id = e.id
+       where e.actor_id = $1 and e.action = 'residency.prove'`,
       [resident.id],
     );
-    expect(entries).toEqual([{ of: tricht.id }]);
-    const kept = JSON.stringify(
-      await app.dataSource.query(
-        'select (select json_agg(p) from residency_proof p), (select json_agg(d) from audit_details d)',
-      ),
-    );
-    expect([kept.includes(code), kept.includes('4196')]).toEqual([false, false]);
+    expect(entries).toEqual([{ of: tricht.id, details: null }]);
+    // Told by its columns: four digits may stand in any id by chance.
+    const [proof] = await app.dataSource.query<object[]>('select * from residency_proof where person_id = $1', [
+      resident.id,
+    ]);
+    expect(Object.keys(proof ?? {}).sort()).toEqual(['batch_id', 'person_id', 'proven_at', 'village_id']);
   });
 
   it('hears of a slip of the pen and of a postcode of elsewhere, before the code is looked at', async () => {
