@@ -107,10 +107,11 @@ describe('a resident with a code', () => {
     const answers = [];
     for (const code of [unknown, elsewhere.code, stopped.code, over.code]) {
       const { status, body } = await prove(app, resident, code);
-      answers.push({ status, ...body, requestId: '' });
+      expect(status).toBe(400);
+      answers.push({ ...body, requestId: '' });
     }
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(answers[0]).toMatchObject({ status: 400, code: 'invalid_code' });
+    expect(answers[0]?.code).toBe('invalid_code');
   });
 });
 
