@@ -22,6 +22,7 @@ import { people } from './people';
 import type { DemoPerson } from './people';
 import { agendaStateOfSource } from './points';
 import { loadPromises } from './promises';
+import { loadResidency } from './residency';
 import { thresholds } from './thresholds';
 import { lanternPoints, loadTogether } from './together';
 
@@ -54,6 +55,8 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
   const imports = app.get(ImportsService, { strict: false });
   if (await imports.isComplete(keysOf(points.map(({ id }) => id)))) return;
   for (const example of examples) await loadExample(app, example, actors);
+  const proven = ['groepslid.tricht', 'voorzitter.tricht'].map((key) => given(actors, key));
+  await loadResidency(app, 'tricht', given(actors, 'gebiedsmakelaar.1'), proven);
   const slugs = new Map(villages.map(({ name, slug }) => [name, slug]));
   const idOf = (name: string): string => given(register.villageIds, given(slugs, name));
   await imports.import(

@@ -42,7 +42,9 @@ import { NotificationsOfHiddenAnswers1760000001561 } from './1561-notifications-
 import { Stories1760000001570 } from './1570-stories';
 import { EnteredWishes1760000001580 } from './1580-entered-wishes';
 import { Imports1760000001600 } from './1600-imports';
+import { Residency1760000001630 } from './1630-residency';
 import { EnteredBy1760000001650 } from './1650-entered-by';
+
 /** One linear history; a new file goes at the end. */
 export const migrations = [
   Identity1760000000100,
@@ -89,5 +91,6 @@ export const migrations = [
   Stories1760000001570,
   EnteredWishes1760000001580,
   Imports1760000001600,
+  Residency1760000001630,
   EnteredBy1760000001650,
 ];

@@ -23,6 +23,11 @@ export const otherRoutes: Routes = [
     path: 'meldingen/stop',
     loadComponent: () => import('./stop-mail/stop-mail-page').then((file) => file.StopMailPage),
   },
+  {
+    path: 'werkplek/bewonerscodes',
+    loadComponent: () => import('./residency/codes-page').then((file) => file.CodesPage),
+  },
+  { path: 'bewoner', loadComponent: () => import('./residency/prove-page').then((file) => file.ProvePage) },
   { path: 'werkplek', loadComponent: () => import('./desk/desk-page').then((file) => file.DeskPage) },
   {
     path: 'signalen',

@@ -72,6 +72,13 @@ export class PeopleRegistry {
     return id;
   }
 
+  /** The home village of a person, who cannot move before the transaction ends; null without one. */
+  async holdHome(manager: EntityManager, personId: string): Promise<string | null> {
+    const lock = { mode: 'pessimistic_read' } as const;
+    const { homeVillageId } = await manager.findOneOrFail(Person, { where: { id: personId }, lock });
+    return homeVillageId;
+  }
+
   /** Gives a person a role, unless it is running already. */
   async saveRole(manager: EntityManager, personId: string, scoped: GivenRole, period: RolePeriod = {}): Promise<void> {
     const now = this.clock.now();

@@ -27,6 +27,7 @@ import type {
   SupportCounts,
   Theme,
   TimelineEntry,
+  VillageSupport,
   VillageCounts,
 } from '@kernagenda/proposals/domain';
 import { PhotoDto } from './photos.dto';
@@ -133,12 +134,15 @@ export class ProposalPageDto {
   readonly nextCursor: string | null;
 }
 
-class VillageSupportDto {
+class VillageSupportDto implements VillageSupport {
   @ApiProperty({ type: VillageRefDto })
   readonly village: VillageRefDto;
 
   @ApiProperty({ type: 'integer' })
   readonly count: number;
+
+  @ApiProperty({ type: 'integer', description: 'How many of them proved to live there; 0 where the point is not of' })
+  readonly proven: number;
 }
 
 class AgendaNoteDto implements AgendaNote {

@@ -8,6 +8,7 @@ import type {
   ProposalKind,
   ProposalText,
   Theme,
+  VillageSupport,
 } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import type { PhotoView } from '@kernagenda/proposals/domain';
@@ -72,7 +73,7 @@ export interface DetailRow extends SummaryRow {
   readonly alternative: string | null;
   readonly reviewOn: string | null;
   readonly isSupportedByMe: boolean;
-  readonly supportPerVillage: readonly { readonly village: VillageRef; readonly count: number }[];
+  readonly supportPerVillage: readonly VillageSupport[];
   readonly photos: readonly PhotoView[];
   readonly mergedInto: { readonly id: string; readonly title: string } | null;
   readonly versionCount: number;
@@ -191,7 +192,8 @@ export const detailQuery = `
     p.reason, p.alternative, p.evidence, p.review_on::text as "reviewOn",
     exists (select 1 from support s where s.proposal_id = p.id and s.person_id = $2) as "isSupportedByMe",
     coalesce((
-      select json_agg(json_build_object('village', ${villageRef('sv')}, 'count', s.count) order by s.count desc, sv.name)
+      select json_agg(json_build_object('village', ${villageRef('sv')}, 'count', s.count, 'proven',
+          (select count(*) from support_proven sp where sp.proposal_id = p.id and sp.village_id = sv.id)) order by s.count desc, sv.name)
       from (select village_id, count(*)::int as count from support where proposal_id = p.id group by village_id) s
       join village_public sv on sv.id = s.village_id), '[]') as "supportPerVillage",
     case when target.id is not null then json_build_object('id', target.id, 'title', target.title) end as "mergedInto",

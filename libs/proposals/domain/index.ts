@@ -42,6 +42,7 @@ export type {
   Theme,
   TimelineEntry,
   VillageCounts,
+  VillageSupport,
   UnplanInput,
 } from './proposals';
 export {

@@ -121,6 +121,14 @@ export interface AgendaNote {
 export const enteredWays = ['letter', 'postcard', 'call', 'visit', 'evening'] as const;
 export type EnteredWay = (typeof enteredWays)[number];
 
+/** Support of people who lived in a village when they gave it. */
+export interface VillageSupport {
+  readonly village: VillageRef;
+  readonly count: number;
+  /** How many of them proved to live there; 0 for a village the point is not of. */
+  readonly proven: number;
+}
+
 export interface ProposalView extends ProposalSummary {
   /** Display name of the author; null for a point taken over from a public page. */
   readonly author: string | null;
@@ -128,7 +136,7 @@ export interface ProposalView extends ProposalSummary {
   readonly enteredFrom: EnteredWay | null;
   readonly isMine: boolean;
   readonly isSupportedByMe: boolean;
-  readonly supportPerVillage: readonly { readonly village: VillageRef; readonly count: number }[];
+  readonly supportPerVillage: readonly VillageSupport[];
   readonly note: AgendaNote;
   /** In the order of their author. */
   readonly photos: readonly PhotoView[];

@@ -30,6 +30,7 @@ export const problemKinds = {
   edited_since_decision: 'conflict',
   home_village_required: 'conflict',
   home_village_fixed: 'conflict',
+  code_used_up: 'conflict',
   too_many_photos: 'conflict',
   home_village_of_staff: 'conflict',
   last_admin: 'conflict',

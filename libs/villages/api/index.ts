@@ -1,6 +1,8 @@
 export { SettingsService } from './settings.service';
 export { VillagesApiModule } from './villages-api.module';
 export { TeamRefDto } from './administration.dto';
+export { CodeBatches } from './residency/code-batches.service';
+export { Residency } from './residency/residency.service';
 export { VillageRefDto } from './villages.dto';
 export { VillagesImport } from './villages-import.service';
 export type { ImportReport } from './villages-import.service';

@@ -7,6 +7,10 @@ import { AreasController } from './areas.controller';
 import { AreasService } from './areas.service';
 import { GroupsController } from './groups.controller';
 import { GroupsService } from './groups.service';
+import { CodeBatches } from './residency/code-batches.service';
+import { CodeBatchesController, ResidencyController } from './residency/residency.controller';
+import { ResidencyBatch, ResidencyProof } from './residency/residency.entities';
+import { Residency } from './residency/residency.service';
 import { SettingsController } from './settings.controller';
 import { SettingsService } from './settings.service';
 import { TeamsController } from './teams.controller';
@@ -21,10 +25,22 @@ import { VillagesService } from './villages.service';
 /** Global because identity asks it what roles can be given for. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Municipality, Area, Team, Village, WorkingGroup])],
-  controllers: [AreasController, GroupsController, SettingsController, TeamsController, VillagesController],
+  imports: [
+    TypeOrmModule.forFeature([Municipality, Area, Team, Village, WorkingGroup, ResidencyBatch, ResidencyProof]),
+  ],
+  controllers: [
+    AreasController,
+    CodeBatchesController,
+    GroupsController,
+    ResidencyController,
+    SettingsController,
+    TeamsController,
+    VillagesController,
+  ],
   providers: [
     AreasService,
+    CodeBatches,
+    Residency,
     GroupsService,
     SettingsService,
     TeamsService,
@@ -33,7 +49,7 @@ import { VillagesService } from './villages.service';
     VillagesRegistry,
     { provide: ScopeSource, useClass: VillageScopes },
   ],
-  exports: [ScopeSource, SettingsService, VillagesImport, VillagesService, VillagesRegistry],
+  exports: [CodeBatches, Residency, ScopeSource, SettingsService, VillagesImport, VillagesService, VillagesRegistry],
 })
 export class VillagesApiModule implements OnModuleInit {
   constructor(private readonly realtime: Realtime) {}

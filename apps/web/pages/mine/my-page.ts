@@ -18,6 +18,7 @@ import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
 import { Failure, Skeleton, Stand } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
 import { ApiError, Clock, Notices, Page, dateName, followRooms } from '@kernagenda/shared/web';
+import { codeMakingRoles } from '@kernagenda/villages/domain/residency';
 import { villagesResource } from '@kernagenda/villages/web';
 import { nl } from './nl';
 
@@ -70,6 +71,8 @@ export class MyPage {
   protected readonly mayPropose = computed(() => actsAsResident(this.session.person()));
   /** Who serves a village writes down what others wish. */
   protected readonly mayEnter = computed(() => enteringRoles.some((role) => this.session.hasRole(role)));
+  /** Who serves a village makes codes for its letterboxes. */
+  protected readonly mayMakeCodes = computed(() => codeMakingRoles.some((role) => this.session.hasRole(role)));
   protected readonly rows = computed(() => {
     const now = this.clock.now();
     return (this.answer.hasValue() ? this.answer.value().items : []).map((proposal) => ({

@@ -28,6 +28,8 @@ export const nl = {
     failed: 'Bewaren lukt nu niet. Probeer het over een minuut opnieuw.',
     email: 'Uw e-mailadres',
   },
+  residency: 'Laat zien dat u in uw dorp woont',
+  codes: 'Maak codes voor bewoners',
   enter: 'Schrijf een wens op voor iemand anders',
   follows: 'Wat volgt u, en krijgt u mail?',
   everywhere: { text: 'Bent u ergens anders nog ingelogd?', button: 'Log overal uit' },

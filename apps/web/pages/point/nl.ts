@@ -77,6 +77,7 @@ export const nl = {
   perVillage: {
     title: (count: number) => (count === 1 ? '1 mens steunt dit' : `${count} mensen steunen dit`),
     elsewhere: (count: number, village: string) => `${count} van buiten ${village}`,
+    proven: (count: number) => `waarvan ${count} met bewonerscode`,
     people: (count: number) => (count === 1 ? 'mens' : 'mensen'),
   },
   also: (count: number) => {

@@ -15,6 +15,8 @@ export interface ExportedPoint {
   readonly sourceUrl: string | null;
   readonly supportFromVillage: number;
   readonly supportFromElsewhere: number;
+  /** How many of those of the village proved to live there. */
+  readonly supportProven: number;
   /** Longitude and latitude of the middle of its village: a place of its own it has only in words. */
   readonly point: readonly [number, number];
 }
@@ -25,9 +27,10 @@ export const exportQuery = `
       join village_public av on av.id = s.village_id where s.proposal_id = p.id), '[]') as "alsoVillages",
     p.title, p.body, coalesce(p.theme, 'other') as theme, p.kind, p.agenda_state as "agendaState",
     r.reported_year as "reportedYear", p.source_url as "sourceUrl", p.support_from_village as "supportFromVillage",
-    p.support_from_elsewhere as "supportFromElsewhere", w.point
+    p.support_from_elsewhere as "supportFromElsewhere", coalesce(proven.count, 0)::int as "supportProven", w.point
   from proposal_public p join village_public v on v.id = p.village_id join village_place w on w.village_id = v.id
   left join proposal_reported r on r.proposal_id = p.id
+  left join (select proposal_id, count(*) from support_proven group by proposal_id) proven on proven.proposal_id = p.id
   where p.agenda_state <> 'merged' and ($1::text is null or v.slug = $1
     or exists (select from proposal_shared s join village_public sv on sv.id = s.village_id
       where s.proposal_id = p.id and sv.slug = $1))

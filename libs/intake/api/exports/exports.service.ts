@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { stateWords } from '@kernagenda/agendas/api';
 import { wordOfKind, wordOfTheme } from '@kernagenda/intake/domain/imports';
 import { Settings, namedQuery } from '@kernagenda/shared/api';
-import { toCsv } from './csv';
+import { toCsv } from '@kernagenda/shared/domain/csv';
+
 import { exportQuery } from './exports.queries';
 import type { ExportedPoint } from './exports.queries';
 import { headings } from './nl';
@@ -34,6 +35,7 @@ export class ExportsService {
       point.sourceUrl ?? '',
       String(point.supportFromVillage),
       String(point.supportFromElsewhere),
+      String(point.supportProven),
       this.addressOf(point),
     ]);
     return toCsv([headings, ...rows]);

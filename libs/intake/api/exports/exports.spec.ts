@@ -4,6 +4,7 @@ import { aProposal, aTown, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { SignedIn, TestApp } from '@kernagenda/shared/api/testing';
+import { prove, someCodes } from '@kernagenda/villages/api/testing';
 
 interface Exported {
   readonly items: readonly (object & { readonly title: string })[];
@@ -45,6 +46,18 @@ describe('points to take along', () => {
       type: 'FeatureCollection',
       features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [5.25, 51.85] }, properties: fields }],
     });
+  });
+
+  it('tell how many supporters of the village proved to live there, and never who', async () => {
+    const { id } = await approved();
+    await prove(app, town.neighbour, (await someCodes(app, town.broker, town.tricht)).code);
+    for (const as of [town.neighbour, town.resident])
+      await app.request('PUT', `/api/v1/proposals/${id}/support`, { as });
+    const [csv, json] = [await get<string>('csv'), await get<Exported>('json')];
+    expect(json.body.items).toMatchObject([{ supportFromVillage: 2, supportFromElsewhere: 0, supportProven: 1 }]);
+    const [headings = [], row = []] = parse(csv.body, { delimiter: ';', bom: true });
+    expect(row[headings.indexOf('Steun met bewonerscode')]).toBe('1');
+    expect(csv.body + JSON.stringify(json.body)).not.toContain(town.neighbour.id);
   });
 
   it.each(['=1+1', '+31', '-2', '@SUM(A1)', '=cmd|"/c calc"!A1', '＝1+1', ' =1+1'])(

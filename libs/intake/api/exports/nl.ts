@@ -11,5 +11,6 @@ export const headings = [
   'Bron',
   'Steun uit de kern',
   'Steun van elders',
+  'Steun met bewonerscode',
   'Adres',
 ];

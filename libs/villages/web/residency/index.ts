@@ -1,0 +1,1 @@
+export { ResidencyClient, codeBatchesResource, codeVillagesResource, residencyResource } from './residency-client';
