@@ -43,6 +43,7 @@ import { Stories1760000001570 } from './1570-stories';
 import { EnteredWishes1760000001580 } from './1580-entered-wishes';
 import { Imports1760000001600 } from './1600-imports';
 import { EnteredBy1760000001650 } from './1650-entered-by';
+import { MailIn1760000001700 } from './1700-mail-in';
 /** One linear history; a new file goes at the end. */
 export const migrations = [
   Identity1760000000100,
@@ -90,4 +91,5 @@ export const migrations = [
   EnteredWishes1760000001580,
   Imports1760000001600,
   EnteredBy1760000001650,
+  MailIn1760000001700,
 ];
