@@ -47,12 +47,20 @@ describe('settings', () => {
     ['EMBEDDINGS_URL', 'http://kern:geheim@modellen.example/v1/embeddings'],
     ['EMBEDDINGS_URL', 'file:///geheim'],
     ['EMBEDDINGS_KEY', 'geheim\r\nmet: regel'],
+    ['MAIL_IN_DOMAIN', 'geheim@gemeente.example'],
+    ['MAIL_IN_PORT', 'geheim'],
     ['ADMIN_EMAIL', 'geheim'],
     ['ADMIN_EMAIL', 'geheim@dorp.test, ander@dorp.test'],
   ])('names %s without its value when it is wrong', (key, value) => {
     const fault = faultOf({ ...production, [key]: value });
     expect(fault).toContain(key);
     expect(fault).not.toContain(value);
+  });
+
+  it('receive mail where a domain is named, and nowhere else', () => {
+    expect(readSettings(production).mailIn).toBeNull();
+    const { mailIn } = readSettings({ ...production, MAIL_IN_DOMAIN: 'Antwoord.Gemeente.example' });
+    expect(mailIn).toEqual({ domain: 'antwoord.gemeente.example', host: '127.0.0.1', port: 2525 });
   });
 
   it('name the first administrator, or nobody', () => {

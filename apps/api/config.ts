@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { isEmail } from 'class-validator';
 import { addressFault } from '@kernagenda/matching/api';
-import type { EmbeddingSettings, Settings } from '@kernagenda/shared/api';
+import type { EmbeddingSettings, MailInSettings, Settings } from '@kernagenda/shared/api';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -62,6 +62,14 @@ function parse(environment: Environment, isServing: boolean): Settings {
     return { url: require('EMBEDDINGS_URL', url), model: require('EMBEDDINGS_MODEL', model), key };
   };
 
+  const readMailIn = (): MailInSettings | null => {
+    const domain = text('MAIL_IN_DOMAIN')?.toLowerCase() ?? null;
+    const port = count('MAIL_IN_PORT', 2525, 65_535);
+    if (domain === null) return null;
+    if (!isEmail(`gesprek@${domain}`)) faults.push('MAIL_IN_DOMAIN must be the part of an address after the @');
+    return { domain, port, host: text('MAIL_IN_HOST') ?? '127.0.0.1' };
+  };
+
   const isDemo = text('DEMO') === '1';
   const port = count('PORT', 3000, 65_535);
   const databaseUrl = require('DATABASE_URL', address('DATABASE_URL', ['postgres:', 'postgresql:']));
@@ -82,6 +90,7 @@ function parse(environment: Environment, isServing: boolean): Settings {
   if (adminEmail !== null && !isEmail(adminEmail)) faults.push('ADMIN_EMAIL must be one e-mail address');
   const trustedProxies = count('TRUSTED_PROXIES', 0, 10);
   const embeddings = readEmbeddings();
+  const mailIn = readMailIn();
   if (faults.length > 0) throw new SettingsError(`${faults.join('; ')}. ${hint}`);
 
   return {
@@ -93,6 +102,7 @@ function parse(environment: Environment, isServing: boolean): Settings {
     isDemo,
     smtpUrl: isDemo ? null : smtpUrl,
     mailFrom,
+    mailIn,
     adminEmail,
     trustedProxies,
     secretKey: secretKey ?? randomBytes(32).toString('hex'),

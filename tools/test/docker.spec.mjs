@@ -143,7 +143,7 @@ describe.each(['trial', 'production'])('compose.%s.yml', (name) => {
 
   it('opens ports on this machine alone unless told otherwise', () => {
     const ports = Object.values(services).flatMap((one) => one.ports ?? []);
-    for (const port of ports) expect(port).toMatch(/^(\$\{LISTEN:-)?127\.0\.0\.1:/);
+    for (const port of ports) expect(port).toMatch(/^(\$\{(MAIL_IN_)?LISTEN:-)?127\.0\.0\.1:/);
   });
 });
 

@@ -44,6 +44,7 @@ import { EnteredWishes1760000001580 } from './1580-entered-wishes';
 import { Imports1760000001600 } from './1600-imports';
 import { Residency1760000001630 } from './1630-residency';
 import { EnteredBy1760000001650 } from './1650-entered-by';
+import { MailIn1760000001700 } from './1700-mail-in';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   Imports1760000001600,
   Residency1760000001630,
   EnteredBy1760000001650,
+  MailIn1760000001700,
 ];

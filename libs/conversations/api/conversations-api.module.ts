@@ -6,6 +6,11 @@ import { ImportsService, ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CommentsController } from './comments.controller';
 import { Comment } from './comments.entities';
 import { CommentsService } from './comments.service';
+import { MailIn } from './mail/mail-in.service';
+import { ThreadReply, ThreadReplyAddress } from './mail/mail.entities';
+import { MessageMails } from './mail/message-mails';
+import { Replies } from './mail/replies.service';
+import { ReplyAddresses } from './mail/reply-addresses';
 import { MessagePhotosController } from './message-photos.controller';
 import { MessagePhoto, MessagePhotoFile } from './message-photos.entities';
 import { MessagePhotosService } from './message-photos.service';
@@ -18,11 +23,21 @@ import { ThreadsService } from './threads.service';
   imports: [
     IdentityApiModule,
     ProposalsApiModule,
-    TypeOrmModule.forFeature([Comment, Message, MessagePhoto, MessagePhotoFile, Thread, ThreadParticipant]),
+    TypeOrmModule.forFeature([Comment, Message, MessagePhoto, MessagePhotoFile]),
+    TypeOrmModule.forFeature([Thread, ThreadParticipant, ThreadReply, ThreadReplyAddress]),
   ],
   controllers: [CommentsController, MessagePhotosController, ThreadsController],
-  providers: [CommentsService, MessagePhotosService, Threads, ThreadsService],
-  exports: [CommentsService, Threads],
+  providers: [
+    CommentsService,
+    MailIn,
+    MessageMails,
+    MessagePhotosService,
+    Replies,
+    ReplyAddresses,
+    Threads,
+    ThreadsService,
+  ],
+  exports: [CommentsService, MailIn, MessageMails, Threads],
 })
 export class ConversationsApiModule implements OnModuleInit {
   constructor(private readonly imports: ImportsService) {}

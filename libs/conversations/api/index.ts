@@ -8,6 +8,8 @@ export {
 } from './comments.events';
 export { CommentsService } from './comments.service';
 export { ConversationsApiModule } from './conversations-api.module';
+export { MailIn } from './mail/mail-in.service';
+export { MessageMails } from './mail/message-mails';
 export { Threads } from './threads';
 export type { NewSide, NewThread } from './threads';
 export { messageSent } from './threads.events';

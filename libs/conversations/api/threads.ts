@@ -110,12 +110,15 @@ export class Threads {
 
   /** @throws Problem `not_found` when the thread does not exist for this person. */
   async require(source: DataSource | EntityManager, actor: Actor, threadId: string): Promise<OpenedThread> {
-    const values = [threadId, this.clock.now()];
-    const rows = await namedQuery<ParticipantRow>(source, 'thread participants', participantsQuery, values);
-    const participants = rows.map(toParticipant);
+    const participants = await this.listParticipants(source, threadId);
     const access = threadAccess(actor, participants);
     if (!access) throw new Problem('not_found');
     return { participants, access };
+  }
+
+  /** What this person may do in a thread; null when it does not exist for them. */
+  async findAccess(source: DataSource | EntityManager, actor: Actor, threadId: string): Promise<ThreadAccess | null> {
+    return threadAccess(actor, await this.listParticipants(source, threadId));
   }
 
   /** Tells everyone who may read on at this moment that something changed; call it after the commit. */
@@ -125,6 +128,12 @@ export class Threads {
     for (const id of new Set([...rows.map((row) => row.id), ...alsoPersonIds])) {
       this.realtime.publish(`person:${id}`, { kind: 'thread', threadId });
     }
+  }
+
+  private async listParticipants(source: DataSource | EntityManager, threadId: string): Promise<Participant[]> {
+    const values = [threadId, this.clock.now()];
+    const rows = await namedQuery<ParticipantRow>(source, 'thread participants', participantsQuery, values);
+    return rows.map(toParticipant);
   }
 
   /** The number of the last message, which stands until the transaction ends. */

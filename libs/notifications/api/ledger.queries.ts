@@ -177,7 +177,7 @@ export const heldMailQuery = `
   select n.id, n.kind, n.reason, n.person_id as "personId", n.proposal_id as "proposalId",
     n.decision_id as "decisionId",
     case n.reason when 'village' then ${followedVillage} else v.id end as "villageId", v.name as village,
-    m.thread_id as "threadId", n.flag_id as "flagId", n.ask_id as "askId",
+    m.thread_id as "threadId", n.message_id as "messageId", n.flag_id as "flagId", n.ask_id as "askId",
     c.collaboration_id as "collaborationId", c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
     n.reminder_id as "reminderId", g.villages, v.slug,
     coalesce(p.title, own.title, m.title, f.label, c.title) as title, p.id is not null as "isPublic",
@@ -241,8 +241,9 @@ export interface HeldPointMail extends HeldLine {
   readonly promise: ToldPromise | null;
 }
 
-interface HeldMessageMail extends HeldLine {
+export interface HeldMessageMail extends HeldLine {
   readonly threadId: string;
+  readonly messageId: string;
   readonly flagId: null;
   readonly collaborationId: null;
   readonly reminderId: null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RefreshTokens } from '@kernagenda/commitments/api';
+import { MessageMails } from '@kernagenda/conversations/api';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { AskTokens, IntroductionsService } from '@kernagenda/matching/api';
 import { ModerationDecisions } from '@kernagenda/moderation/api';
@@ -16,7 +17,7 @@ import { agendaMail } from './agenda-mail';
 import { introductionMail } from './introduction-mail';
 import { collaborationMail } from './collaboration-mail';
 import { heldMailQuery, notedMailQuery } from './ledger.queries';
-import type { HeldFlagMail, HeldMail, HeldPointMail } from './ledger.queries';
+import type { HeldFlagMail, HeldMail, HeldMessageMail, HeldPointMail } from './ledger.queries';
 import { writeMail } from './mail-template';
 import type { MailContent } from './mail-template';
 import { lineMail, messageMail } from './nl';
@@ -54,6 +55,7 @@ export class LineMails implements OnModuleInit {
     private readonly introductions: IntroductionsService,
     private readonly askTokens: AskTokens,
     private readonly refreshTokens: RefreshTokens,
+    private readonly messages: MessageMails,
   ) {}
 
   onModuleInit(): void {
@@ -84,6 +86,8 @@ export class LineMails implements OnModuleInit {
         to: contact.email,
         ...writeMail(told.content),
         messageId: `<${line.id}@${new URL(publicUrl).hostname}>`,
+        ...(told.replyTo && { replyTo: told.replyTo }),
+        ...(told.thread && { thread: told.thread }),
         stopUrl: `${publicUrl}/api/v1/mail-stops/one-click?token=${told.stop}`,
       }
     );
@@ -101,8 +105,21 @@ export class LineMails implements OnModuleInit {
       return { content: collaborationMail({ ...line, ...reader, link }), stop: reader.stop };
     }
     if (line.threadId === null) return this.tellPoint(line, reader);
-    const link = `${publicUrl}/berichten?gesprek=${line.threadId}`;
-    return { content: messageMail({ ...reader, title: line.title, link }), stop: reader.stop };
+    return this.tellMessage(line, reader);
+  }
+
+  /** Null when this person may not read it any more. */
+  private async tellMessage(
+    { threadId, messageId, personId, title }: HeldMessageMail,
+    reader: Reader,
+  ): Promise<Told | null> {
+    const mailed = await this.messages.find(threadId, messageId, personId);
+    if (!mailed) return null;
+    const { message, replyTo } = mailed;
+    const { publicUrl } = this.settings;
+    const link = `${publicUrl}/berichten?gesprek=${threadId}`;
+    const content = messageMail({ ...reader, title, message, mayReply: replyTo !== null, link });
+    return { content, stop: reader.stop, replyTo, thread: `<thread-${threadId}@${new URL(publicUrl).hostname}>` };
   }
 
   /** Null when this person may not know of it any more. A question carries the link that answers it. */
@@ -166,6 +183,8 @@ interface Reader {
 interface Told {
   readonly content: MailContent;
   readonly stop: string;
+  readonly replyTo?: string | null;
+  readonly thread?: string;
 }
 
 const stopPage = (publicUrl: string, token: string): string => `${publicUrl}/meldingen/stop?bewijs=${token}`;

@@ -1,3 +1,4 @@
+import type { MessageView, SideKind } from '@kernagenda/conversations/domain';
 import { houseRulesNl } from '@kernagenda/moderation/domain';
 import type { Decision, ReasonsInput } from '@kernagenda/moderation/domain';
 import { notificationsNl } from '@kernagenda/notifications/domain';
@@ -31,7 +32,11 @@ export interface LineMail {
   readonly stopAll: string;
 }
 
-type MessageMail = Pick<LineMail, 'name' | 'title' | 'link' | 'stopAll'>;
+interface MessageMail extends Pick<LineMail, 'name' | 'title' | 'link' | 'stopAll'> {
+  readonly message: MessageView;
+  /** Whether an answer to the mail becomes a message. */
+  readonly mayReply: boolean;
+}
 
 const decided: Readonly<Record<Decision, (village: string) => string>> = {
   approve: (village) =>
@@ -126,16 +131,38 @@ export function lineMail(line: LineMail): MailContent {
   };
 }
 
-/** The mail about a message: that there is one, and where; its words stay on the site. */
-export function messageMail({ name, title, link, stopAll }: MessageMail): MailContent {
+/** The mail about a message: its words only where an answer to the mail is one in the conversation, else they stay on the site. */
+export function messageMail({ name, title, message, mayReply, link, stopAll }: MessageMail): MailContent {
   return {
-    subject: notificationsNl.kinds.message,
+    subject: mayReply ? `${notificationsNl.kinds.message}: ${title}` : notificationsNl.kinds.message,
     greeting: `Beste ${name},`,
-    paragraphs: [`Er is een nieuw bericht in het gesprek “${title}”. Op de site leest u het en kunt u antwoorden.`],
-    quotes: [],
+    paragraphs: [
+      mayReply
+        ? `Er is een nieuw bericht in het gesprek “${title}”. U kunt antwoorden op deze mail, of op de site.`
+        : `Er is een nieuw bericht in het gesprek “${title}”. Op de site leest u het en kunt u antwoorden.`,
+    ],
+    quotes: mayReply ? [{ label: `${writerOf(message)} schrijft:`, text: wordsOf(message) }] : [],
     button: { label: 'Lees het bericht', url: link },
     why: `U krijgt deze mail, want ${notificationsNl.reasons.participant}.`,
     stops: [{ label: neverAgain, url: stopAll }],
     sender: 'Kernagenda',
   };
 }
+
+function writerOf({ author, side }: MessageView): string {
+  const behalf = sidesNl[side.kind](side.name ?? '');
+  return [author ?? 'Iemand', ...(behalf ? [behalf] : [])].join(', ');
+}
+
+function wordsOf({ body, photos }: MessageView): string {
+  if (photos.length === 0) return body;
+  return `${body}\n\n(Op de site: ${photos.length === 1 ? '1 foto' : `${photos.length} foto’s`})`;
+}
+
+/** For whom somebody writes; nothing for themselves. */
+const sidesNl: Readonly<Record<SideKind, (name: string) => string>> = {
+  person: () => '',
+  group: (village) => `namens de kernagendagroep van ${village}`,
+  brokers: (village) => `namens de gebiedsmakelaars van ${village}`,
+  team: (team) => `namens ${team}`,
+};

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgendasApiModule } from '@kernagenda/agendas/api';
 import { CommitmentsApiModule } from '@kernagenda/commitments/api';
+import { ConversationsApiModule } from '@kernagenda/conversations/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { IntakeApiModule } from '@kernagenda/intake/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
@@ -26,6 +27,7 @@ import { WishMails } from './wish-mails.service';
   imports: [
     AgendasApiModule,
     CommitmentsApiModule,
+    ConversationsApiModule,
     IdentityApiModule,
     IntakeApiModule,
     MatchingApiModule,

@@ -42,6 +42,6 @@ export { PagePrinter } from './printing/page-printer';
 export type { PrintedPage } from './printing/page-printer';
 export { Realtime } from './realtime/realtime.service';
 export { Settings } from './settings';
-export type { EmbeddingSettings } from './settings';
+export type { EmbeddingSettings, MailInSettings } from './settings';
 export { SharedApiModule } from './shared-api.module';
 export type { Foundation } from './shared-api.module';

@@ -7,6 +7,15 @@ export interface EmbeddingSettings {
   readonly key: string | null;
 }
 
+/** Where mails are received that answer what was mailed. */
+export interface MailInSettings {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Of the addresses that are answered to, in lower case: `antwoord.westbetuwe.example`. */
+  readonly domain: string;
+}
+
 /** What an installation can set. Parsed once by `apps/api/config.ts`; nothing else reads the environment. */
 export abstract class Settings {
   abstract readonly databaseUrl: string;
@@ -20,6 +29,8 @@ export abstract class Settings {
   /** Null only in demo mode. */
   abstract readonly smtpUrl: string | null;
   abstract readonly mailFrom: string;
+  /** Null where no mail is received. */
+  abstract readonly mailIn: MailInSettings | null;
   /** Who becomes administrator while there is none, in lower case; null when nobody is named. */
   abstract readonly adminEmail: string | null;
   /** How many proxies stand in front of the server; 0 takes the address of the connection. */

@@ -16,6 +16,10 @@ export interface Mail {
   readonly html?: string;
   /** A name that stays the same when the same mail is sent again, so that a mailbox can tell. */
   readonly messageId?: string;
+  /** Where an answer goes; without it, to who sends all mail. */
+  readonly replyTo?: string;
+  /** What this mail is one of, as a message id that no mail has: mail programs show them together. */
+  readonly thread?: string;
   /** Where a mail program lets people stop with one click (RFC 8058); the address needs no session. */
   readonly stopUrl?: string;
 }
@@ -37,7 +41,7 @@ export class Mailer implements BeforeApplicationShutdown {
       settings.smtpUrl === null ? null : createTransport({ url: settings.smtpUrl, pool: true, ...patience });
   }
 
-  async send({ to, subject, text, html, messageId, stopUrl }: Mail): Promise<void> {
+  async send({ to, subject, text, html, messageId, replyTo, thread, stopUrl }: Mail): Promise<void> {
     const oneLine = inOneLine(subject);
     if (/[\s,;<>]/.test(to)) throw new Error('A mail goes to exactly one bare address.');
     if (this.settings.isDemo || !this.transport) {
@@ -56,6 +60,8 @@ export class Mailer implements BeforeApplicationShutdown {
       text,
       ...(html !== undefined && { html }),
       ...(messageId !== undefined && { messageId }),
+      ...(replyTo !== undefined && { replyTo }),
+      ...(thread !== undefined && { references: thread }),
       ...(stopUrl !== undefined && { headers: stopHeaders(stopUrl) }),
     });
   }

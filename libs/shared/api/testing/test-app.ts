@@ -187,6 +187,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     isDemo: false,
     smtpUrl: mail.url,
     mailFrom: 'Kernagenda <noreply@kernagenda.test>',
+    mailIn: null,
     adminEmail: null,
     trustedProxies: 0,
     secretKey: 'a key for tests only, long enough',

@@ -1,0 +1,2 @@
+export { mailLimits } from './limits';
+export { replyText } from './reply-text';
