@@ -11,6 +11,7 @@ import {
   headingsKey,
   importLimits,
   isSourceUrl,
+  shorten,
   suggestColumns,
   workingStates,
 } from '@kernagenda/intake/domain/imports';
@@ -53,7 +54,7 @@ export class Batches {
           manager.create(ImportBatch, {
             personId: actor.personId,
             state: 'read',
-            fileName: oneLine(name).slice(0, importLimits.fileName),
+            fileName: shorten(oneLine(name), importLimits.fileName),
             headings,
             columns: remembered?.columns ?? suggestColumns(headings),
             sourceUrl: remembered?.sourceUrl ?? null,

@@ -6,7 +6,7 @@ import type { ProposalImport } from '@kernagenda/proposals/domain';
 import { Clock, namedQuery } from '@kernagenda/shared/api';
 import { amsterdamDay, oneLine } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-import { importLimits, readRows, villagesByName } from '@kernagenda/intake/domain/imports';
+import { importLimits, readRows, shorten, villagesByName } from '@kernagenda/intake/domain/imports';
 import type { FileRow, RowOutcome } from '@kernagenda/intake/domain/imports';
 import type { ImportBatch } from './imports.entities';
 import { cellsQuery, checkRowsQuery, villagesQuery } from './imports.queries';
@@ -30,7 +30,7 @@ export class RowsCheck {
     const points = read.flatMap(({ point }) => (point ? [point] : []));
     const taken = new Map((await this.imports.findTaken(manager, points)).map((point) => [keyOf(point), point]));
     const shown = (row: FileRow, column: 'village' | 'title'): string =>
-      oneLine(row.cells[columns.indexOf(column)] ?? '').slice(0, importLimits.toldValue * 2);
+      shorten(oneLine(row.cells[columns.indexOf(column)] ?? ''), importLimits.toldValue * 2);
     const checked = read.map(({ number, point, faults }, index): CheckedRow => {
       const row = files[index] ?? { number, cells: [] };
       const known = point ? taken.get(keyOf(point)) : undefined;

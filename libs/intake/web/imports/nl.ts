@@ -22,7 +22,10 @@ const max: Partial<Record<ImportColumn, number>> = { title: title.max, body: bod
 const words: Readonly<Record<RowFault['code'], (fault: RowFault) => string>> = {
   missing: () => 'vul dit in',
   too_short: ({ value }) => `“${value}” is te kort; schrijf minstens ${title.min} tekens`,
-  too_long: ({ column }) => `dit is te lang; schrijf hooguit ${max[column] ?? title.max} tekens`,
+  too_long: ({ column }) =>
+    column === 'also'
+      ? 'hier staan te veel kernen; noem alleen de kernen die meedoen'
+      : `dit is te lang; schrijf hooguit ${max[column] ?? title.max} tekens`,
   unknown_village: ({ value }) => `“${value}” is geen kern van deze gemeente`,
   unknown_theme: ({ value }) => `“${value}” is geen thema; kies uit ${themes.map(wordOfTheme).join(', ')}`,
   unknown_kind: ({ value }) => `“${value}” is geen soort; kies uit ${proposalKinds.map(wordOfKind).join(', ')}`,

@@ -4,6 +4,8 @@ import type { FileFault, FileRow } from '@kernagenda/intake/domain/imports';
 export interface FileTable {
   readonly headings: readonly string[];
   readonly rows: readonly FileRow[];
+  /** Names of sheets with words that were not read. */
+  readonly leftOut: readonly string[];
 }
 
 /** What the thread answers, once. */
