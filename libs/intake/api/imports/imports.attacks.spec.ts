@@ -1,4 +1,4 @@
-import { aTown } from '@kernagenda/proposals/api/testing';
+import { aTown, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp, until } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
@@ -27,6 +27,49 @@ describe('a file with points under attack', () => {
     expect(again.counts).toMatchObject({ new: 0, same: 5 });
     await desk.finish('confirm', again);
     expect(await desk.everything()).toEqual(before);
+  });
+
+  it('attack 32: under another address of its page, or without its numbers, adds nothing', async () => {
+    const lines = desk.rowsOf(town, 3);
+    await desk.finish('confirm', await desk.read(desk.text(...lines)));
+    const before = await desk.everything();
+    const [first = '', second = '', third = ''] = lines;
+    const disguised = [
+      first.replace(desk.page, `${desk.page}/`),
+      second.replace(/;\d+$/, ';'),
+      third.replace('Een bankje', 'EEN BANKJE!').replace(/;\d+$/, ';x'),
+    ];
+    const batch = await desk.read(desk.text(...disguised));
+    expect(batch.counts).toMatchObject({ new: 0, faulty: 3 });
+    const faulty = await desk.rows(batch, '&only=faulty');
+    expect(faulty.flatMap(({ faults }) => faults.map(({ code }) => code))).toEqual(Array(3).fill('stands_here'));
+    for (const { proposalId } of faulty) await see(app, proposalId ?? '', null);
+    await desk.finish('confirm', batch);
+    expect(await desk.everything()).toEqual(before);
+  });
+
+  it('attack 32: a download of these agendas brings nothing twice', async () => {
+    await desk.finish('confirm', await desk.read(desk.text(...desk.rowsOf(town, 2))));
+    const path = `/api/v1/exports/points.csv?village=${town.tricht.slug}`;
+    const { body: csv } = await app.request<string>('GET', path);
+    expect((await desk.read(Buffer.from(csv))).counts).toMatchObject({ new: 0, faulty: 2 });
+  });
+
+  it('attack 32: what another file brought since it was read is not brought again', async () => {
+    const lines = desk.rowsOf(town, 2);
+    const elsewhere = lines.map((line) => line.replace(desk.page, 'https://www.voorbeeld.nl/anders'));
+    const [one, other] = [await desk.read(desk.text(...lines)), await desk.read(desk.text(...elsewhere))];
+    expect([one.counts.new, other.counts.new]).toEqual([2, 2]);
+    await desk.finish('confirm', one);
+    expect((await desk.finish('confirm', other)).counts).toMatchObject({ taken: 0, faulty: 2 });
+    expect(await desk.titles(town)).toHaveLength(2);
+  });
+
+  it('attack 32: two points of one page may have one title, each with its number', async () => {
+    const [line = ''] = desk.rowsOf(town, 1);
+    await desk.finish('confirm', await desk.read(desk.text(line)));
+    const second = line.replace(/;\d+$/, ';tweede');
+    expect((await desk.read(desk.text(line, second))).counts).toMatchObject({ same: 1, new: 1 });
   });
 
   it('attack 32: confirmed many times at once is taken over once, and so are two files with the same points', async () => {
@@ -113,6 +156,22 @@ describe('a file with points under attack', () => {
     const { status, body } = await answer;
     expect([status, body.code]).toEqual([422, 'unreadable_file']);
     expect(worst).toBeLessThan(2_000);
+  });
+
+  it('attack 18: with characters of two halves at every border is told of, and nothing of it is half', async () => {
+    const smiles = '\u{1f600}'.repeat(300);
+    const lines = [0, 1].map((shift) => `${'x'.repeat(shift)}${smiles};${'x'.repeat(shift)}${smiles};;;;${desk.page};`);
+    const { status, body } = await desk.send(desk.text(...lines), { name: `a${smiles}.csv` });
+    expect([status, body.counts]).toMatchObject([201, { faulty: 2 }]);
+    expect((await desk.rows(body)).map(({ title }) => /\p{Cs}/u.test(title))).toEqual([false, false]);
+  });
+
+  it('attack 18: with millions of villages in its cells is told of, and the server answers meanwhile', async () => {
+    const villages = `"x${',y'.repeat(90_000)}"`;
+    const lines = Array.from({ length: 50 }, () => `${town.tricht.slug};Een bankje;${villages};${desk.page}`);
+    const { status, body } = await desk.send(Buffer.from(['Kern;Titel;Ook in;Bron', ...lines].join('\n')));
+    expect([status, body.counts]).toMatchObject([201, { faulty: 50 }]);
+    expect((await desk.rows(body)).map(({ faults }) => faults.length)).toEqual(Array(50).fill(1));
   });
 
   it('attack 01: with a script in it is told of and shown as text', async () => {

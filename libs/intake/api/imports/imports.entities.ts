@@ -22,6 +22,10 @@ export class ImportBatch {
   @Column({ type: 'jsonb' })
   readonly columns: ColumnChoice;
 
+  /** Names of sheets that were not read. */
+  @Column({ type: 'jsonb' })
+  readonly leftOut: readonly string[];
+
   @Column({ type: 'text', nullable: true })
   readonly sourceUrl: string | null;
 

@@ -6,7 +6,7 @@ import type { Page } from '@kernagenda/shared/domain';
 import type { BatchSummary, ColumnsInput } from '@kernagenda/intake/domain/imports';
 import { openImportDesk } from './testing';
 import type { ImportDesk } from './testing';
-import { writeWorkbook } from './workbook';
+import { pack, workbookFiles, writeWorkbook } from './workbook';
 
 describe('a file with points', () => {
   let app: TestApp;
@@ -61,6 +61,24 @@ describe('a file with points', () => {
   it('can be a workbook', async () => {
     const cells = desk.cells(...desk.rowsOf(town, 2));
     expect(await desk.read(writeWorkbook(cells))).toMatchObject({ counts: { new: 2, faulty: 0 } });
+  });
+
+  it('tells which sheets of a workbook it leaves out', async () => {
+    expect(await desk.read(desk.text(...desk.rowsOf(town, 1)))).toMatchObject({ leftOut: [] });
+    const sheet = {
+      name: 'xl/worksheets/2.xml',
+      content: '<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>',
+    };
+    const files = workbookFiles(desk.cells(...desk.rowsOf(town, 1))).map(({ name, content }) => ({
+      name,
+      content: String(content)
+        .replace('</sheets>', '<sheet name="Est" r:id="rId2"/></sheets>')
+        .replace(
+          'worksheets/sheet1.xml"/><',
+          'worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x" Target="worksheets/2.xml"/><',
+        ),
+    }));
+    expect(await desk.read(pack([...files, sheet]))).toMatchObject({ leftOut: ['Est'], counts: { new: 1 } });
   });
 
   it('with ten broken rows tells ten things, and takes over the rest when that is decided', async () => {

@@ -20,6 +20,7 @@ export const rowFaultCodes = [
   'no_address',
   'no_source',
   'doubled',
+  'stands_here',
 ] as const;
 export type RowFaultCode = (typeof rowFaultCodes)[number];
 
@@ -57,6 +58,12 @@ export interface KnownHere {
 /** Villages by what a file can call them. */
 export const villagesByName = (villages: readonly VillageRef[]): ReadonlyMap<string, VillageRef> =>
   new Map(villages.flatMap((village) => [village.slug, village.name].map((name) => [plainName(name), village])));
+
+/** The same for points of one village with the same title, whatever the capitals and signs; null for one of signs alone. */
+export function titleKey({ villageId, title }: Pick<ProposalImport, 'villageId' | 'title'>): string | null {
+  const name = plainName(title);
+  return name === '' ? null : `${villageId} ${name}`;
+}
 
 /** The beginning of a text, never with half a character at its end: no database keeps that. */
 export const shorten = (text: string, length: number): string => text.slice(0, length).replace(/\p{Cs}$/u, '');

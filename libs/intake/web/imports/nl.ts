@@ -34,6 +34,8 @@ const words: Readonly<Record<RowFault['code'], (fault: RowFault) => string>> = {
   no_address: ({ value }) => `“${value}” is geen webadres; begin met https://`,
   no_source: () => 'waar staat dit punt? Vul een webadres in, hier of voor het hele bestand',
   doubled: ({ value }) => `dit is hetzelfde punt als in rij ${value}; geef het een eigen nummer of een andere titel`,
+  stands_here: () =>
+    'deze kern heeft al een punt met deze titel, van een andere bron of met een ander nummer; geef dit een andere titel als het iets anders is',
 };
 
 /** What is wrong in a cell and what to do, as a sentence that begins with the column. */
