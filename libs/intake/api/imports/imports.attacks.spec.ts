@@ -2,6 +2,7 @@ import { aTown, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp, until } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
+import { FileReader } from './file-reader';
 import { openImportDesk } from './testing';
 import type { ImportDesk } from './testing';
 import { pack, workbookFiles } from './workbook';
@@ -118,6 +119,10 @@ describe('a file with points under attack', () => {
     expect(await desk.get(batch)).toMatchObject({ state: 'imported', counts: { taken: 271 } });
   });
 
+  const batches = () =>
+    app.dataSource.query<object[]>(`select (select count(*) from import_batch) as files,
+      (select count(*) from import_row) as rows, (select count(*) from idempotency_key) as calls`);
+
   it.each([
     ['a PDF', Buffer.from('%PDF-1.7'), 'unknown_format'],
     ['nothing', Buffer.from(''), 'no_rows'],
@@ -128,7 +133,7 @@ describe('a file with points under attack', () => {
     expect(body.errors).toEqual([{ pointer: '/file', detail: fault }]);
   });
 
-  it('attack 18: that unpacks to millions of words keeps its own thread busy, and the server answers meanwhile', async () => {
+  it('attack 18: that unpacks to millions of words keeps its own process busy, and the server answers meanwhile', async () => {
     const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
     const strings = Array.from({ length: 1000 }, (_, index) => `<si><t>woord ${index} van veel</t></si>`).join('');
     const files = workbookFiles([['Kern', 'Titel']]).map((file) =>
@@ -143,6 +148,7 @@ describe('a file with points under attack', () => {
         : file,
     );
     const content = `<sst>${strings.repeat(2_900)}</sst>`;
+    const before = await batches();
     const answer = desk.send(pack([...files, { name: 'xl/sharedStrings.xml', content }]));
     let worst = 0;
     let isDone = false;
@@ -155,6 +161,7 @@ describe('a file with points under attack', () => {
     });
     const { status, body } = await answer;
     expect([status, body.code]).toEqual([422, 'unreadable_file']);
+    expect(await batches()).toEqual(before);
     expect(worst).toBeLessThan(2_000);
   });
 
@@ -174,6 +181,18 @@ describe('a file with points under attack', () => {
     expect((await desk.rows(body)).map(({ faults }) => faults.length)).toEqual(Array(50).fill(1));
   });
 
+  it('attack 18: that takes too long is refused, and nothing of it is kept', async () => {
+    const before = await batches();
+    const reader = app.get(FileReader);
+    const timeoutMs: unknown = Reflect.get(reader, 'timeoutMs');
+    Reflect.set(reader, 'timeoutMs', 1);
+    const { status, body } = await desk.send(desk.text(...desk.rowsOf(town, 5)));
+    Reflect.set(reader, 'timeoutMs', timeoutMs);
+    expect([status, body.errors]).toEqual([422, [{ pointer: '/file', detail: 'took_too_long' }]]);
+    expect(await batches()).toEqual(before);
+    await desk.read(desk.text(...desk.rowsOf(town, 5)));
+  });
+
   it('attack 01: with a script in it is told of and shown as text', async () => {
     const script = '<img src=x onerror=alert(1)>';
     const [row = ''] = desk.rowsOf(town, 1, script);
@@ -189,6 +208,18 @@ describe('a file with points under attack', () => {
       const found = await Promise.all(paths.map((path) => app.request('GET', `/api/v1/imports${path}`, { as })));
       expect(found.map(({ status }) => status)).toEqual([403, 403, 403]);
       expect((await desk.send(desk.text(...desk.rowsOf(town, 1)), { as })).status).toBe(403);
+      const verbs = [
+        ['PUT', '/columns'],
+        ['POST', '/confirm'],
+        ['POST', '/cancel'],
+        ['POST', '/undo'],
+        ['DELETE', ''],
+      ] as const;
+      const headers = { 'if-match': '"1"' };
+      const refused = await Promise.all(
+        verbs.map(([method, verb]) => app.request(method, `/api/v1/imports/${batch.id}${verb}`, { as, headers })),
+      );
+      expect(refused.map(({ status }) => status)).toEqual(Array(5).fill(403));
     }
   });
 });

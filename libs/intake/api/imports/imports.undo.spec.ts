@@ -58,6 +58,16 @@ describe('a file with points that is taken back', () => {
     expect(await desk.titles(town)).toHaveLength(kept.length);
   });
 
+  it('is not taken back while its job runs: it is stopped then, once', async () => {
+    const batch = await desk.read(desk.text(...desk.rowsOf(town, 600)));
+    const { body } = await desk.act('confirm', batch);
+    expect((await desk.act('undo', body)).status).toBe(409);
+    const answers = await Promise.all([1, 2, 3].map(() => desk.act('cancel', body)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    await app.settle();
+    expect(await desk.titles(town)).toEqual([]);
+  });
+
   it('is stopped halfway, and then nothing of it is left', async () => {
     const batch = await desk.read(desk.text(...desk.rowsOf(town, 600)));
     const { body } = await desk.act('confirm', batch);

@@ -25,6 +25,8 @@ describe('the page for files with points', () => {
   it.each([
     ['unknown_format', 'Dit is geen spreadsheet.'],
     ['unpacks_too_large', 'Uitgepakt is dit bestand veel te groot.'],
+    ['too_much_text', 'Er staat te veel tekst in dit bestand.'],
+    ['took_too_long', 'Het lezen duurde te lang.'],
     ['too_many_rows', 'Dit bestand heeft meer dan 5.000 rijen.'],
   ])('says of a file that is refused as %s what to do', async (fault, words) => {
     stubApi(fault);

@@ -8,7 +8,7 @@ export interface FileTable {
   readonly leftOut: readonly string[];
 }
 
-/** What the thread answers, once. */
+/** What the reading process answers, once. */
 export type FileAnswer = { readonly table: FileTable } | { readonly fault: FileFault };
 
 /** A file cannot be read; says why. */
