@@ -15,5 +15,5 @@ process.once('message', (file) => {
 });
 
 function answer(said: FileAnswer): void {
-  process.send?.(said, () => process.disconnect());
+  process.send?.(said, undefined, undefined, () => process.disconnect());
 }

@@ -66,8 +66,8 @@ export class BatchJob implements OnApplicationBootstrap, OnModuleInit {
   private async goOn(): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const batches = await manager.findBy(ImportBatch, { state: In([...workingStates]) });
-      for (const { id: batchId, personId: actorId } of batches) {
-        await this.jobs.publish(manager, importStep, { batchId, actorId });
+      for (const { id: batchId, actedBy, personId } of batches) {
+        await this.jobs.publish(manager, importStep, { batchId, actorId: actedBy ?? personId });
       }
     });
   }

@@ -53,6 +53,7 @@ export class Batches {
         const batch = await manager.save(
           manager.create(ImportBatch, {
             personId: actor.personId,
+            actedBy: actor.personId,
             state: 'read',
             fileName: shorten(oneLine(name), importLimits.fileName),
             headings,
@@ -147,7 +148,8 @@ export class Batches {
       const state = stateAfter<BatchState, BatchFacts>(batchActions, action, batch.state, { actor });
       if (seenVersion !== null) requireVersion(batch.version, seenVersion);
       await work(manager, batch);
-      await manager.update(ImportBatch, id, { state, finishedAt: null, version: batch.version + 1 });
+      const after = { state, finishedAt: null, actedBy: actor.personId, version: batch.version + 1 };
+      await manager.update(ImportBatch, id, after);
       await this.record(manager, actor, action, id);
     });
   }

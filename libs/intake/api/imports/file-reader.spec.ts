@@ -25,7 +25,7 @@ describe('attack 18: a process that reads', () => {
 
   async function faultOf(reader: FileReader): Promise<unknown> {
     const error = await reader.read(Buffer.from('Kern;Titel')).catch((thrown: unknown) => thrown);
-    return error instanceof Problem ? (error.errors?.[0]?.detail ?? error.code) : error;
+    return error instanceof Problem ? (error.errors[0]?.detail ?? error.code) : error;
   }
 
   it.each([

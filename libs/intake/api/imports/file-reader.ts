@@ -47,13 +47,9 @@ export class FileReader {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    let isLate = false;
-    const timeout = setTimeout(() => {
-      isLate = true;
-      reader.kill('SIGKILL');
-    }, this.timeoutMs);
+    const timeout = setTimeout(() => reader.kill('SIGKILL'), this.timeoutMs);
     try {
-      return (await answerOf(reader, file)) ?? { fault: isLate ? 'took_too_long' : faultOf(reader) };
+      return (await answerOf(reader, file)) ?? { fault: reader.killed ? 'took_too_long' : faultOf(reader) };
     } finally {
       clearTimeout(timeout);
       reader.kill('SIGKILL');

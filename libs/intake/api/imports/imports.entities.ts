@@ -10,6 +10,10 @@ export class ImportBatch {
   @Column({ type: 'uuid' })
   readonly personId: string;
 
+  /** Who decided about it last. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly actedBy: string | null;
+
   @Column({ type: 'text' })
   readonly state: BatchState;
 

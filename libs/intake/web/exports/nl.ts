@@ -1,0 +1,6 @@
+export const nl = {
+  title: 'Om mee te nemen',
+  text: (village: string) =>
+    `Alle punten van ${village || 'alle dorpen'} die iedereen mag lezen, zonder namen van wie ze schreef of steunt. CSV opent u in een spreadsheet; JSON en GeoJSON zijn voor programma’s en kaarten.`,
+  link: (format: string, village: string) => `Download ${format}, de punten van ${village || 'alle dorpen'}`,
+};
