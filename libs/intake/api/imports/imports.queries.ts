@@ -16,7 +16,7 @@ export interface BatchListRow {
 const counts = `(select json_build_object(
     'new', count(*) filter (where r.outcome = 'new'), 'same', count(*) filter (where r.outcome = 'same'),
     'differs', count(*) filter (where r.outcome = 'differs'), 'faulty', count(*) filter (where r.outcome = 'faulty'),
-    'taken', count(*) filter (where r.fate is not null), 'gone', count(*) filter (where r.fate = 'gone'),
+    'taken', count(*) filter (where r.fate is not null), 'gone', count(*) filter (where r.fate in ('hidden', 'gone')),
     'kept', count(*) filter (where r.fate = 'kept'))
   from import_row r where r.batch_id = b.id) as counts`;
 

@@ -1,6 +1,6 @@
 import { aTown, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
-import { createTestApp } from '@kernagenda/shared/api/testing';
+import { createTestApp, until } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import { ImportsService } from '@kernagenda/proposals/api';
 import { openImportDesk } from './testing';
@@ -32,6 +32,20 @@ describe('a file with points that is taken back', () => {
     );
     expect(left).toEqual([]);
     expect((await desk.read(file)).counts).toMatchObject({ new: 210 });
+  });
+
+  it('tells how far it is taken back from its first step, for nobody reads what is hidden', async () => {
+    const batch = await desk.finish('confirm', await desk.read(desk.text(...desk.rowsOf(town, 210))));
+    await app.dataSource.query(`
+      create function hold_on() returns trigger language plpgsql as $$ begin raise exception 'not yet'; end $$;
+      create trigger hold_on before delete on proposal for each row execute function hold_on()`);
+    await desk.act('undo', batch);
+    await until(async () => (await desk.titles(town)).length === 0);
+    expect(await desk.get(batch)).toMatchObject({ state: 'undoing', counts: { taken: 210, gone: 210 } });
+    await app.dataSource.query('drop function hold_on() cascade');
+    await app.advance({ days: 1 });
+    await app.settle();
+    expect(await desk.get(batch)).toMatchObject({ state: 'undone', counts: { taken: 210, gone: 210 } });
   });
 
   it('taken back leaves the points people did something with, and tells which', async () => {

@@ -11,17 +11,19 @@ const formats = [
 @Component({
   selector: 'ka-download-links',
   template: `
-    <h2>{{ nl.title }}</h2>
-    <p class="ka-small">{{ nl.text(name()) }}</p>
-    <ul class="ka-chips">
-      @for (link of links(); track link.name) {
-        <li>
-          <a class="ka-chip" download [attr.href]="link.href" [attr.aria-label]="nl.link(link.name, name())">{{
-            link.name
-          }}</a>
-        </li>
-      }
-    </ul>
+    <div class="ka-stack ka-stack--near">
+      <h2>{{ nl.title }}</h2>
+      <p class="ka-small">{{ nl.text(name()) }}</p>
+      <ul class="ka-chips">
+        @for (link of links(); track link.name) {
+          <li>
+            <a class="ka-chip" download [attr.href]="link.href" [attr.aria-label]="nl.link(link.name, name())">{{
+              link.name
+            }}</a>
+          </li>
+        }
+      </ul>
+    </div>
   `,
 })
 export class DownloadLinks {
