@@ -27,6 +27,7 @@ export const nl = {
     button: 'Controleer',
     busy: 'Wordt gelezen…',
     nothing: 'Kies een bestand of plak de rijen.',
+    both: 'Kies een bestand of plak de rijen, niet allebei. Maak een van de twee leeg.',
     busyElsewhere: 'Er worden al bestanden gelezen. Probeer het over een minuut opnieuw.',
   },
   list: {
