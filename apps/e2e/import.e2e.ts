@@ -54,12 +54,12 @@ test('an administrator brings an agenda, sees what would happen, takes it over a
   await expectAccessible(page);
 
   const download = visitor.waitForEvent('download');
-  await visitor.getByRole('link', { name: 'Download CSV, de punten van Vuren' }).click();
+  await visitor.getByRole('link', { name: 'Download CSV met de punten van Vuren' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('kernagenda.csv');
   expect(await readFile(await file.path(), 'utf8')).toContain('"Een leesbank bij de molen van 1904"');
   await visitor.goto('/zoeken');
-  const all = visitor.getByRole('link', { name: 'Download GeoJSON, de punten van alle dorpen' });
+  const all = visitor.getByRole('link', { name: 'Download GeoJSON met de punten van alle dorpen' });
   await expect(all).toHaveAttribute('href', '/api/v1/exports/points.geojson');
   await expectAccessible(visitor);
   await visitor.goto('/kernen/vuren');

@@ -17,9 +17,10 @@ const formats = [
       <ul class="ka-chips">
         @for (link of links(); track link.name) {
           <li>
-            <a class="ka-chip" download [attr.href]="link.href" [attr.aria-label]="nl.link(link.name, name())">{{
-              link.name
-            }}</a>
+            <a class="ka-chip" download [attr.href]="link.href"
+              ><span class="ka-sr">{{ nl.before }}</span
+              >{{ link.name }}<span class="ka-sr">{{ nl.after(name()) }}</span></a
+            >
           </li>
         }
       </ul>
