@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, expectAccessibleEverywhere, tabTo, test } from './journey';
 
 const header = 'Kern\tTitel\tOmschrijving\tStand\tJaar\tBron';
@@ -39,18 +40,32 @@ test('an administrator brings an agenda, sees what would happen, takes it over a
   await expect(page.getByLabel('Kolom “Kern”')).toHaveValue('village');
   await expect(page.getByLabel('Kolom “Omschrijving”')).toHaveValue('body');
   await page.getByLabel('Kolom “Omschrijving”').selectOption({ label: 'Niet overnemen' });
+  await page.reload();
+  await expect(page.getByLabel('Kolom “Omschrijving”')).toHaveValue('');
   await page.getByRole('button', { name: 'Controleer opnieuw' }).click();
   await expect(page.getByText('Het bestand is opnieuw gecontroleerd.')).toBeVisible();
 
   await tabTo(page, page.getByRole('button', { name: 'Neem 2 punten over' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Overgenomen', { exact: true })).toBeVisible();
+  await expect(page.getByText('Overgenomen', { exact: true }).last()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await visitor.reload();
   await expect(visitor.getByText('Een leesbank bij de molen van 1904')).toBeVisible();
   await expectAccessible(page);
 
+  const download = visitor.waitForEvent('download');
+  await visitor.getByRole('link', { name: 'Download CSV met de punten van Vuren' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('kernagenda.csv');
+  expect(await readFile(await file.path(), 'utf8')).toContain('"Een leesbank bij de molen van 1904"');
+  await visitor.goto('/zoeken');
+  const all = visitor.getByRole('link', { name: 'Download GeoJSON met de punten van alle dorpen' });
+  await expect(all).toHaveAttribute('href', '/api/v1/exports/points.geojson');
+  await expectAccessible(visitor);
+  await visitor.goto('/kernen/vuren');
+
   await page.getByRole('button', { name: 'Draai alles terug' }).click();
-  await expect(page.getByText('Teruggedraaid', { exact: true })).toBeVisible();
+  await expect(page.getByText('Teruggedraaid', { exact: true }).last()).toBeVisible();
   await visitor.reload();
   await expect(visitor.getByText('Een leesbank bij de molen van 1904')).toHaveCount(0);
 

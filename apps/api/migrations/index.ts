@@ -42,6 +42,7 @@ import { NotificationsOfHiddenAnswers1760000001561 } from './1561-notifications-
 import { Stories1760000001570 } from './1570-stories';
 import { EnteredWishes1760000001580 } from './1580-entered-wishes';
 import { Imports1760000001600 } from './1600-imports';
+import { ImportSheets1760000001601 } from './1601-import-sheets';
 import { Residency1760000001630 } from './1630-residency';
 import { EnteredBy1760000001650 } from './1650-entered-by';
 import { MailIn1760000001700 } from './1700-mail-in';
@@ -92,6 +93,7 @@ export const migrations = [
   Stories1760000001570,
   EnteredWishes1760000001580,
   Imports1760000001600,
+  ImportSheets1760000001601,
   Residency1760000001630,
   EnteredBy1760000001650,
   MailIn1760000001700,

@@ -55,6 +55,18 @@ describe('the page to search on', () => {
   }
   const words = (element: Element | null): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
+  it('lets people take along the points of the village they chose, or all', async () => {
+    const links = (page: HTMLElement): (string | null)[] =>
+      [...page.querySelectorAll('a[download]')].map((link) => link.getAttribute('href'));
+    const kinds = ['csv', 'json', 'geojson'].map((kind) => `/api/v1/exports/points.${kind}`);
+    const page = await open('');
+    expect(links(page)).toEqual(kinds);
+    await TestBed.inject(Router).navigateByUrl('/zoeken?kern=tricht');
+    await settle();
+    expect(links(page)).toEqual(kinds.map((kind) => `${kind}?village=tricht`));
+    expect(words(page.querySelector('ka-download-links'))).toContain('Alle punten van Tricht die iedereen mag lezen');
+  });
+
   it('asks nothing before something is asked', async () => {
     await open('');
     expect(asked).toEqual([]);

@@ -5,6 +5,7 @@ import { proposalWords, themeIcons } from '@kernagenda/proposals/web';
 import { PointCard } from '@kernagenda/proposals/web/card';
 import { searchLimits } from '@kernagenda/search/domain';
 import { SearchClient, searchResource } from '@kernagenda/search/web';
+import { DownloadLinks } from '@kernagenda/intake/web/exports';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
 import { Notices, Page } from '@kernagenda/shared/web';
@@ -20,7 +21,7 @@ const shownStates: readonly AgendaState[] = agendaStates.filter((state) => state
 /** One field over points, villages and themes. What is asked stands in the address; the form also works without script. */
 @Component({
   selector: 'ka-search-page',
-  imports: [Empty, Failure, Icon, PointCard, RouterLink, Skeleton],
+  imports: [DownloadLinks, Empty, Failure, Icon, PointCard, RouterLink, Skeleton],
   templateUrl: './search-page.html',
 })
 export class SearchPage {
@@ -42,6 +43,11 @@ export class SearchPage {
   private readonly villagesAnswer = villagesResource();
   protected readonly villages = computed(() =>
     this.villagesAnswer.hasValue() ? this.villagesAnswer.value().items : [],
+  );
+
+  /** The village that is asked for, or nothing for all of them. */
+  protected readonly place = computed(
+    () => this.villages().find(({ slug }) => slug === this.kern()) ?? { slug: '', name: '' },
   );
 
   private readonly filter = computed(() => ({

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
+import { DownloadLinks } from '@kernagenda/intake/web/exports';
 import type { PointSimilar } from '@kernagenda/matching/domain';
 import { villageSimilarResource } from '@kernagenda/matching/web';
 import { type ProposalSummary, type Theme, themes } from '@kernagenda/proposals/domain';
@@ -36,6 +37,7 @@ interface ThemeBlock {
   selector: 'ka-village-page',
   imports: [
     Bloem,
+    DownloadLinks,
     Empty,
     Failure,
     Icon,

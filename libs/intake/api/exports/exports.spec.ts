@@ -71,6 +71,17 @@ describe('points to take along', () => {
     },
   );
 
+  it('attack 27: no formula begins where a spreadsheet of another country takes a comma for a border', async () => {
+    const dangers = ['x,=1+1', 'x,+cmd|x', 'x, =1', 'x;@SUM(A1)', 'x\t-2+3', 'x,(y),=1', 'x,＝1+1'];
+    const prose = 'Kost € 25,- per stuk, of -5 graden; 1,5 meter = goed, mail a@b.nl';
+    await approved('Een bankje', `${prose} ${dangers.join(' ')}`);
+    const { body } = await get<string>('csv');
+    expect(body).toContain(prose);
+    const delimiter = [',', ';', '\t'];
+    const cells = parse(body, { delimiter, bom: true, quote: null, relax_column_count: true }).flat();
+    expect(cells.filter((cell) => /^["\s]*(?:[=+@＝]|-[\w(])/.test(cell))).toEqual([]);
+  });
+
   it('attack 11: hold what everybody may read, whoever asks and by whichever link', async () => {
     await approved();
     const hidden = await approved('Een verborgen bankje');

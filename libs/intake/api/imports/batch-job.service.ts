@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Resemblances } from '@kernagenda/matching/api';
 import { ImportsService } from '@kernagenda/proposals/api';
 import type { ProposalImport } from '@kernagenda/proposals/domain';
 import { Audit, Clock, Jobs } from '@kernagenda/shared/api';
+import { workingStates } from '@kernagenda/intake/domain/imports';
 import { ImportBatch } from './imports.entities';
 import { importStep } from './imports.events';
 import {
@@ -37,7 +38,7 @@ interface NumberedPoint {
  * job, both or neither: after a crash it goes on where it was, and a step that runs twice finds nothing to do.
  */
 @Injectable()
-export class BatchJob implements OnModuleInit {
+export class BatchJob implements OnApplicationBootstrap, OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -52,6 +53,22 @@ export class BatchJob implements OnModuleInit {
     this.jobs.daily('intake-forget-files', async () => {
       const before = new Date(this.clock.now().getTime() - keptUndecidedMs);
       await this.dataSource.query(forgetReadQuery, [before]);
+      await this.goOn();
+    });
+  }
+
+  /** A server that was killed holds its job for minutes yet: whoever looks at the page should not wait for that. */
+  onApplicationBootstrap(): Promise<void> {
+    return this.goOn();
+  }
+
+  /** One step more for what is at work, also where every attempt failed: a step too many finds nothing to do. */
+  private async goOn(): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const batches = await manager.findBy(ImportBatch, { state: In([...workingStates]) });
+      for (const { id: batchId, actedBy, personId } of batches) {
+        await this.jobs.publish(manager, importStep, { batchId, actorId: actedBy ?? personId });
+      }
     });
   }
 

@@ -34,11 +34,11 @@ export class BatchLists {
 
   /** @throws Problem `not_found` */
   async get(actor: Actor, id: string): Promise<BatchView> {
-    type Row = BatchListRow & Pick<BatchView, 'headings' | 'columns' | 'sourceUrl'>;
+    type Row = BatchListRow & Pick<BatchView, 'headings' | 'leftOut' | 'columns' | 'sourceUrl'>;
     const [row] = await namedQuery<Row>(this.dataSource, 'import', batchQuery, [id]);
     if (!row) throw new Problem('not_found');
-    const { headings, columns, sourceUrl } = row;
-    return { ...toSummary(actor)(row), headings, columns, sourceUrl };
+    const { headings, leftOut, columns, sourceUrl } = row;
+    return { ...toSummary(actor)(row), headings, leftOut, columns, sourceUrl };
   }
 
   /** In the order of the file. @throws Problem `not_found` */

@@ -11,6 +11,7 @@ import {
   headingsKey,
   importLimits,
   isSourceUrl,
+  shorten,
   suggestColumns,
   workingStates,
 } from '@kernagenda/intake/domain/imports';
@@ -43,7 +44,7 @@ export class Batches {
     const { name, content } = await readFile().catch((error: unknown) => {
       throw error instanceof Problem && error.code === 'body_too_large' ? unreadable('too_large') : error;
     });
-    const { headings, rows } = await this.files.read(content);
+    const { headings, rows, leftOut } = await this.files.read(content);
     // The same key with another file is another call.
     const known = call && { ...call, bodyHash: hash(content) };
     const { id } = await this.dataSource.transaction((manager) =>
@@ -52,9 +53,11 @@ export class Batches {
         const batch = await manager.save(
           manager.create(ImportBatch, {
             personId: actor.personId,
+            actedBy: actor.personId,
             state: 'read',
-            fileName: oneLine(name).slice(0, importLimits.fileName),
+            fileName: shorten(oneLine(name), importLimits.fileName),
             headings,
+            leftOut,
             columns: remembered?.columns ?? suggestColumns(headings),
             sourceUrl: remembered?.sourceUrl ?? null,
             createdAt: this.clock.now(),
@@ -96,8 +99,10 @@ export class Batches {
    * @throws Problem `not_found`, `not_allowed`, `stale_version`, `wrong_state` also while another file is at work
    */
   async confirm(actor: Actor, id: string, seenVersion: number): Promise<void> {
-    await this.act(actor, id, 'confirm', seenVersion, async (manager) => {
+    await this.act(actor, id, 'confirm', seenVersion, async (manager, batch) => {
       await this.start(manager, actor, id);
+      // Since it was read another file may have brought the same points, under another address too.
+      await this.check.checkAll(manager, batch);
       await manager.query(forgetCellsQuery, [id]);
     });
   }
@@ -143,7 +148,8 @@ export class Batches {
       const state = stateAfter<BatchState, BatchFacts>(batchActions, action, batch.state, { actor });
       if (seenVersion !== null) requireVersion(batch.version, seenVersion);
       await work(manager, batch);
-      await manager.update(ImportBatch, id, { state, finishedAt: null, version: batch.version + 1 });
+      const after = { state, finishedAt: null, actedBy: actor.personId, version: batch.version + 1 };
+      await manager.update(ImportBatch, id, after);
       await this.record(manager, actor, action, id);
     });
   }

@@ -117,6 +117,9 @@ export class BatchViewDto extends BatchSummaryDto implements BatchView {
   @ApiProperty({ type: [String] })
   readonly headings: readonly string[];
 
+  @ApiProperty({ type: [String], description: 'Names of sheets with words that were not read: only the first is' })
+  readonly leftOut: readonly string[];
+
   @ApiProperty(columns)
   readonly columns: readonly (ImportColumn | null)[];
 

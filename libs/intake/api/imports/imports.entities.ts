@@ -10,6 +10,10 @@ export class ImportBatch {
   @Column({ type: 'uuid' })
   readonly personId: string;
 
+  /** Who decided about it last. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly actedBy: string | null;
+
   @Column({ type: 'text' })
   readonly state: BatchState;
 
@@ -21,6 +25,10 @@ export class ImportBatch {
 
   @Column({ type: 'jsonb' })
   readonly columns: ColumnChoice;
+
+  /** Names of sheets that were not read. */
+  @Column({ type: 'jsonb' })
+  readonly leftOut: readonly string[];
 
   @Column({ type: 'text', nullable: true })
   readonly sourceUrl: string | null;

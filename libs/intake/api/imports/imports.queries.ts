@@ -16,7 +16,7 @@ export interface BatchListRow {
 const counts = `(select json_build_object(
     'new', count(*) filter (where r.outcome = 'new'), 'same', count(*) filter (where r.outcome = 'same'),
     'differs', count(*) filter (where r.outcome = 'differs'), 'faulty', count(*) filter (where r.outcome = 'faulty'),
-    'taken', count(*) filter (where r.fate is not null), 'gone', count(*) filter (where r.fate = 'gone'),
+    'taken', count(*) filter (where r.fate is not null), 'gone', count(*) filter (where r.fate in ('hidden', 'gone')),
     'kept', count(*) filter (where r.fate = 'kept'))
   from import_row r where r.batch_id = b.id) as counts`;
 
@@ -31,7 +31,7 @@ export const batchesQuery = `
 
 /** $1: id. */
 export const batchQuery = `
-  select ${columns}, b.headings, b.columns, b.source_url as "sourceUrl"
+  select ${columns}, b.headings, b.left_out as "leftOut", b.columns, b.source_url as "sourceUrl"
   from import_batch b join person_public p on p.id = b.person_id where b.id = $1`;
 
 /** $1: batch; $2: outcome, or null; $3: the number after which the page begins; $4: the number of rows. */
@@ -39,6 +39,11 @@ export const rowsQuery = `
   select number, village, title, outcome, faults, proposal_id as "proposalId", coalesce(fate = 'kept', false) as "isKept"
   from import_row where batch_id = $1 and ($2::text is null or outcome = $2 or (fate = 'kept' and $2 = 'kept'))
     and number > $3 order by number limit $4`;
+
+/** $1: ids of villages. What stands there for everybody, and is still wanted. */
+export const standingQuery = `
+  select id, village_id as "villageId", title from proposal_public
+  where village_id = any($1::uuid[]) and agenda_state not in ('merged', 'withdrawn')`;
 
 export const villagesQuery = 'select id, slug, name from village_public';
 

@@ -6,10 +6,10 @@ import type { ProposalImport } from '@kernagenda/proposals/domain';
 import { Clock, namedQuery } from '@kernagenda/shared/api';
 import { amsterdamDay, oneLine } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-import { importLimits, readRows, villagesByName } from '@kernagenda/intake/domain/imports';
-import type { FileRow, RowOutcome } from '@kernagenda/intake/domain/imports';
+import { importLimits, readRows, shorten, titleKey, villagesByName } from '@kernagenda/intake/domain/imports';
+import type { FileRow, RowFault, RowOutcome } from '@kernagenda/intake/domain/imports';
 import type { ImportBatch } from './imports.entities';
-import { cellsQuery, checkRowsQuery, villagesQuery } from './imports.queries';
+import { cellsQuery, checkRowsQuery, standingQuery, villagesQuery } from './imports.queries';
 import type { CheckedRow } from './imports.queries';
 
 /** Tries the rows of a file: what each would do, and what is wrong with it. */
@@ -30,18 +30,38 @@ export class RowsCheck {
     const points = read.flatMap(({ point }) => (point ? [point] : []));
     const taken = new Map((await this.imports.findTaken(manager, points)).map((point) => [keyOf(point), point]));
     const shown = (row: FileRow, column: 'village' | 'title'): string =>
-      oneLine(row.cells[columns.indexOf(column)] ?? '').slice(0, importLimits.toldValue * 2);
+      shorten(oneLine(row.cells[columns.indexOf(column)] ?? ''), importLimits.toldValue * 2);
+    const standing = await this.findStanding(manager, points, new Set([...taken.values()].map(({ id }) => id)));
     const checked = read.map(({ number, point, faults }, index): CheckedRow => {
       const row = files[index] ?? { number, cells: [] };
+      const words = { number, village: shown(row, 'village'), title: shown(row, 'title') };
       const known = point ? taken.get(keyOf(point)) : undefined;
+      const other = point && !known ? standing.get(titleKey(point) ?? '') : undefined;
+      if (point && other !== undefined) {
+        const value = shorten(point.title, importLimits.toldValue);
+        const told: RowFault[] = [{ column: 'title', code: 'stands_here', value }];
+        return { ...words, outcome: 'faulty', faults: told, point: null, proposalId: other };
+      }
       const outcome = outcomeOf(point, known);
-      return {
-        ...{ number, faults, outcome, village: shown(row, 'village'), title: shown(row, 'title') },
-        point: outcome === 'new' ? point : null,
-        proposalId: known?.id ?? null,
-      };
+      return { ...words, faults, outcome, point: outcome === 'new' ? point : null, proposalId: known?.id ?? null };
     });
     await manager.query(checkRowsQuery, [batch.id, JSON.stringify(checked)]);
+  }
+
+  /**
+   * The ids of points that stand here by village and title, but those the file itself names: the same page with another
+   * address, or a download of these agendas, must not bring them a second time.
+   */
+  private async findStanding(
+    manager: EntityManager,
+    points: readonly ProposalImport[],
+    named: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const villageIds = [...new Set(points.map(({ villageId }) => villageId))];
+    type Standing = Pick<TakenPoint, 'id' | 'villageId' | 'title'>;
+    const all = await namedQuery<Standing>(manager, 'points with a title here', standingQuery, [villageIds]);
+    const others = all.filter(({ id }) => !named.has(id));
+    return new Map(others.flatMap((point) => (titleKey(point) === null ? [] : [[titleKey(point) ?? '', point.id]])));
   }
 }
 

@@ -60,6 +60,8 @@ export interface BatchSummary {
 
 export interface BatchView extends BatchSummary {
   readonly headings: readonly string[];
+  /** Names of sheets with words that were not read. */
+  readonly leftOut: readonly string[];
   readonly columns: ColumnChoice;
   /** Where the points of the file stand, for rows that do not say. */
   readonly sourceUrl: string | null;

@@ -10,6 +10,14 @@ export const importLimits = {
   columns: 60,
   /** Characters of all cells together. */
   characters: 20_000_000,
+  /** Characters of one cell: more than a spreadsheet keeps, and much more than any column takes. */
+  cell: 32_767,
+  heading: 200,
+  /** Villages in one cell, and what their names together may take. */
+  alsoVillages: 50,
+  alsoText: 2_000,
+  /** Names of sheets that are told as left out. */
+  leftOut: 20,
   fileName: 200,
   sourceUrl: 500,
   sourceId: 100,

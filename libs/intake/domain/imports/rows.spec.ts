@@ -135,4 +135,23 @@ describe('the key of a row', () => {
     const [, second] = readRows([row({ 'Nr.': '' }, 5), row({ 'Nr.': '' }, 9)], columns, known);
     expect(second?.faults).toEqual([{ column: 'title', code: 'doubled', value: '5' }]);
   });
+
+  it.each(['12-3-2021', '12/03/2021', '2021-03-12', '2021-03-12T10:00:00'])('may have a day for a year: %s', (day) => {
+    expect(readOne({ Jaar: day }).point?.reportedYear).toBe(2021);
+  });
+
+  it.each(['12-3-2027', '1-1-1899', '99-99-99999'])('has no year in %s', (day) => {
+    expect(readOne({ Jaar: day }).faults).toMatchObject([{ code: 'no_year' }]);
+  });
+
+  it('attack 18: tells one thing of a cell with more villages than there are', () => {
+    const { faults } = readOne({ 'Ook in': 'Nergens, '.repeat(10_000) });
+    expect(faults).toMatchObject([{ column: 'also', code: 'too_long' }]);
+    expect(readOne({ 'Ook in': 'Est,'.repeat(200) }).point?.alsoVillageIds).toEqual(['id-est']);
+  });
+
+  it('never tells half a character', () => {
+    const { faults } = readOne({ Kern: `${'x'.repeat(importLimits.toldValue - 1)}😀` });
+    expect(faults[0]?.value).toBe('x'.repeat(importLimits.toldValue - 1));
+  });
 });

@@ -20,6 +20,7 @@ export const rowFaultCodes = [
   'no_address',
   'no_source',
   'doubled',
+  'stands_here',
 ] as const;
 export type RowFaultCode = (typeof rowFaultCodes)[number];
 
@@ -58,6 +59,15 @@ export interface KnownHere {
 export const villagesByName = (villages: readonly VillageRef[]): ReadonlyMap<string, VillageRef> =>
   new Map(villages.flatMap((village) => [village.slug, village.name].map((name) => [plainName(name), village])));
 
+/** The same for points of one village with the same title, whatever the capitals and signs; null for one of signs alone. */
+export function titleKey({ villageId, title }: Pick<ProposalImport, 'villageId' | 'title'>): string | null {
+  const name = plainName(title);
+  return name === '' ? null : `${villageId} ${name}`;
+}
+
+/** The beginning of a text, never with half a character at its end: no database keeps that. */
+export const shorten = (text: string, length: number): string => text.slice(0, length).replace(/\p{Cs}$/u, '');
+
 /** Whether this can be the public page that points were taken over from. */
 export function isSourceUrl(text: string): boolean {
   return /^https?:\/\/[^\s]+$/.test(text) && text.length <= importLimits.sourceUrl && URL.canParse(text);
@@ -84,7 +94,7 @@ export function readRows(rows: readonly FileRow[], columns: ColumnChoice, known:
 function readRow(row: FileRow, columns: ColumnChoice, known: KnownHere): ReadRow {
   const faults: RowFault[] = [];
   const fault = (column: ImportColumn, code: RowFaultCode, value = ''): null => {
-    faults.push({ column, code, value: value.slice(0, importLimits.toldValue) });
+    faults.push({ column, code, value: shorten(value, importLimits.toldValue) });
     return null;
   };
   const cell = (column: ImportColumn): string => cellOf(row, columns, column);
@@ -94,11 +104,7 @@ function readRow(row: FileRow, columns: ColumnChoice, known: KnownHere): ReadRow
   };
 
   const village = findVillage('village', cell('village'));
-  const also = cell('also')
-    .split(/[,;/\n]/)
-    .map(oneLine)
-    .filter(Boolean)
-    .map((name) => findVillage('also', name));
+  const also = readAlso(cell('also'));
   const title = readTitle(oneLine(cell('title')));
   const body = cell('body').replace(/\r\n?/g, '\n').trim();
   if (body.length > proposalLimits.body.max) fault('body', 'too_long', String(body.length));
@@ -126,6 +132,20 @@ function readRow(row: FileRow, columns: ColumnChoice, known: KnownHere): ReadRow
   };
   return { number: row.number, point, faults };
 
+  /** One thing is told of more names than there can be: a hostile cell has thousands. */
+  function readAlso(text: string): readonly (VillageRef | null)[] {
+    const names = new Set(
+      text
+        .split(/[,;/\n]/)
+        .map(oneLine)
+        .filter(Boolean),
+    );
+    if (names.size > importLimits.alsoVillages || text.length > importLimits.alsoText) {
+      return [fault('also', 'too_long', text)];
+    }
+    return [...names].map((name) => findVillage('also', name));
+  }
+
   function findVillage(column: 'village' | 'also', text: string): VillageRef | null {
     const name = oneLine(text);
     if (name === '') return fault(column, 'missing');
@@ -143,7 +163,9 @@ function readRow(row: FileRow, columns: ColumnChoice, known: KnownHere): ReadRow
   /** A page without a year says so, or says nothing. */
   function readYear(text: string): number | null {
     if (text === '' || /onbekend/i.test(text)) return null;
-    const year = /^(\d{4})(?:[.,]0+)?$/.exec(text)?.[1];
+    const [, alone, last, first] =
+      /^(?:(\d{4})(?:[.,]0+)?|\d{1,2}[-/]\d{1,2}[-/](\d{4})|(\d{4})-\d{2}-\d{2}.*)$/.exec(text) ?? [];
+    const year = alone ?? last ?? first;
     const isYear = year !== undefined && Number(year) >= importLimits.firstYear && Number(year) <= known.year;
     return isYear ? Number(year) : fault('year', 'no_year', text);
   }

@@ -22,7 +22,10 @@ const max: Partial<Record<ImportColumn, number>> = { title: title.max, body: bod
 const words: Readonly<Record<RowFault['code'], (fault: RowFault) => string>> = {
   missing: () => 'vul dit in',
   too_short: ({ value }) => `“${value}” is te kort; schrijf minstens ${title.min} tekens`,
-  too_long: ({ column }) => `dit is te lang; schrijf hooguit ${max[column] ?? title.max} tekens`,
+  too_long: ({ column }) =>
+    column === 'also'
+      ? 'hier staan te veel kernen; noem alleen de kernen die meedoen'
+      : `dit is te lang; schrijf hooguit ${max[column] ?? title.max} tekens`,
   unknown_village: ({ value }) => `“${value}” is geen kern van deze gemeente`,
   unknown_theme: ({ value }) => `“${value}” is geen thema; kies uit ${themes.map(wordOfTheme).join(', ')}`,
   unknown_kind: ({ value }) => `“${value}” is geen soort; kies uit ${proposalKinds.map(wordOfKind).join(', ')}`,
@@ -31,6 +34,8 @@ const words: Readonly<Record<RowFault['code'], (fault: RowFault) => string>> = {
   no_address: ({ value }) => `“${value}” is geen webadres; begin met https://`,
   no_source: () => 'waar staat dit punt? Vul een webadres in, hier of voor het hele bestand',
   doubled: ({ value }) => `dit is hetzelfde punt als in rij ${value}; geef het een eigen nummer of een andere titel`,
+  stands_here: () =>
+    'deze kern heeft al een punt met deze titel, van een andere bron of met een ander nummer; geef dit een andere titel als het iets anders is',
 };
 
 /** What is wrong in a cell and what to do, as a sentence that begins with the column. */

@@ -51,7 +51,8 @@ export class ImportPage {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const [file, { text }] = [this.file(), this.draft()];
-    const faults = file || text.trim() ? {} : { file: nl.send.nothing };
+    const count = Number(file !== null) + Number(text.trim() !== '');
+    const faults = count === 1 ? {} : { file: count === 0 ? nl.send.nothing : nl.send.both };
     await this.state.send(faults, async () => {
       const content = file ?? new Blob([text], { type: 'text/plain' });
       const name = file?.name ?? nl.send.paste.name;

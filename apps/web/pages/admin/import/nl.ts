@@ -27,6 +27,7 @@ export const nl = {
     button: 'Controleer',
     busy: 'Wordt gelezen…',
     nothing: 'Kies een bestand of plak de rijen.',
+    both: 'Kies een bestand of plak de rijen, niet allebei. Maak een van de twee leeg.',
     busyElsewhere: 'Er worden al bestanden gelezen. Probeer het over een minuut opnieuw.',
   },
   list: {
@@ -61,6 +62,9 @@ export const nl = {
       differs: (count: number) =>
         `${points(count)} staat hier al, met een andere tekst of stand: dat blijft zoals het hier staat`,
       faulty: (count: number) => `${rows(count)} met een fout: die blijven weg`,
+      source: (address: string) => `Rijen zonder eigen bron horen bij ${address}.`,
+      leftOut: (sheets: readonly string[]) =>
+        `Alleen het eerste blad van dit bestand is gelezen. Niet gelezen: ${sheets.join(', ')}. Sla een blad dat u ook wilt overnemen op als eigen bestand.`,
     },
     faults: {
       title: 'Wat er mis is',
@@ -85,6 +89,7 @@ export const nl = {
     progress: {
       importing: (done: number, all: number) => `${done} van ${points(all)} overgenomen`,
       undoing: (done: number, all: number) => `${done} van ${points(all)} teruggedraaid`,
+      told: (state: string, percent: number) => `${state}: ${percent} procent.`,
       cancel: 'Stop en draai terug',
     },
     undo: 'Draai alles terug',

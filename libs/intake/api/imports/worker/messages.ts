@@ -4,9 +4,11 @@ import type { FileFault, FileRow } from '@kernagenda/intake/domain/imports';
 export interface FileTable {
   readonly headings: readonly string[];
   readonly rows: readonly FileRow[];
+  /** Names of sheets with words that were not read. */
+  readonly leftOut: readonly string[];
 }
 
-/** What the thread answers, once. */
+/** What the reading process answers, once. */
 export type FileAnswer = { readonly table: FileTable } | { readonly fault: FileFault };
 
 /** A file cannot be read; says why. */

@@ -17,11 +17,13 @@ export async function readTable(file: Buffer): Promise<FileTable> {
   const begins = (signature: readonly number[]): boolean => signature.every((byte, index) => file[index] === byte);
   if (file.length > importLimits.bytes) throw new UnreadableFile('too_large');
   if (begins(compoundFile)) throw new UnreadableFile('old_format');
-  return toTable(begins(zip) ? await readWorkbook(file) : readText(file));
+  if (!begins(zip)) return toTable(readText(file), []);
+  const { rows, leftOut } = await readWorkbook(file);
+  return toTable(rows, leftOut);
 }
 
 /** Leaves out rows and columns without a word. */
-function toTable(all: readonly FileRow[]): FileTable {
+function toTable(all: readonly FileRow[], leftOut: readonly string[]): FileTable {
   const [first, ...rest] = all
     .map(({ number, cells }) => ({ number, cells: cells.map(clean) }))
     .filter(({ cells }) => cells.some(Boolean));
@@ -33,12 +35,14 @@ function toTable(all: readonly FileRow[]): FileTable {
   const rows = rest.map(({ number, cells }) => ({ number, cells: full(cells) }));
   const characters = rows.reduce((sum, { cells }) => sum + cells.reduce((length, cell) => length + cell.length, 0), 0);
   if (characters > importLimits.characters) throw new UnreadableFile('too_much_text');
-  return { headings: full(first.cells), rows };
+  const headings = full(first.cells).map((heading) => clean(heading.slice(0, importLimits.heading)));
+  return { headings, rows, leftOut: leftOut.map((name) => clean(name.slice(0, importLimits.heading))) };
 }
 
-/** Without what no database keeps: NUL and other control characters, and halves of characters. */
+/** Without what no database keeps: NUL and other control characters, and halves of characters; and of a fair length. */
 const clean = (cell: string): string =>
   cell
+    .slice(0, importLimits.cell)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .replace(/\p{Cs}/gu, '\ufffd')
     .trim();

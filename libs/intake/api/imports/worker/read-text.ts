@@ -14,8 +14,8 @@ const mostCharactersOfRow = 200_000;
  */
 export function readText(file: Buffer): FileRow[] {
   const text = decode(file);
-  const [, named = ''] = /^sep=([;,\t])\r?\n/i.exec(text) ?? [];
-  const body = named ? text.slice(text.indexOf('\n') + 1) : text;
+  const [line = '', named = ''] = /^sep=([;,\t])(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  const body = named ? text.slice(line.length) : text;
   const records = parseRows(body, named || separatorOf(body));
   if (records.length > mostLines) throw new UnreadableFile('too_many_rows');
   const firstNumber = named ? 2 : 1;
@@ -26,6 +26,8 @@ function parseRows(text: string, delimiter: string): string[][] {
   try {
     return parse(text, {
       delimiter,
+      // All of them, for files that were made of more than one; else the first decides, and rows end up in one cell.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: mostCharactersOfRow,
@@ -59,7 +61,7 @@ function separatorOf(text: string): string {
     text
       .slice(0, mostCharactersOfRow)
       .replace(/"[^"]*"/g, '')
-      .split('\n')
+      .split(/[\r\n]/)
       .find((one) => one.trim()) ?? '';
   const counted = separators.map((separator) => ({ separator, count: line.split(separator).length }));
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).separator;

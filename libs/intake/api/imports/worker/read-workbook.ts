@@ -4,6 +4,9 @@ import { importLimits } from '@kernagenda/intake/domain/imports';
 import type { FileRow } from '@kernagenda/intake/domain/imports';
 import { openArchive, orBroken } from './archive';
 import type { Archive } from './archive';
+import { collectDayStyles, dayOf, dayOfInstant } from './days';
+import { columnOf, fillMerged } from './merged';
+import type { GrowingRow } from './merged';
 import { UnreadableFile } from './messages';
 
 /** What hears of a document: elements by their name without prefix. */
@@ -13,36 +16,79 @@ interface Listener {
   readonly close?: (name: string) => void;
 }
 
+/** What a workbook says of itself. */
+interface Workbook {
+  /** Sheets that are shown, in their order. */
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** Whether it counts days from 1904, as those of old Macs do. */
+  readonly is1904: boolean;
+}
+
+/** What cells refer to. */
+interface Meanings {
+  readonly strings: readonly string[];
+  readonly dayStyles: ReadonlySet<string>;
+  readonly is1904: boolean;
+}
+
+/** The rows of a sheet, and the names of sheets that were not read. */
+export interface ReadWorkbook {
+  readonly rows: readonly FileRow[];
+  readonly leftOut: readonly string[];
+}
+
 const workbook = 'xl/workbook.xml';
 
 /**
  * The rows of the first sheet that is shown. Nothing is computed: of a formula the value is read that was stored with it.
  * @throws UnreadableFile
  */
-export async function readWorkbook(file: Buffer): Promise<FileRow[]> {
+export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
   const archive = await openArchive(file);
   return orBroken(async () => {
-    const sheetId = await findSheet(archive);
+    const { sheets, is1904 } = await readSheets(archive);
     const relations = await readRelations(archive);
-    const sheet = relations.get(sheetId);
-    if (!sheet) throw new UnreadableFile('broken');
-    const shared = [...relations.values()].find(({ type }) => type.endsWith('/sharedStrings'));
-    const strings = shared ? await readStrings(archive, shared.path) : [];
-    return readSheet(archive, sheet.path, strings);
+    const [first, ...others] = sheets.map(({ id, name }) => ({ name, path: relations.get(id)?.path }));
+    if (first?.path === undefined) throw new UnreadableFile('broken');
+    const pathOf = (type: string): string | undefined =>
+      [...relations.values()].find((relation) => relation.type.endsWith(`/${type}`))?.path;
+    const strings = await readStrings(archive, pathOf('sharedStrings'));
+    const dayStyles = await readDayStyles(archive, pathOf('styles'));
+    const rows = await readSheet(archive, first.path, { strings, dayStyles, is1904 });
+    const leftOut: string[] = [];
+    for (const { name, path } of others.slice(0, importLimits.leftOut)) {
+      if (path !== undefined && (await hasWords(archive, path))) leftOut.push(name);
+    }
+    return { rows, leftOut };
   });
 }
 
-async function findSheet(archive: Archive): Promise<string> {
-  const shown: string[] = [];
+async function readSheets(archive: Archive): Promise<Workbook> {
+  const sheets: { id: string; name: string }[] = [];
   const names = new Set<string>();
+  let is1904 = false;
   await readXml(archive, workbook, {
-    open: (name, { state = 'visible', id = '' }) => {
-      names.add(name);
-      if (name === 'sheet' && !state.toLowerCase().includes('hidden')) shown.push(id);
+    open: (element, { state = 'visible', id = '', name = '', date1904 = '' }) => {
+      names.add(element);
+      if (element === 'workbookPr') is1904 = date1904 === '1' || date1904 === 'true';
+      if (element === 'sheet' && !state.toLowerCase().includes('hidden')) sheets.push({ id, name });
     },
   });
   if (!names.has('workbook')) throw new UnreadableFile('unknown_format');
-  return shown[0] ?? '';
+  return { sheets, is1904 };
+}
+
+/** Whether anything stands in a sheet: spreadsheets begin with empty ones, which nobody misses. */
+async function hasWords(archive: Archive, path: string): Promise<boolean> {
+  let found = false;
+  await readXml(archive, path, { open: (name) => (found ||= name === 'v' || name === 't') });
+  return found;
+}
+
+async function readDayStyles(archive: Archive, path: string | undefined): Promise<ReadonlySet<string>> {
+  const styles = collectDayStyles();
+  if (path !== undefined) await readXml(archive, path, { open: styles.open, close: styles.close });
+  return styles.days;
 }
 
 async function readRelations(archive: Archive): Promise<ReadonlyMap<string, { path: string; type: string }>> {
@@ -57,8 +103,9 @@ async function readRelations(archive: Archive): Promise<ReadonlyMap<string, { pa
 }
 
 /** The words that cells name by number. */
-async function readStrings(archive: Archive, path: string): Promise<string[]> {
+async function readStrings(archive: Archive, path: string | undefined): Promise<string[]> {
   const strings: string[] = [];
+  if (path === undefined) return strings;
   const words = collectWords();
   await readXml(archive, path, {
     open: (name) => words.open(name),
@@ -71,23 +118,26 @@ async function readStrings(archive: Archive, path: string): Promise<string[]> {
   return strings;
 }
 
-async function readSheet(archive: Archive, path: string, strings: readonly string[]): Promise<FileRow[]> {
-  const rows: { number: number; cells: string[] }[] = [];
+async function readSheet(archive: Archive, path: string, meanings: Meanings): Promise<FileRow[]> {
+  const rows: GrowingRow[] = [];
+  const merged: string[] = [];
   const words = collectWords();
-  let [type, column, value, isValue] = ['', -1, '', false];
+  let [type, style, column, value, isValue] = ['', '', -1, '', false];
   let next = 1;
   await readXml(archive, path, {
-    open: (name, { r = '', t = 'n' }) => {
+    open: (name, { r = '', t = 'n', s = '', ref = '' }) => {
       words.open(name);
       if (name === 'row') {
-        const number = Number(r) || next;
+        // Upwards, whatever it says: a number is the address of its row, and of no other.
+        const number = /^\d{1,7}$/.test(r) ? Math.max(Number(r), next) : next;
         next = number + 1;
         rows.push({ number, cells: [] });
         column = -1;
         if (rows.length > importLimits.rows * 4) throw new UnreadableFile('too_many_rows');
       }
-      if (name === 'c') [type, column, value] = [t, columnOf(r) ?? column + 1, ''];
+      if (name === 'c') [type, style, column, value] = [t, s, columnOf(r) ?? column + 1, ''];
       if (name === 'v') isValue = true;
+      if (name === 'mergeCell' && merged.length < importLimits.rows) merged.push(ref);
     },
     text: (text) => {
       if (isValue) value += text;
@@ -97,7 +147,7 @@ async function readSheet(archive: Archive, path: string, strings: readonly strin
       words.close(name);
       if (name === 'v') isValue = false;
       if (name !== 'c') return;
-      const text = textOf(type, value, words.take(), strings);
+      const text = textOf({ type, style, value }, words.take(), meanings);
       const cells = rows.at(-1)?.cells;
       if (!cells || text === '') return;
       if (column >= importLimits.columns) throw new UnreadableFile('too_many_columns');
@@ -105,15 +155,37 @@ async function readSheet(archive: Archive, path: string, strings: readonly strin
       cells[column] = text;
     },
   });
+  fillMerged(rows, merged);
   return rows;
 }
 
-function textOf(type: string, value: string, inline: string, strings: readonly string[]): string {
-  if (type === 's') return strings[Number(value)] ?? '';
-  if (type === 'inlineStr') return inline;
-  // "#REF!" and the like say nothing about a village.
-  if (type === 'e') return '';
-  return type === 'str' ? unescaped(value) : value;
+type Cell = Readonly<Record<'type' | 'style' | 'value', string>>;
+
+function textOf({ type, style, value }: Cell, inline: string, { strings, dayStyles, is1904 }: Meanings): string {
+  switch (type) {
+    case 's':
+      return value === '' ? '' : (strings[Number(value)] ?? '');
+    case 'inlineStr':
+      return inline;
+    // "#REF!" and the like say nothing about a village.
+    case 'e':
+      return '';
+    case 'str':
+      return unescaped(value);
+    case 'd':
+      return dayOfInstant(value);
+    case 'n':
+      return numberOf(value, dayStyles.has(style), is1904);
+    default:
+      return value;
+  }
+}
+
+/** As people see it: what is stored as 1.1000000000000001 is 1.1, and a day is stored as a number. */
+function numberOf(value: string, isDay: boolean, is1904: boolean): string {
+  const number = Number(value);
+  if (value === '' || !Number.isFinite(number)) return value;
+  return (isDay ? dayOf(number, is1904) : null) ?? String(number);
 }
 
 /** Collects the words of an item, in as many pieces as it has, without the reading aids of Japanese. */
@@ -147,13 +219,6 @@ function collectWords(): {
 /** Spreadsheets write a character that XML cannot hold by its number. */
 const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-
-/** The place of a cell in its row by its address, as `C12`; null for a cell without one. */
-function columnOf(address: string): number | null {
-  const [letters] = /^[A-Z]{1,3}/.exec(address) ?? [];
-  if (letters === undefined) return null;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
 
 /** Reads a document as it streams in. One that declares entities is refused: those can grow without end, or reach out. */
 async function readXml(archive: Archive, path: string, { open, text, close }: Listener): Promise<void> {

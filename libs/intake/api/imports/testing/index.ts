@@ -1,0 +1,1 @@
+export { ImportDesk, openImportDesk } from './import-desk';

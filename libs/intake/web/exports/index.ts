@@ -1,0 +1,1 @@
+export { DownloadLinks } from './download-links';
