@@ -14,8 +14,8 @@ describe('an application for the budget of a village', () => {
     const { resident, calls, applyingFor } = await aBudgetTown(app);
     const headers = { 'idempotency-key': randomUUID() };
     const [one, again] = [
-      await calls.apply(resident, applyingFor(), headers),
-      await calls.apply(resident, applyingFor(), headers),
+      await calls.handIn(resident, applyingFor(), headers),
+      await calls.handIn(resident, applyingFor(), headers),
     ];
     expect([one.status, again.body.id]).toEqual([201, one.body.id]);
     expect(one.body).toMatchObject({ state: 'submitted', decideBy: '2026-04-28', isLate: false });
@@ -40,7 +40,7 @@ describe('an application for the budget of a village', () => {
   it('is numbered in the order of receipt without gaps, also when many come at once', async () => {
     const { resident, calls, applied, applyingFor } = await aBudgetTown(app);
     const first = await applied();
-    await calls.apply(resident, applyingFor({ met: ['Dit staat er niet'] }));
+    await calls.handIn(resident, applyingFor({ met: ['Dit staat er niet'] }));
     const more = await Promise.all(Array.from({ length: 8 }, () => applied()));
     const numbers = [first, ...more].map(({ reference }) => Number(reference.slice(-4)));
     const from = Math.min(...numbers);
@@ -123,7 +123,7 @@ describe('an application for the budget of a village', () => {
     [{ proposalId: randomUUID() }, 404, undefined],
   ])('is not taken in with %j', async (more, status, pointer) => {
     const { resident, calls, applyingFor } = await aBudgetTown(app);
-    const answer = await calls.apply(resident, applyingFor(more));
+    const answer = await calls.handIn(resident, applyingFor(more));
     expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([status, pointer]);
   });
 
@@ -131,10 +131,10 @@ describe('an application for the budget of a village', () => {
     const town = await aBudgetTown(app);
     const elsewhere = await aBudgetTown(app);
     const { resident, calls, applyingFor } = town;
-    expect((await calls.apply(resident, applyingFor({ proposalId: elsewhere.point.id }))).status).toBe(404);
-    expect((await calls.apply(resident, elsewhere.applyingFor())).status).toBe(403);
-    expect((await calls.apply(town.official, applyingFor())).status).toBe(403);
-    expect((await calls.apply(null, applyingFor())).status).toBe(401);
+    expect((await calls.handIn(resident, applyingFor({ proposalId: elsewhere.point.id }))).status).toBe(404);
+    expect((await calls.handIn(resident, elsewhere.applyingFor())).status).toBe(403);
+    expect((await calls.handIn(town.official, applyingFor())).status).toBe(403);
+    expect((await calls.handIn(null, applyingFor())).status).toBe(401);
   });
 
   it('leaves a trace of every step', async () => {

@@ -1,4 +1,4 @@
-import { moneyLimits } from '@kernagenda/shared/domain';
+import { isDay, moneyLimits } from '@kernagenda/shared/domain';
 
 /** Lengths in characters, counts, whole cents, and whole percents. */
 export const budgetRuleLimits = {
@@ -46,5 +46,4 @@ export const ruleOf = <Rule extends BudgetRule>(rules: readonly Rule[], year: nu
     .reduce<Rule | null>((last, rule) => (last && last.fromYear > rule.fromYear ? last : rule), null);
 
 /** Whether a text is a day of every year, as `mm-dd`. */
-export const isDayOfYear = (text: string): boolean =>
-  /^\d{2}-\d{2}$/.test(text) && new Date(`2001-${text}T00:00:00Z`).toJSON()?.slice(5, 10) === text;
+export const isDayOfYear = (text: string): boolean => /^\d{2}-\d{2}$/.test(text) && isDay(`2001-${text}`);

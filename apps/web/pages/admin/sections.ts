@@ -8,6 +8,7 @@ export const sections = [
   { path: '/beheer/groepen', ...nl.sections.groups },
   { path: '/beheer/mandaten', ...nl.sections.mandates },
   { path: '/beheer/drempels', ...nl.sections.thresholds },
+  { path: '/beheer/dorpsbudget', ...nl.sections.budgets },
   { path: '/beheer/gemeente', ...nl.sections.municipality },
   { path: '/beheer/teksten', ...nl.sections.texts },
   { path: '/beheer/begrippen', ...nl.sections.concepts },

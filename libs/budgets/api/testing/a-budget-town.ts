@@ -58,7 +58,7 @@ export async function aBudgetTown(app: TestApp): Promise<BudgetTown> {
     ...more,
   });
   const applied: BudgetTown['applied'] = async (more, as = resident) => {
-    const { status, body } = await calls.apply(as, applyingFor(more));
+    const { status, body } = await calls.handIn(as, applyingFor(more));
     if (status !== 201) throw new Error(`Applying answered ${status}: ${JSON.stringify(body)}`);
     return body;
   };

@@ -38,7 +38,7 @@ export class BudgetCalls {
     return body;
   }
 
-  apply(as: As, body: object, headers = {}): Promise<ApplicationAnswer> {
+  handIn(as: As, body: object, headers = {}): Promise<ApplicationAnswer> {
     return this.app.request('POST', '/api/v1/budget-applications', { as, body, headers });
   }
 
