@@ -42,10 +42,8 @@ export class ApplicationPage {
     const view = this.view();
     return view ? stepOf[view.state] : -1;
   });
-  protected readonly isOpen = computed(() => {
-    const state = this.view()?.state;
-    return state === 'submitted' || state === 'incomplete' || state === 'advised';
-  });
+  /** Whoever can take it back gets it as a receipt. */
+  protected readonly isOwn = computed(() => !!this.view()?.allowedActions.includes('withdraw'));
   protected readonly address = computed(() => this.municipality.view()?.contact.address ?? '');
   protected readonly outcome = computed(() => {
     const view = this.view();

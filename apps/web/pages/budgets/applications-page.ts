@@ -1,6 +1,7 @@
 import { Component, afterNextRender, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { redistributionsResource } from '@kernagenda/budgets/web';
+import { actsAsResident } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
 import { Page } from '@kernagenda/shared/web';
 import { FormDrafts } from '../forms/form-drafts';
@@ -51,10 +52,11 @@ export class ApplicationsPage {
   protected readonly session = inject(Session);
   protected readonly nl = nl.list;
   /** For the menu alone: the API looks at each application. */
-  private readonly handles = computed(() => handling.some((role) => this.session.hasRole(role)));
-  protected readonly lists = computed(() =>
-    this.handles() ? (['waiting', 'own', 'closed'] as const) : (['own'] as const),
-  );
+  protected readonly lists = computed(() => {
+    const handles = handling.some((role) => this.session.hasRole(role));
+    const applies = actsAsResident(this.session.person());
+    return (['waiting', 'own', 'closed'] as const).filter((list) => (list === 'own' ? applies : handles));
+  });
   protected readonly movesAnswer = redistributionsResource(() => working.some((role) => this.session.hasRole(role)));
   /** What waits for a person, and what became of it this year. */
   protected readonly moves = computed(() =>

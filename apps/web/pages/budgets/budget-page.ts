@@ -5,9 +5,9 @@ import { villageBudgetResource } from '@kernagenda/budgets/web';
 import { Session } from '@kernagenda/identity/web';
 import { openPointsResource } from '@kernagenda/proposals/web';
 import { Failure, Skeleton, SumBar, type SumPart } from '@kernagenda/shared/ui';
-import { Page, dateName, isMissing } from '@kernagenda/shared/web';
+import { Page, dateName, isMissing, listName } from '@kernagenda/shared/web';
 import { euroName } from '@kernagenda/shared/web/money';
-import { Municipality } from '@kernagenda/villages/web';
+import { Municipality, villageResource } from '@kernagenda/villages/web';
 import { FormDrafts } from '../forms/form-drafts';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { ApplyForm } from './apply-form';
@@ -49,10 +49,21 @@ export class BudgetPage {
     if (!budget || this.whole() === 0) return [];
     return [
       { tone: 'done', count: budget.grantedCents },
-      { tone: 'rest', count: budget.leftCents },
+      { tone: 'talk', count: budget.leftCents },
     ];
   });
+  private readonly villageAnswer = villageResource(this.kern);
+  protected readonly brokers = computed(() =>
+    this.villageAnswer.hasValue()
+      ? listName(this.villageAnswer.value().area.brokers.map((one) => one.displayName))
+      : '',
+  );
   protected readonly contact = computed(() => this.municipality.view()?.contact ?? null);
+
+  protected readonly hasContact = computed(() => {
+    const contact = this.contact();
+    return !!contact && [contact.telephone, contact.address, contact.email].some(Boolean);
+  });
 
   constructor() {
     const page = inject(Page);

@@ -73,11 +73,12 @@ export const nl = {
     },
     offline: {
       title: 'Liever op papier of aan de telefoon?',
-      text: 'Dat kan altijd, en het telt even zwaar. De gebiedsmakelaar helpt u met de aanvraag.',
+      text: (brokers: string) =>
+        `Dat kan altijd, en het telt even zwaar. ${brokers || 'De gebiedsmakelaar'} helpt u met de aanvraag.`,
       telephone: 'Bel',
       address: 'Schrijf of kom langs:',
       email: 'Mail',
-      none: 'Vraag het aan uw gebiedsmakelaar.',
+      none: 'Spreek de gebiedsmakelaar aan, of breng een brief naar het gemeentehuis.',
     },
     steps: {
       title: 'Zo gaat het',

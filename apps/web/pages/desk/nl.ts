@@ -38,6 +38,7 @@ export const nl = {
     lostNote: 'De verbinding is weg. De lijst kan oud zijn.',
     lost: (time: string) => `Geen verbinding, lijst van ${time}`,
   },
+  applications: 'Aanvragen voor het dorpsbudget',
   first: {
     label: 'Eerst dit',
     due: (count: number) => (count === 1 ? 'termijn loopt vandaag af' : 'termijnen lopen vandaag af'),

@@ -82,6 +82,7 @@ const areCriteria = (typed: string): boolean => {
         }
       </ul>
       <ka-fold-form
+        class="ka-after-heading"
         name="budgetregel nieuw"
         look="main"
         [button]="nl.add.button"
