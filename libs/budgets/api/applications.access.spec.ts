@@ -96,7 +96,7 @@ const personOf = (name: string): TestPerson | null => people[name] ?? null;
 const names = Object.keys(parts);
 
 describe('attack 04: an application for money', () => {
-  it.each(names)('is read by %s as the table says, alone and in a list', async (name) => {
+  it.each(names)('attack 06: is read by %s as the table says, alone and in a list', async (name) => {
     const one = await town.applied();
     const person = personOf(name);
     const { status, body } = await town.calls.get(person, one.id);
@@ -157,7 +157,7 @@ describe('attack 04: an application for money', () => {
     expect((await calls.post(secretary, advised.body, 'decide', bodies['decide'])).status).toBe(403);
   });
 
-  it('attack 06: above every mandate the alderman decides, and below it the official', async () => {
+  it('is decided by the alderman above every mandate, and by the official below it', async () => {
     const rich = await aBudgetTown(app);
     const one = await rich.applied();
     await app.dataSource.query('update mandate set max_cents = 199999 where max_cents >= 200000');

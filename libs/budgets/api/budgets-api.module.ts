@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityApiModule } from '@kernagenda/identity/api';
+import { ImportsService, ProposalsApiModule } from '@kernagenda/proposals/api';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationReader } from './applications.reader';
 import { ApplicationsService } from './applications.service';
@@ -23,6 +25,7 @@ import { VillageBudgets } from './village-budgets.service';
 @Module({
   imports: [
     IdentityApiModule,
+    ProposalsApiModule,
     TypeOrmModule.forFeature([
       BudgetApplication,
       BudgetLetter,
@@ -44,4 +47,11 @@ import { VillageBudgets } from './village-budgets.service';
   ],
   exports: [BudgetLetters],
 })
-export class BudgetsApiModule {}
+export class BudgetsApiModule implements OnModuleInit {
+  constructor(private readonly imports: ImportsService) {}
+
+  /** Where people leave something at a point, which is then not taken back with the file it came from. */
+  onModuleInit(): void {
+    this.imports.keepWhere('select proposal_id from budget_application where proposal_id = any($1::uuid[])');
+  }
+}
