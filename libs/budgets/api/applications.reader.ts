@@ -7,13 +7,14 @@ import { Problem, amsterdamDay } from '@kernagenda/shared/domain';
 import {
   allowedApplicationActions,
   completeBy,
-  decideBy,
   existingLeftOf,
   leftOf,
   mayDecide,
   mayReadApplication,
   mayReadContact,
   objectBy,
+  openApplicationStates,
+  termOf,
 } from '@kernagenda/budgets/domain';
 import type { ApplicationFacts, ApplicationSummary, ApplicationView } from '@kernagenda/budgets/domain';
 import { applicationQuery } from './budgets.queries';
@@ -72,14 +73,15 @@ export class ApplicationReader {
   }
 
   summary(row: SummaryRow): ApplicationSummary {
-    const { id, reference, village, title, amountCents, grantedCents, state, receivedAt, pausedDays } = row;
-    const isRunning = state === 'submitted' || state === 'advised';
-    const until = isRunning ? decideBy(amsterdamDay(receivedAt), pausedDays) : null;
+    const { id, reference, village, title, amountCents, grantedCents, state, receivedAt, pausedDays, askedOn } = row;
+    const today = amsterdamDay(this.clock.now());
+    const term = { receivedOn: amsterdamDay(receivedAt), pausedDays, askedOn, isIncomplete: state === 'incomplete' };
+    const until = openApplicationStates.some((open) => open === state) ? termOf(term, today) : null;
     return {
       ...{ id, reference, village, title, amountCents, grantedCents, state },
       receivedAt: receivedAt.toISOString(),
       decideBy: until,
-      isLate: until !== null && until < amsterdamDay(this.clock.now()),
+      isLate: until !== null && until < today,
     };
   }
 

@@ -8,7 +8,7 @@ import { Problem, amsterdamDay, invalidField, isDay } from '@kernagenda/shared/d
 import type { Page } from '@kernagenda/shared/domain';
 import { closedAgendaStates } from '@kernagenda/proposals/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
-import { applyingSidesOf, completeBy, daysBetween, moveTo } from '@kernagenda/budgets/domain';
+import { applyingSidesOf, completeBy, moveTo, pausedFor } from '@kernagenda/budgets/domain';
 import type {
   AdviceInput,
   ApplicationAction,
@@ -96,7 +96,7 @@ export class ApplicationsService {
   /** Answers what was asked; the term goes on. */
   complete(actor: Actor, id: string, seenVersion: number, { note }: NoteInput): Promise<ApplicationView> {
     return this.move(actor, id, 'complete', seenVersion, (_, { row }) => ({
-      patch: { answer: note, pausedDays: row.pausedDays + this.pausedOf(row) },
+      patch: { answer: note, pausedDays: row.pausedDays + pausedFor(row.askedOn, amsterdamDay(this.clock.now())) },
       details: { answer: note },
     }));
   }
@@ -140,13 +140,6 @@ export class ApplicationsService {
       if (letter) await this.write(manager, id, letter);
     });
     return this.get(actor, id);
-  }
-
-  /** How many days the term stood still since it was last asked for more. */
-  pausedOf({ askedOn }: Pick<BudgetApplication, 'askedOn'>): number {
-    if (askedOn === null) return 0;
-    const [today, last] = [amsterdamDay(this.clock.now()), completeBy(askedOn)];
-    return daysBetween(askedOn, today < last ? today : last);
   }
 
   private async receive(

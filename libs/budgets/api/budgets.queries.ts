@@ -124,7 +124,7 @@ export type SummaryRow = Pick<
   | 'state'
   | 'receivedAt'
   | 'pausedDays'
-  | 'decidedAt'
+  | 'askedOn'
 >;
 
 /** Which applications of those one may read: what waits (the first first), what is decided, or the own ones. */
@@ -154,7 +154,7 @@ export const applicationsQuery = (list: ApplicationList): string => {
   return `
   select a.id, a.year, a.number, ${reference('a')} as reference, ${villageJson} as village, a.title,
     a.amount_cents::float8 as "amountCents", a.granted_cents::float8 as "grantedCents", a.state,
-    a.received_at as "receivedAt", a.paused_days as "pausedDays", a.decided_at as "decidedAt"
+    a.received_at as "receivedAt", a.paused_days as "pausedDays", a.asked_on::text as "askedOn"
   from budget_application a join village_public v on v.id = a.village_id
   where ${where} and ${readable} and ($11::int is null or (a.year, a.number) ${isDown ? '<' : '>'} ($11::int, $12::int))
   order by a.year ${isDown ? 'desc' : ''}, a.number ${isDown ? 'desc' : ''} limit $13`;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import { Problem, invalidField } from '@kernagenda/shared/domain';
-import { applicationLimits, faultOf } from '@kernagenda/budgets/domain';
+import { Problem, amsterdamDay, invalidField } from '@kernagenda/shared/domain';
+import { applicationLimits, faultOf, pausedFor } from '@kernagenda/budgets/domain';
 import type { ApplicationView, DecisionInput, GrantFault } from '@kernagenda/budgets/domain';
 import { ApplicationReader } from './applications.reader';
 import type { LoadedApplication } from './applications.reader';
@@ -36,6 +36,7 @@ export class BudgetDecisions {
    */
   decide(actor: Actor, id: string, seenVersion: number, input: DecisionInput): Promise<ApplicationView> {
     const { grantedCents, reason, isShort, isBeforeOthers } = input;
+    const now = this.clock.now();
     const prepare = async (manager: EntityManager, loaded: LoadedApplication) => {
       const { row } = loaded;
       if (grantedCents > row.amountCents) throw invalidField('/grantedCents', 'at most what was asked');
@@ -44,10 +45,10 @@ export class BudgetDecisions {
       if (grantedCents > 0) await this.spend(manager, loaded, input);
       return {
         patch: {
-          ...{ grantedCents, decidedAt: this.clock.now(), decidedBy: actor.personId, decisionReason: reason },
+          ...{ grantedCents, decidedAt: now, decidedBy: actor.personId, decisionReason: reason },
           isShort: isShort && grantedCents < row.amountCents,
           isBeforeOthers,
-          pausedDays: row.pausedDays + (row.state === 'incomplete' ? this.applications.pausedOf(row) : 0),
+          pausedDays: row.pausedDays + (row.state === 'incomplete' ? pausedFor(row.askedOn, amsterdamDay(now)) : 0),
         },
         details: { askedCents: row.amountCents, grantedCents, reason, isShort, isBeforeOthers },
         letter: 'decided' as const,

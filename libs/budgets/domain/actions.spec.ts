@@ -11,7 +11,7 @@ import {
 } from './actions';
 import type { ApplicationAction, ApplicationFacts, ApplicationState } from './actions';
 import { isDayOfYear, ruleOf } from './rules';
-import { completeBy, decideBy, objectBy } from './terms';
+import { completeBy, decideBy, objectBy, pausedFor, termOf } from './terms';
 
 const place = { villageId: 'tricht', areaId: 'area', municipalityId: 'town' };
 const actor = (
@@ -141,6 +141,15 @@ describe('the terms', () => {
     expect(decideBy('2026-03-03', 10)).toBe('2026-05-08');
     expect(objectBy('2026-03-02')).toBe('2026-04-13');
     expect(completeBy('2026-03-02')).toBe('2026-03-16');
+  });
+
+  it('stand still from the question to the answer, and at most for the days there are for that', () => {
+    const asked = { receivedOn: '2026-03-03', pausedDays: 0, askedOn: '2026-03-10', isIncomplete: true };
+    expect(termOf({ ...asked, isIncomplete: false }, '2026-03-11')).toBe('2026-04-28');
+    expect(termOf(asked, '2026-03-24')).toBeNull();
+    expect(termOf(asked, '2026-03-25')).toBe('2026-05-12');
+    expect([pausedFor(null, '2026-03-12'), pausedFor('2026-03-10', '2026-03-12')]).toEqual([0, 2]);
+    expect(pausedFor('2026-03-10', '2026-09-01')).toBe(14);
   });
 
   it('know a day of every year', () => {

@@ -22,7 +22,7 @@ export { allowedRedistributionActions, mayReadRedistributions, mayRedistribute }
 export type { RedistributionFacts } from './redistribution-rights';
 export { budgetRuleLimits, isDayOfYear, ruleOf } from './rules';
 export type { BudgetRule, BudgetRuleInput, BudgetRuleView } from './rules';
-export { budgetTerms, completeBy, daysBetween, decideBy, objectBy } from './terms';
+export { budgetTerms, completeBy, objectBy, pausedFor, termOf } from './terms';
 export { redistributionActions, redistributionStates } from './views';
 export type {
   ApplicationSummary,

@@ -31,3 +31,25 @@ export const objectBy = (decidedOn: string): string => endOfTerm(decidedOn, budg
 
 /** The last day `yyyy-mm-dd` to complete an application. */
 export const completeBy = (askedOn: string): string => endOfTerm(askedOn, budgetTerms.completingDays);
+
+/** What the term of an application depends on; `askedOn` is the day it was last asked for more. */
+export interface TermFacts {
+  readonly receivedOn: string;
+  readonly pausedDays: number;
+  readonly askedOn: string | null;
+  /** Whether what was asked is not answered yet. */
+  readonly isIncomplete: boolean;
+}
+
+/** How many days the term stood still for what was last asked, seen on a day `yyyy-mm-dd`. */
+export const pausedFor = (askedOn: string | null, today: string): number => {
+  if (askedOn === null) return 0;
+  const last = completeBy(askedOn);
+  return daysBetween(askedOn, today < last ? today : last);
+};
+
+/** The last day to decide as it is today; null while the term stands still. */
+export function termOf({ receivedOn, pausedDays, askedOn, isIncomplete }: TermFacts, today: string): string | null {
+  if (!isIncomplete || askedOn === null) return decideBy(receivedOn, pausedDays);
+  return completeBy(askedOn) < today ? decideBy(receivedOn, pausedDays + pausedFor(askedOn, today)) : null;
+}
