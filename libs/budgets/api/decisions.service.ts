@@ -73,13 +73,9 @@ export class BudgetDecisions {
       earlierCents: isBeforeOthers ? 0 : earlier.reduce((sum, { amountCents }) => sum + amountCents, 0),
     });
     if (fault) throw new Problem(fault, faultTexts[fault]);
-    await manager.update(
-      VillageBudget,
-      { villageId, year },
-      {
-        grantedCents: balance.grantedCents + grantedCents,
-        existingGrantedCents: balance.existingGrantedCents + (isExisting ? grantedCents : 0),
-      },
-    );
+    // Added up by the database, so that its check is the last word whatever was read before.
+    const key = { villageId, year };
+    await manager.increment(VillageBudget, key, 'grantedCents', grantedCents);
+    if (isExisting) await manager.increment(VillageBudget, key, 'existingGrantedCents', grantedCents);
   }
 }

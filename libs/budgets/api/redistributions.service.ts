@@ -72,9 +72,8 @@ export class Redistributions implements OnModuleInit {
         const key = { villageId: village.id, year };
         const budget = await manager.findOneByOrFail(VillageBudget, key);
         if (leftOf(budget) + cents < 0) throw new Problem('balance_changed', `${village.name} has less left by now.`);
-        const changed =
-          cents < 0 ? { movedOutCents: budget.movedOutCents - cents } : { movedInCents: budget.movedInCents + cents };
-        await manager.update(VillageBudget, key, changed);
+        const column = cents < 0 ? 'movedOutCents' : 'movedInCents';
+        await manager.increment(VillageBudget, key, column, Math.abs(cents));
       }
       return { state: 'confirmed', details: { year, moves: moves.map(({ village, cents }) => [village.id, cents]) } };
     });
