@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Jobs } from '@kernagenda/shared/api';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
+import { budgetLetterWritten } from './budgets.events';
 import { aBudgetTown, anotherPoint } from './testing';
 
 describe('an application for the budget of a village', () => {
@@ -35,6 +37,21 @@ describe('an application for the budget of a village', () => {
     ]) {
       expect(mail?.text.replace(/\s/g, ' ')).toContain(part);
     }
+  });
+
+  it('is told once of, also when the job that tells it runs again', async () => {
+    const { applied } = await aBudgetTown(app);
+    const { id, reference } = await applied();
+    await app.settle();
+    const [letter] = await app.dataSource.query<{ id: string }[]>(
+      'select id from budget_letter where application_id = $1',
+      [id],
+    );
+    await app.dataSource.transaction((manager) =>
+      app.get(Jobs).publish(manager, budgetLetterWritten, { letterId: letter?.id ?? '' }),
+    );
+    await app.settle();
+    expect(app.mail.received.filter(({ subject }) => subject.includes(reference))).toHaveLength(1);
   });
 
   it('is numbered in the order of receipt without gaps, also when many come at once', async () => {

@@ -28,15 +28,13 @@ export class ApplicationPage {
 
   protected readonly nl = nl.application;
   protected readonly crumbs = nl.budget.crumbs;
+  protected readonly signIn = nl.list.signIn;
   protected readonly budgetTitle = nl.budget.title;
   protected readonly words = applicationWords;
   protected readonly euro = euroName;
   protected readonly dateName = dateName;
   protected readonly answer = applicationResource(() => (this.session.person() ? this.id() : undefined));
-  /** For who is not signed in it is as unknown as for who may not read it. */
-  protected readonly isMissing = computed(
-    () => isMissing(this.answer) || (this.session.isKnown() && !this.session.person()),
-  );
+  protected readonly isMissing = computed(() => isMissing(this.answer));
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly step = computed(() => {
     const view = this.view();

@@ -48,7 +48,7 @@ type PageType = typeof BudgetPage | typeof ApplicationPage | typeof Applications
 
 describe('the pages of the village budget', () => {
   let calls: string[];
-  let roles: readonly string[];
+  let roles: readonly string[] | null;
   let answers: Record<string, unknown>;
   let problem: string;
 
@@ -75,6 +75,7 @@ describe('the pages of the village budget', () => {
       if (method !== 'GET') calls.push(`${method} ${name} ${typeof body === 'string' ? body : ''}`.trim());
       if (method !== 'GET' && problem) return json({ code: problem, status: 409 }, 409);
       if (name === 'me') {
+        if (!roles) return json({ person: null, demo: false });
         const given = roles.map((role) => ({ role, scopeType: 'village', scopeId: 't' }));
         return json({ person: { roles: given, displayName: 'Bewoner', homeVillageId: 't' }, demo: false });
       }
@@ -198,6 +199,13 @@ describe('the pages of the village budget', () => {
       'Maak bezwaar tot en met 13 april 2026. Stuur een brief aan het college van burgemeester en wethouders, Markt 1',
     );
     expect(words()).toContain('Niet aangekruist: Er is draagvlak');
+  });
+
+  it('ask who comes from the mail to sign in first', async () => {
+    roles = null;
+    const { element, words } = await open(ApplicationPage, { id: 'a' });
+    expect(words()).toContain('Log in om aanvragen te bekijken.');
+    expect(element.querySelector<HTMLAnchorElement>('a.ka-button')?.href).toContain('terug=%2Faanvragen%2Fa');
   });
 
   it('let a person move what is over, and say no with a reason', async () => {

@@ -3,7 +3,7 @@ import { dateName } from '@kernagenda/shared/web';
 import { euroName } from '@kernagenda/shared/web/money';
 
 const { title, plan, contact, note } = applicationLimits;
-const between = (min: number, max: number): string => `Schrijf tussen ${min} en ${max} tekens.`;
+const words = (what: string, min: number, max: number): string => `Schrijf ${what}, in ${min} tot ${max} tekens.`;
 const dayFormat = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 /** "1 november" of `mm-dd`. */
 const dayOfYear = (day: string): string => dayFormat.format(new Date(`2001-${day}T00:00:00Z`));
@@ -109,11 +109,11 @@ export const nl = {
     title: {
       label: 'Waarvoor vraagt u geld?',
       hint: 'In één regel, zoals: een filmavond op het plein. Schrijf geen namen op.',
-      fault: between(title.min, title.max),
+      fault: words('waarvoor u geld vraagt', title.min, title.max),
     },
     plan: {
       label: 'Wat gaat u doen, met wie, en wat kost wat?',
-      fault: between(plan.min, plan.max),
+      fault: words('wat u gaat doen', plan.min, plan.max),
     },
     amount: {
       label: 'Hoeveel vraagt u?',
@@ -131,7 +131,7 @@ export const nl = {
     contact: {
       label: 'Hoe bent u te bereiken?',
       hint: 'Telefoon of adres. Alleen wie de aanvraag behandelt ziet dit.',
-      fault: between(contact.min, contact.max),
+      fault: words('hoe u te bereiken bent', contact.min, contact.max),
     },
     failures: {
       not_allowed: 'Alleen bewoners van dit dorp en de kernagendagroep vragen hier geld aan.',
@@ -174,7 +174,7 @@ export const nl = {
     },
     decline: {
       button: 'Niet doen',
-      reason: { label: 'Waarom niet?', fault: between(note.min, note.max) },
+      reason: { label: 'Waarom niet?', fault: words('waarom', note.min, note.max) },
       done: 'Het voorstel gaat niet door.',
     },
     failures: { balance_changed: 'Een dorp heeft intussen minder over. Reken opnieuw, en beslis dan.' },
@@ -209,7 +209,7 @@ export const nl = {
     kind: 'Soort',
     existing: { yes: 'Activiteit die al bestaat', no: 'Nieuwe activiteit' },
     starts: 'Begint op',
-    criteria: 'Spelregels',
+    criteria: 'Waaraan het voldoet, zegt de aanvrager',
     met: 'Ja:',
     notMet: 'Niet aangekruist:',
     asked: { title: 'Vraag om aanvulling', answer: 'Antwoord' },
@@ -242,18 +242,18 @@ export const nl = {
       advise: {
         button: 'Geef advies',
         positive: { label: 'Uw advies', fault: 'Kies uw advies.' },
-        note: { label: 'Waarom?', fault: between(note.min, note.max) },
+        note: { label: 'Waarom?', fault: words('waarom', note.min, note.max) },
         done: 'Uw advies staat erbij.',
       },
       ask: {
         button: 'Vraag om aanvulling',
         lead: 'De aanvrager krijgt een mail. De termijn staat stil tot het antwoord er is.',
-        note: { label: 'Wat moet u nog weten?', fault: between(note.min, note.max) },
+        note: { label: 'Wat moet u nog weten?', fault: words('wat u nog moet weten', note.min, note.max) },
         done: 'De vraag is gesteld.',
       },
       complete: {
         button: 'Vul aan',
-        note: { label: 'Uw antwoord', fault: between(note.min, note.max) },
+        note: { label: 'Uw antwoord', fault: words('uw antwoord', note.min, note.max) },
         done: 'Uw antwoord is ontvangen. De termijn loopt weer.',
       },
       decide: {
