@@ -227,7 +227,7 @@ export const nl = {
       short: 'Er was niet genoeg geld voor het hele bedrag.',
       beforeOthers: 'Deze aanvraag ging voor op eerdere aanvragen.',
       objection: (day: string, address: string) =>
-        `Niet eens met dit besluit? Maak bezwaar tot en met ${dateName(day)}. Stuur een brief aan het college van burgemeester en wethouders${address ? `, ${address}` : ''}, met uw naam, uw adres, de datum, het kenmerk, waarom u het er niet mee eens bent, en uw handtekening.`,
+        `Dit besluit is genomen namens het college van burgemeester en wethouders. Niet eens ermee? Maak bezwaar tot en met ${dateName(day)}. Stuur een brief aan het college${address ? `, ${address}` : ''}, met uw naam, uw adres, de datum, het kenmerk, waarom u het er niet mee eens bent, en uw handtekening.`,
     },
     decider: {
       title: 'Om over te beslissen',

@@ -31,7 +31,7 @@ const { min, max } = applicationLimits.note;
             @for (move of view().moves; track move.village.id) {
               <tr>
                 <th scope="row">{{ move.village.name }}</th>
-                <td class="n">{{ move.cents > 0 ? '+' : '' }} {{ euro(move.cents) }}</td>
+                <td class="n">{{ signed(move.cents) }}</td>
               </tr>
             }
           </tbody>
@@ -67,7 +67,7 @@ export class RedistributionPart {
   readonly view = input.required<RedistributionView>();
   readonly changed = output();
   protected readonly nl = nl.moves;
-  protected readonly euro = euroName;
+  protected readonly signed = (cents: number): string => `${cents < 0 ? '−' : '+'} ${euroName(Math.abs(cents))}`;
   protected readonly acts = computed(() => {
     const { confirm, renew, decline } = this.nl;
     const reason: FormField = { name: 'reason', kind: 'words', ...decline.reason, isFine: isLong(min, max) };
