@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AgendasApiModule } from '@kernagenda/agendas/api';
 import { BoardApiModule } from '@kernagenda/board/api';
+import { BudgetsApiModule } from '@kernagenda/budgets/api';
 import { CollaborationsApiModule } from '@kernagenda/collaborations/api';
 import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { ConversationsApiModule } from '@kernagenda/conversations/api';
@@ -30,6 +31,7 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     SearchApiModule,
     AgendasApiModule,
     IntakeApiModule,
+    BudgetsApiModule,
     CollaborationsApiModule,
     ProcurementApiModule,
     BoardApiModule,

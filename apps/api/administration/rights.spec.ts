@@ -42,6 +42,7 @@ const approves = async (town: TestTown, as: TestPerson) =>
 describe('attack 05: the administration', () => {
   const paths = [
     '/areas',
+    '/budget-rules',
     '/lexicon',
     '/mandates',
     '/people',
@@ -67,7 +68,7 @@ describe('attack 05: the administration', () => {
     const routes = listRoutes(app.nest).filter(
       ({ path, rules }) => rules.join() === 'role:admin' && paths.some((part) => path.startsWith(`/api/v1${part}`)),
     );
-    expect(routes).toHaveLength(33);
+    expect(routes).toHaveLength(36);
     for (const [name, roles] of Object.entries(scopes(town))) {
       const person = await aPerson(app, { roles });
       for (const { method, path } of routes) {

@@ -12,6 +12,7 @@ import { Clock } from '@kernagenda/shared/api';
 import { VillagesRegistry, VillagesService } from '@kernagenda/villages/api';
 import { loadAgendas, sharedAgenda } from './agendas';
 import { baskets, boughtSince, loadBought } from './bought';
+import { budgetPoints, enterBudgetRule, loadBudgets } from './budgets';
 import { changing, loadChanges, newcomer } from './changes';
 import { areas, boundaries, groups, keysOf, labels, municipality, points, teams, villages, waters } from './data';
 import { daysAgo } from './demo-clock';
@@ -52,9 +53,11 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
     return { register: known, actors: await loadPeople(app, known) };
   });
   await app.get(Thresholds, { strict: false }).enterFirst(thresholds);
+  await enterBudgetRule(app);
   const imports = app.get(ImportsService, { strict: false });
   if (await imports.isComplete(keysOf(points.map(({ id }) => id)))) return;
-  for (const example of examples) await loadExample(app, example, actors);
+  const exampleIds = new Map<string, string>();
+  for (const example of examples) exampleIds.set(example.title, await loadExample(app, example, actors));
   const proven = ['groepslid.tricht', 'voorzitter.tricht'].map((key) => given(actors, key));
   await loadResidency(app, 'tricht', given(actors, 'gebiedsmakelaar.1'), proven);
   const slugs = new Map(villages.map(({ name, slug }) => [name, slug]));
@@ -100,6 +103,9 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
   });
   await loadExample(app, newcomer, actors);
   await loadPromises(app, time, team);
+  const taken = await imports.findIds(keysOf(budgetPoints));
+  const ofPlans = new Map([...exampleIds, ...budgetPoints.map((key, index) => [key, taken[index] ?? ''] as const)]);
+  await loadBudgets(app, actors, team.official, ofPlans);
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {

@@ -44,6 +44,7 @@ import { EnteredWishes1760000001580 } from './1580-entered-wishes';
 import { Imports1760000001600 } from './1600-imports';
 import { ImportSheets1760000001601 } from './1601-import-sheets';
 import { Residency1760000001630 } from './1630-residency';
+import { Budgets1760000001640 } from './1640-budgets';
 import { EnteredBy1760000001650 } from './1650-entered-by';
 import { MailIn1760000001700 } from './1700-mail-in';
 
@@ -95,6 +96,7 @@ export const migrations = [
   Imports1760000001600,
   ImportSheets1760000001601,
   Residency1760000001630,
+  Budgets1760000001640,
   EnteredBy1760000001650,
   MailIn1760000001700,
 ];

@@ -46,6 +46,18 @@ export const otherRoutes: Routes = [
     loadChildren: () => import('./collaborations/routes').then((file) => file.collaborationRoutes),
   },
   {
+    path: 'kernen/:kern/budget',
+    loadComponent: () => import('./budgets/budget-page').then((file) => file.BudgetPage),
+  },
+  {
+    path: 'aanvragen',
+    loadComponent: () => import('./budgets/applications-page').then((file) => file.ApplicationsPage),
+  },
+  {
+    path: 'aanvragen/:id',
+    loadComponent: () => import('./budgets/application-page').then((file) => file.ApplicationPage),
+  },
+  {
     path: 'toezeggingen',
     loadComponent: () => import('./promises/promises-page').then((file) => file.PromisesPage),
   },

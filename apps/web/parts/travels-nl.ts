@@ -11,6 +11,7 @@ export const nl = {
     toHome: 'Kies uw dorp',
     failed: 'Dit lukte niet. Er is niets veranderd. Probeer het over een minuut opnieuw.',
   },
+  budget: 'Vraag geld uit het dorpsbudget voor dit punt',
   origin: {
     title: (village: string) => `Dit idee komt uit ${village}`,
     story: (village: string) => `Zo deed ${village} het`,

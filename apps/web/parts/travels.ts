@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { AdoptedPoint } from '@kernagenda/collaborations/domain/adoptions';
 import { AdoptionsClient, adoptionsResource } from '@kernagenda/collaborations/web/adoptions';
 import { Session } from '@kernagenda/identity/web';
-import type { ProposalView } from '@kernagenda/proposals/domain';
+import { type ProposalView, closedAgendaStates } from '@kernagenda/proposals/domain';
 import { AgendaBadge } from '@kernagenda/proposals/web';
 import { Bloem, Icon } from '@kernagenda/shared/ui';
 import { dateName, followRooms } from '@kernagenda/shared/web';
@@ -39,6 +39,12 @@ export class Travels {
   protected readonly isHomeless = computed(() => {
     const person = this.session.person();
     return !!person && !person.homeVillageId && person.roles.length === 0;
+  });
+  /** A link for who lives here; the page it leads to asks the API. */
+  protected readonly mayApply = computed(() => {
+    const { village, agendaState } = this.point();
+    const isOpen = closedAgendaStates.every((state) => state !== agendaState);
+    return isOpen && this.session.person()?.homeVillageId === village.id;
   });
   protected readonly journey = computed(() => {
     const points = this.view()?.journey ?? [];

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AgendasApiModule } from '@kernagenda/agendas/api';
+import { BudgetsApiModule } from '@kernagenda/budgets/api';
 import { CommitmentsApiModule } from '@kernagenda/commitments/api';
 import { ConversationsApiModule } from '@kernagenda/conversations/api';
 import { IdentityApiModule } from '@kernagenda/identity/api';
 import { IntakeApiModule } from '@kernagenda/intake/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
+import { VillagesApiModule } from '@kernagenda/villages/api';
 import { AgendaListeners } from './agenda-listeners.service';
+import { BudgetMails } from './budget-mails.service';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CollaborationListeners } from './collaboration-listeners.service';
 import { FollowsController } from './follows.controller';
@@ -26,6 +29,7 @@ import { WishMails } from './wish-mails.service';
 @Module({
   imports: [
     AgendasApiModule,
+    BudgetsApiModule,
     CommitmentsApiModule,
     ConversationsApiModule,
     IdentityApiModule,
@@ -33,10 +37,12 @@ import { WishMails } from './wish-mails.service';
     MatchingApiModule,
     ModerationApiModule,
     ProposalsApiModule,
+    VillagesApiModule,
   ],
   controllers: [FollowsController, MailStopsController, NotificationsController],
   providers: [
     AgendaListeners,
+    BudgetMails,
     CollaborationListeners,
     FollowsService,
     IntroductionListeners,

@@ -13,6 +13,7 @@ export const nl = {
     mandates: { name: 'Mandaten', text: 'Tot welk bedrag een medewerker mag beslissen.' },
     thresholds: { name: 'Inkoopdrempels', text: 'Vanaf welk bedrag welke manier van inkopen nodig is.' },
     codes: { name: 'Bewonerscodes', text: 'Codes voor de brievenbus, waarmee iemand laat zien in een dorp te wonen.' },
+    budgets: { name: 'Dorpsbudget', text: 'Wat elk dorp per jaar heeft, en de spelregels.' },
     municipality: { name: 'Gemeente', text: 'Naam, contact, termijnen en kleuren.' },
     texts: { name: 'Tekstblokken', text: 'Teksten waarmee een gebiedsmakelaar een uitleg begint.' },
     concepts: { name: 'Begrippen', text: 'De woorden waaraan Kernagenda ziet dat dorpen hetzelfde willen.' },

@@ -32,6 +32,10 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./thresholds/thresholds-page').then((file) => file.ThresholdsPage),
       },
       {
+        path: 'dorpsbudget',
+        loadComponent: () => import('./budget-rules/budget-rules-page').then((file) => file.BudgetRulesPage),
+      },
+      {
         path: 'gemeente',
         loadComponent: () => import('./municipality/municipality-page').then((file) => file.MunicipalityPage),
       },

@@ -9,6 +9,7 @@ export const sections = [
   { path: '/beheer/mandaten', ...nl.sections.mandates },
   { path: '/beheer/drempels', ...nl.sections.thresholds },
   { path: '/werkplek/bewonerscodes', ...nl.sections.codes },
+  { path: '/beheer/dorpsbudget', ...nl.sections.budgets },
   { path: '/beheer/gemeente', ...nl.sections.municipality },
   { path: '/beheer/teksten', ...nl.sections.texts },
   { path: '/beheer/begrippen', ...nl.sections.concepts },

@@ -115,7 +115,7 @@ describe('the desk of a broker', () => {
     if (path.endsWith('/me')) return json(me);
     if (path.includes('/moderation/queue')) return json({ items: queue, nextCursor: null });
     if (path.endsWith('/commitments/work')) return json(work);
-    if (/match-flags|text-blocks|questions/.test(path)) return json({ items: [], nextCursor: null });
+    if (/match-flags|text-blocks|questions|budget-/.test(path)) return json({ items: [], nextCursor: null });
     if (path.endsWith('/matching/similar')) return json(similar);
     if (action === 'claim') return json({ displayName: 'Joost', isMine: true, until: '2026-03-09T08:07:00Z' });
     if (action === 'undo') return json({ proposalId: id, decision: 'approve', undoUntil: null, version: 5 });

@@ -13,6 +13,7 @@ import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
 import { Live, Page, apiResource, timeName } from '@kernagenda/shared/web';
 import { Desk } from './desk';
+import { DeskBudgets } from './desk-budgets';
 import { DeskFlags } from './desk-flags';
 import { nl } from './nl';
 import { QueueMatches } from './queue-matches';
@@ -28,6 +29,7 @@ const hourFormat = new Intl.DateTimeFormat('nl-NL', {
 @Component({
   selector: 'ka-desk-page',
   imports: [
+    DeskBudgets,
     DeskFlags,
     DeskQueue,
     Empty,

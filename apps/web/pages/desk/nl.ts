@@ -38,6 +38,12 @@ export const nl = {
     lostNote: 'De verbinding is weg. De lijst kan oud zijn.',
     lost: (time: string) => `Geen verbinding, lijst van ${time}`,
   },
+  budgets: {
+    title: 'Aanvragen voor het dorpsbudget',
+    waiting: (count: number, isMore: boolean) =>
+      isMore ? `Meer dan ${count} wachten.` : count === 1 ? 'Er wacht er één.' : `Er wachten er ${count}.`,
+    moves: 'Er ligt een voorstel om geld dat over is te verdelen.',
+  },
   first: {
     label: 'Eerst dit',
     due: (count: number) => (count === 1 ? 'termijn loopt vandaag af' : 'termijnen lopen vandaag af'),

@@ -31,6 +31,7 @@ export const nl = {
   residency: 'Laat zien dat u in uw dorp woont',
   codes: 'Maak codes voor bewoners',
   enter: 'Schrijf een wens op voor iemand anders',
+  applications: 'Aanvragen voor het dorpsbudget',
   follows: 'Wat volgt u, en krijgt u mail?',
   everywhere: { text: 'Bent u ergens anders nog ingelogd?', button: 'Log overal uit' },
 };

@@ -50,7 +50,12 @@ export const nl = {
   },
   together: { title: 'Samen met', text: (village: string) => `Deze dorpen willen hetzelfde als ${village}.` },
   neighbours: { title: 'Buurdorpen' },
-  paper: { title: 'De hele agenda', whole: 'Bord, tijdlijn en versies', folder: 'De folder, om te drukken' },
+  paper: {
+    title: 'Agenda en budget',
+    whole: 'Bord, tijdlijn en versies',
+    folder: 'De folder, om te drukken',
+    budget: 'Het dorpsbudget',
+  },
   printNote: (date: string) => `Peildatum ${date}. Op de agenda staan is geen belofte.`,
   source: 'Bron inwoners:',
   failed: 'Dit dorp kan nu niet worden geladen',

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { Jobs } from '@kernagenda/shared/api';
+import { createTestApp } from '@kernagenda/shared/api/testing';
+import type { TestApp } from '@kernagenda/shared/api/testing';
+import { budgetLetterWritten } from './budgets.events';
+import { aBudgetTown, anotherPoint } from './testing';
+
+describe('an application for the budget of a village', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await createTestApp();
+  });
+  afterAll(() => app.close());
+
+  it('has a reference at once, and a receipt with a full copy by mail, once', async () => {
+    const { resident, calls, applyingFor } = await aBudgetTown(app);
+    const headers = { 'idempotency-key': randomUUID() };
+    const [one, again] = [
+      await calls.handIn(resident, applyingFor(), headers),
+      await calls.handIn(resident, applyingFor(), headers),
+    ];
+    expect([one.status, again.body.id]).toEqual([201, one.body.id]);
+    expect(one.body).toMatchObject({ state: 'submitted', decideBy: '2026-04-28', isLate: false });
+    expect(one.body.reference).toMatch(/^KB-2026-\d{4}$/);
+    await app.settle();
+    const mails = app.mail.received.filter(({ recipients }) => recipients.includes(resident.email));
+    const [mail] = mails.filter(({ subject }) => subject.includes(one.body.reference));
+    expect(mails.filter(({ subject }) => subject.includes(one.body.reference))).toHaveLength(1);
+    for (const part of [
+      'Een filmavond op het plein',
+      'Wij huren een scherm',
+      '€ 2.000',
+      '0344 12 34 56',
+      'Ja: Er is draagvlak',
+      'Nee: Voor iedereen in de kern',
+      '28 april 2026',
+    ]) {
+      expect(mail?.text.replace(/\s/g, ' ')).toContain(part);
+    }
+  });
+
+  it('is told once of, also when the job that tells it runs again', async () => {
+    const { applied } = await aBudgetTown(app);
+    const { id, reference } = await applied();
+    await app.settle();
+    const [letter] = await app.dataSource.query<{ id: string }[]>(
+      'select id from budget_letter where application_id = $1',
+      [id],
+    );
+    await app.dataSource.transaction((manager) =>
+      app.get(Jobs).publish(manager, budgetLetterWritten, { letterId: letter?.id ?? '' }),
+    );
+    await app.settle();
+    expect(app.mail.received.filter(({ subject }) => subject.includes(reference))).toHaveLength(1);
+  });
+
+  it('is numbered in the order of receipt without gaps, also when many come at once', async () => {
+    const { resident, calls, applied, applyingFor } = await aBudgetTown(app);
+    const first = await applied();
+    await calls.handIn(resident, applyingFor({ met: ['Dit staat er niet'] }));
+    const more = await Promise.all(Array.from({ length: 8 }, () => applied()));
+    const numbers = [first, ...more].map(({ reference }) => Number(reference.slice(-4)));
+    const from = Math.min(...numbers);
+    expect([...numbers].sort((a, b) => a - b)).toEqual(numbers.map((_, index) => from + index));
+    expect(numbers[0]).toBe(from);
+  });
+
+  it('goes from advice to a decision with its reason and the days to object, and is public without a name', async () => {
+    const { tricht, resident, broker, clerk, point, calls, applied } = await aBudgetTown(app);
+    let one = await applied();
+    one = (await calls.post(broker, one, 'advise', { isPositive: true, note: 'Het hele dorp kan komen.' })).body;
+    expect(one).toMatchObject({ state: 'advised', advice: { isPositive: true } });
+    const reason = 'Het scherm kan goedkoper worden gehuurd.';
+    const decided = await calls.decide(clerk, one, 150_000, { reason });
+    expect(decided.body).toMatchObject({
+      ...{ state: 'partly_granted', grantedCents: 150_000, decideBy: null, forDecider: null },
+      decision: { reason, objectBy: '2026-04-13' },
+    });
+    const budget = await calls.budget(tricht.slug);
+    expect(budget).toMatchObject({ leftCents: 350_000, grantedCents: 150_000, waiting: 0 });
+    expect(budget.granted).toEqual([
+      {
+        ...{ title: 'Een filmavond op het plein', cents: 150_000, isExisting: false, decidedOn: '2026-03-02' },
+        point: { id: point.id, title: point.title },
+      },
+    ]);
+    expect(JSON.stringify(budget)).not.toContain(resident.displayName);
+    await app.settle();
+    const mail = app.mail.received.find(
+      ({ subject }) => subject.includes('Besluit') && subject.includes(one.reference),
+    );
+    const text = mail?.text.replace(/\s/g, ' ') ?? '';
+    expect(mail?.recipients).toEqual([resident.email]);
+    expect(text).toContain(reason);
+    expect(text).toContain('13 april 2026');
+    expect(text).toContain('bezwaar');
+  });
+
+  it('can be asked for more, which stops the term until it is answered', async () => {
+    const { resident, broker, clerk, calls, applied } = await aBudgetTown(app);
+    let one = await applied();
+    one = (await calls.post(broker, one, 'ask', { note: 'Wat kost het scherm?' })).body;
+    expect(one).toMatchObject({ state: 'incomplete', decideBy: null, asked: { completeBy: '2026-03-16', answer: '' } });
+    expect((await calls.decide(clerk, one, 200_000)).body.code).toBe('wrong_state');
+    const now = app.now();
+    app.goTo(new Date('2026-03-09T09:00:00Z'));
+    one = (await calls.post(resident, one, 'complete', { note: 'Het scherm kost 800 euro.' })).body;
+    expect(one).toMatchObject({
+      state: 'submitted',
+      decideBy: '2026-05-04',
+      asked: { answer: 'Het scherm kost 800 euro.' },
+    });
+    app.goTo(now);
+    await app.dataSource.query(`update budget_application set received_at = '2025-12-01' where id = $1`, [one.id]);
+    expect((await calls.get(clerk, one.id)).body.isLate).toBe(true);
+    await app.settle();
+    expect(app.mail.received.some(({ text }) => text.includes('Wat kost het scherm?'))).toBe(true);
+  });
+
+  it('can be taken back until it is decided', async () => {
+    const { resident, clerk, calls, applied } = await aBudgetTown(app);
+    const one = await applied();
+    expect((await calls.post(resident, { ...one, version: 9 }, 'withdraw')).body.code).toBe('stale_version');
+    expect((await calls.post(resident, one, 'withdraw')).body).toMatchObject({
+      state: 'withdrawn',
+      allowedActions: [],
+    });
+    expect((await calls.decide(clerk, { ...one, version: 2 }, 1)).body.code).toBe('wrong_state');
+  });
+
+  it.each([
+    [{ amountCents: 200_001 }, 400, '/amountCents'],
+    [{ amountCents: 0 }, 400, '/amountCents'],
+    [{ amountCents: 10.5 }, 400, '/amountCents'],
+    [{ met: ['Dit staat er niet'] }, 400, '/met'],
+    [{ startsOn: '2026-02-30' }, 400, '/startsOn'],
+    [{ title: '' }, 400, '/title'],
+    [{ plan: 'Kort.' }, 400, '/plan'],
+    [{ side: 'group' as const }, 403, undefined],
+    [{ proposalId: randomUUID() }, 404, undefined],
+  ])('is not taken in with %j', async (more, status, pointer) => {
+    const { resident, calls, applyingFor } = await aBudgetTown(app);
+    const answer = await calls.handIn(resident, applyingFor(more));
+    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([status, pointer]);
+  });
+
+  it('is for a public point of the own village alone', async () => {
+    const town = await aBudgetTown(app);
+    const elsewhere = await aBudgetTown(app);
+    const { resident, calls, applyingFor } = town;
+    expect((await calls.handIn(resident, applyingFor({ proposalId: elsewhere.point.id }))).status).toBe(404);
+    expect((await calls.handIn(resident, elsewhere.applyingFor())).status).toBe(403);
+    expect((await calls.handIn(town.official, applyingFor())).status).toBe(403);
+    expect((await calls.handIn(null, applyingFor())).status).toBe(401);
+  });
+
+  it('leaves a trace of every step', async () => {
+    const { broker, clerk, calls, applied } = await aBudgetTown(app);
+    const one = await applied();
+    const { body } = await calls.post(broker, one, 'advise', { isPositive: true, note: 'Een goed plan.' });
+    await calls.decide(clerk, body, 200_000);
+    const rows = await app.dataSource.query<{ action: string; to_state: string | null }[]>(
+      'select action, to_state from audit_entry where object_id = $1 order by id',
+      [one.id],
+    );
+    expect(rows).toEqual([
+      { action: 'budget.apply', to_state: null },
+      { action: 'budget.advise', to_state: 'advised' },
+      { action: 'budget.decide', to_state: 'granted' },
+    ]);
+  });
+
+  it('is listed by pages, in the order of receipt, with as many questions to the database for 50 as for 5', async () => {
+    const town = await aBudgetTown(app);
+    const { broker, resident, calls, applied } = town;
+    const queries = async () =>
+      (await app.queriesDuring(async () => expect((await calls.list(broker, '?limit=100')).status).toBe(200))).length;
+    for (let at = 0; at < 5; at += 1) await applied();
+    const few = await queries();
+    await anotherPoint(app, town);
+    await Promise.all(Array.from({ length: 45 }, () => applied()));
+    expect(await queries()).toBe(few);
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const path: string = `?limit=20${cursor && `&cursor=${cursor}`}`;
+      const { body } = await calls.list(broker, path);
+      seen.push(...body.items.map(({ reference }) => reference));
+      cursor = body.nextCursor;
+    }
+    expect(seen).toHaveLength(50);
+    expect(seen).toEqual([...seen].sort());
+    const own = (await calls.list(resident, '?list=own&limit=3')).body.items.map(({ reference }) => reference);
+    expect(own).toEqual([...seen].reverse().slice(0, 3));
+  });
+});

@@ -1,0 +1,8 @@
+export {
+  BudgetsClient,
+  applicationResource,
+  applicationsResource,
+  redistributionsResource,
+  villageBudgetResource,
+} from './budgets-client';
+export { applicationWords } from './nl';

@@ -1,0 +1,1 @@
+export { BudgetRulesClient, budgetRulesResource } from './rules-client';
