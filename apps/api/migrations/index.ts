@@ -45,6 +45,7 @@ import { Imports1760000001600 } from './1600-imports';
 import { Residency1760000001630 } from './1630-residency';
 import { EnteredBy1760000001650 } from './1650-entered-by';
 import { MailIn1760000001700 } from './1700-mail-in';
+import { SocketAttachments1760000001701 } from './1701-socket-attachments';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   Residency1760000001630,
   EnteredBy1760000001650,
   MailIn1760000001700,
+  SocketAttachments1760000001701,
 ];
