@@ -32,24 +32,41 @@ export async function startBuiltServer(commands, settings, fill = async () => un
     if (status !== 0) throw new Problem(`The server could not ${command.join(' ')}: ${stderr}`);
   }
   await fill(url);
-  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
-  const server = spawn(process.execPath, [MAIN, 'serve'], { cwd: ROOT, env, stdio });
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  await Promise.race([
-    new Promise((resolve) => server.once('message', resolve)),
-    ended.then((code) => Promise.reject(new Problem(`The server ended with ${code} before it listened.`))),
-  ]);
+  const server = await serve(env);
   return {
     origin,
     databaseUrl: url,
     send: (message) => server.send(message),
     nextMessage: () => new Promise((resolve) => server.once('message', resolve)),
+    /** Ends it as a machine that fails does. */
+    kill: () => server.kill('SIGKILL'),
+    /** A second server on the same database; stop it first. */
+    another: async () => {
+      const anotherPort = await freePort();
+      const besides = await serve({ ...env, PORT: String(anotherPort) });
+      return { origin: `http://localhost:${anotherPort}`, stop: () => ended(besides) };
+    },
     stop: async () => {
-      server.kill('SIGTERM');
-      await ended;
+      await ended(server);
       await database.drop();
     },
   };
+}
+
+async function serve(env) {
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
+  const server = spawn(process.execPath, [MAIN, 'serve'], { cwd: ROOT, env, stdio });
+  server.ended = new Promise((resolve) => server.once('exit', resolve));
+  await Promise.race([
+    new Promise((resolve) => server.once('message', resolve)),
+    server.ended.then((code) => Promise.reject(new Problem(`The server ended with ${code} before it listened.`))),
+  ]);
+  return server;
+}
+
+async function ended(server) {
+  server.kill('SIGTERM');
+  await server.ended;
 }
 
 /**

@@ -47,6 +47,7 @@ import { Residency1760000001630 } from './1630-residency';
 import { Budgets1760000001640 } from './1640-budgets';
 import { EnteredBy1760000001650 } from './1650-entered-by';
 import { MailIn1760000001700 } from './1700-mail-in';
+import { SocketAttachments1760000001701 } from './1701-socket-attachments';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   Budgets1760000001640,
   EnteredBy1760000001650,
   MailIn1760000001700,
+  SocketAttachments1760000001701,
 ];

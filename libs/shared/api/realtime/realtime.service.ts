@@ -1,6 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { setImmediate as turn } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { createAdapter } from '@socket.io/postgres-adapter';
+import { Pool } from 'pg';
+import type { PoolClient } from 'pg';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
@@ -12,18 +16,30 @@ import { isForeignOrigin } from '../http/security';
 import { Settings } from '../settings';
 
 type JoinRule = (actor: RequestActor | null, id: string) => Promise<boolean> | boolean;
+/** What the processes on one database tell each other. */
+interface ServerToServer {
+  told: (room: Room, change: Change) => void;
+}
 type LiveSocket = Socket<ClientToServer, ServerToClient>;
+type LiveServer = Server<ClientToServer, ServerToClient, ServerToServer>;
 
 const maxRoomsPerSocket = 50;
+/** So many sockets are told before other work gets its turn. */
+const sliceSize = 500;
 
-/** Tells open pages what changed. A message carries no content, so a page sees no more than it may load. */
+/**
+ * Tells open pages what changed, whichever process on this database they are connected to. A message carries no content,
+ * so a page sees no more than it may load.
+ */
 @Injectable()
 export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly rules = new Map<RoomKind, JoinRule>([
     ['public', () => true],
     ['person', (actor, id) => actor?.personId === id],
   ]);
-  private server: Server<ClientToServer, ServerToClient> | null = null;
+  private readonly logger = new Logger('Realtime');
+  private server: LiveServer | null = null;
+  private pool: Pool | null = null;
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -45,7 +61,8 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   /** Tells a room; call it after the commit, or a page may load too early. */
   publish(room: Room, change: Change): void {
-    this.server?.to(room).emit('change', { room, change });
+    void this.tell(room, change);
+    this.server?.serverSideEmit('told', room, change);
   }
 
   /** Closes the sockets of a person whose session or roles changed; a page connects again under the new rights. */
@@ -55,20 +72,62 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   onApplicationBootstrap(): void {
     const httpServer = this.host.httpAdapter.getHttpServer() as HttpServer;
-    this.server = new Server<ClientToServer, ServerToClient>(httpServer, {
+    const server: LiveServer = new Server(httpServer, {
+      adapter: createAdapter(this.listening() as Pool, { errorHandler: (error) => this.logger.warn(error.message) }),
       serveClient: false,
       maxHttpBufferSize: 10_000,
       allowRequest: (request, answer) => answer(null, !this.isForeign(request)),
     });
-    this.server.use((socket, next) => {
+    server.use((socket, next) => {
       this.welcome(socket).then(() => next(), next);
     });
+    server.on('told', (room, change) => void this.tell(room, change));
+    this.server = server;
   }
 
   /** Leaves the server itself to the framework, which lets requests end. */
-  beforeApplicationShutdown(): void {
-    this.server?.disconnectSockets(true);
-    this.server?.engine.close();
+  async beforeApplicationShutdown(): Promise<void> {
+    const { server, pool } = this;
+    this.server = this.pool = null;
+    server?.local.disconnectSockets(true);
+    server?.engine.close();
+    await server?.of('/').adapter.close();
+    await pool?.end();
+  }
+
+  /**
+   * Connections to the other processes: one listens for as long as this one lives, others tell. Of one that listens and is
+   * lost the adapter would end the process, and keep its place taken.
+   */
+  private listening(): Pick<Pool, 'connect' | 'query'> {
+    const pool = new Pool({ connectionString: this.settings.databaseUrl, max: 3 });
+    const warn = (error: Error): void => this.logger.warn(error.message);
+    pool.on('error', warn);
+    this.pool = pool;
+    const connect = async (): Promise<PoolClient> => {
+      const client = await pool.connect();
+      client.on('error', warn);
+      client.once('end', () => {
+        client.release(true);
+        this.lookAgain();
+      });
+      return client;
+    };
+    return { connect, query: pool.query.bind(pool) } as Pick<Pool, 'connect' | 'query'>;
+  }
+
+  /** What others told while nobody listened was not heard: pages that connect again load anew what they show. */
+  private lookAgain(): void {
+    this.server?.local.disconnectSockets(true);
+  }
+
+  /** Tells the sockets of this process, some at a time: a village with thousands of open pages holds nobody up. */
+  private async tell(room: Room, change: Change): Promise<void> {
+    const ids = [...(this.server?.of('/').adapter.rooms.get(room) ?? [])];
+    for (let at = 0; at < ids.length; at += sliceSize) {
+      if (at > 0) await turn();
+      this.server?.local.to(ids.slice(at, at + sliceSize)).emit('change', { room, change });
+    }
   }
 
   /** A browser sends the cookie along from any site; only the Origin tells where the page came from. */
