@@ -12,11 +12,11 @@ const now = new Date('2026-03-09T12:00:00Z');
 
 describe('the days of a round', () => {
   it.each([
-    ['to_come', 1, '2026-03-09T22:59:00Z', 'a minute before midnight in Amsterdam'],
-    ['running', 10, '2026-03-09T23:00:00Z', 'at midnight in Amsterdam'],
-    ['running', 0, '2026-03-20T22:59:00Z', 'in the last minute of the last day'],
-    ['closed', null, '2026-03-20T23:00:00Z', 'after the last day'],
-  ])('make it %s with %s days left %s, %s', (state, days, at) => {
+    ['to_come', 1, '2026-03-09T22:59:00Z'],
+    ['running', 10, '2026-03-09T23:00:00Z'],
+    ['running', 0, '2026-03-20T22:59:00Z'],
+    ['closed', null, '2026-03-20T23:00:00Z'],
+  ])('make it %s with %s days left at %s', (state, days, at) => {
     expect(roundStateAt(period, new Date(at))).toBe(state);
     expect(daysLeftAt(period, new Date(at))).toBe(days);
   });

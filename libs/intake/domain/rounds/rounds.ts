@@ -1,5 +1,5 @@
 import type { ActingParty, AgendaState, EnteredWay, PlanView } from '@kernagenda/proposals/domain';
-import { amsterdamDay } from '@kernagenda/shared/domain';
+import { amsterdamDay, isDay } from '@kernagenda/shared/domain';
 import type { FieldError } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import type { RoundAction } from './rights';
@@ -157,8 +157,10 @@ const needs = { flyer: 'handIn', postcard: 'handIn', evening: 'evening', phone: 
 export function roundFaults(input: RoundInput, now: Date): readonly FieldError[] {
   const { startsOn, endsOn, channels } = input;
   const faults: FieldError[] = [];
-  if (startsOn < amsterdamDay(now)) faults.push({ pointer: '/startsOn', detail: 'today or later' });
-  if (endsOn < startsOn) faults.push({ pointer: '/endsOn', detail: 'the first day or later' });
+  if (!isDay(startsOn) || startsOn < amsterdamDay(now))
+    faults.push({ pointer: '/startsOn', detail: 'a day, today or later' });
+  if (!isDay(endsOn) || endsOn < startsOn)
+    faults.push({ pointer: '/endsOn', detail: 'a day, not before the first one' });
   else faults.push(...endFaults(startsOn, endsOn));
   for (const channel of ['postcard', 'flyer', 'evening', 'phone'] as const) {
     const pointer = `/${needs[channel]}`;
@@ -171,7 +173,8 @@ export function roundFaults(input: RoundInput, now: Date): readonly FieldError[]
 
 /** What is wrong with a change of a round that runs: its end was told, so it only moves away. */
 export function adjustmentFaults(period: RoundPeriod, { endsOn }: RoundAdjustment): readonly FieldError[] {
-  if (endsOn < period.endsOn) return [{ pointer: '/endsOn', detail: 'the last day that was told, or later' }];
+  if (!isDay(endsOn) || endsOn < period.endsOn)
+    return [{ pointer: '/endsOn', detail: 'the last day that was told, or later' }];
   return endFaults(period.startsOn, endsOn);
 }
 
