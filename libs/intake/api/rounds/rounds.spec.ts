@@ -214,6 +214,7 @@ describe('what belongs to a round', () => {
       ...{ enteredFrom: 'postcard', email: null, hasConsent: true },
     };
     expect((await app.request('POST', '/api/v1/entered-wishes', { as: town.secretary, body })).status).toBe(201);
+    await app.advance({ seconds: 1 });
     const sentBack = await wish('Eerst nog anders').sentBackBy(town.broker).save();
     const seen = await look(id);
     expect(seen.wishes).toBe(3);
