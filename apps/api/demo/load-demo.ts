@@ -22,6 +22,7 @@ import { people } from './people';
 import type { DemoPerson } from './people';
 import { agendaStateOfSource } from './points';
 import { loadPromises } from './promises';
+import { loadRounds } from './rounds';
 import { thresholds } from './thresholds';
 import { lanternPoints, loadTogether } from './together';
 
@@ -97,6 +98,12 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
   });
   await loadExample(app, newcomer, actors);
   await loadPromises(app, time, team);
+  const asked = { deil: given(register.villageIds, 'deil'), tricht: given(register.villageIds, 'tricht') };
+  await loadRounds(app, time, asked, {
+    broker: given(actors, 'gebiedsmakelaar.1'),
+    standIn: given(actors, 'gebiedsmakelaar.2'),
+    resident: given(actors, 'bewoner.deil'),
+  });
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {

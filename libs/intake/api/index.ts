@@ -1,3 +1,4 @@
+export { EnteredWishesService } from './entered-wishes.service';
 export { IntakeApiModule } from './intake-api.module';
 export { wishEntered } from './intake.events';
 export { RoundLists } from './rounds/round-lists.service';

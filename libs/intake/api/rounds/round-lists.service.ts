@@ -102,7 +102,8 @@ export class RoundLists {
         ...{ part: wallPartOf[row.agendaState], agendaState: row.agendaState, plan: point?.plan ?? null },
         actingParty: point?.actingParty ?? actingParties[row.agendaState],
         statusAt: statusAt?.toISOString() ?? null,
-        ...{ reason: row.reason, alternative: row.alternative, mergedInto: row.mergedInto },
+        ...{ reason: row.reason, alternative: row.alternative, evidence: row.evidence },
+        mergedInto: row.mergedInto,
         word: word !== null && wordAt ? { text: word, at: wordAt.toISOString() } : null,
       };
     };

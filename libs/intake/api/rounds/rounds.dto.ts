@@ -315,6 +315,9 @@ class RoundWishDto implements RoundWish {
   @ApiProperty(maybeText)
   readonly alternative: string | null;
 
+  @ApiProperty({ ...maybeText, description: 'What was done, of one that is' })
+  readonly evidence: string | null;
+
   @ApiProperty({ type: WordDto, nullable: true, description: 'What the town hall said of it last' })
   readonly word: WordDto | null;
 

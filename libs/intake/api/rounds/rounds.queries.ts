@@ -97,6 +97,7 @@ export interface RoundWishRow {
   readonly statusAt: Date | null;
   readonly reason: string | null;
   readonly alternative: string | null;
+  readonly evidence: string | null;
   readonly word: string | null;
   readonly wordAt: Date | null;
   readonly mergedInto: { readonly id: string; readonly title: string } | null;
@@ -114,7 +115,7 @@ const rank = `case ${wallParts.map((part, index) => `when p.agenda_state in (${s
  * $1: id; $2, $3, $4: the keys after which the page begins, or null; $5: rows; $6: a part by its number, or null for all.
  */
 export const roundWishesQuery = `
-  select w.*, ${villageRef('v')} as village, n.reason, n.alternative, o.text as word, o.at as "wordAt",
+  select w.*, ${villageRef('v')} as village, n.reason, n.alternative, d.evidence, o.text as word, o.at as "wordAt",
     case when m.id is not null then json_build_object('id', m.id, 'title', m.title) end as "mergedInto"
   from (
     select p.id, p.title, p.village_id, p.merged_into_id, p.agenda_state as "agendaState", p.status_at as "statusAt",
@@ -123,6 +124,7 @@ export const roundWishesQuery = `
     where r.id = $1) w
   join village_public v on v.id = w.village_id
   left join proposal_note_public n on n.proposal_id = w.id
+  left join proposal_story d on d.proposal_id = w.id
   left join official_word_public o on o.proposal_id = w.id
   left join proposal_public m on m.id = w.merged_into_id
   where ($2::int is null or w.rank > $2 or (w.rank = $2 and (w."sentInAt", w.id) < ($3::timestamptz, $4::uuid)))

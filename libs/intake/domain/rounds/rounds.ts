@@ -125,6 +125,8 @@ export interface RoundWish {
   /** Why it cannot be, or waits, and what can be done instead. */
   readonly reason: string | null;
   readonly alternative: string | null;
+  /** What was done, of one that is. */
+  readonly evidence: string | null;
   /** What the town hall said of it last; null when it said nothing. */
   readonly word: { readonly text: string; readonly at: string } | null;
   /** The point it goes on in; null when it was not merged, or everybody may not read that. */
