@@ -12,8 +12,8 @@ import { Icon } from '@kernagenda/shared/ui';
       <p class="ka-round-line">
         <svg kaIcon="speech"></svg>
         <span
-          ><a [routerLink]="['/ophaalrondes', asked.id]">{{ asked.question }}</a>
-          <span class="ka-round-line__left">{{ words.left(asked) }}</span></span
+          ><a [routerLink]="['/ophaalrondes', asked.id]">{{ asked.question }}</a
+          >&ngsp; <span class="ka-round-line__left">{{ words.left(asked) }}</span></span
         >
       </p>
     }

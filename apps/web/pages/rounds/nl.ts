@@ -106,7 +106,7 @@ export const nl = {
         on_agenda: 'Op de agenda',
         not_feasible: 'Kan niet',
         wish: 'Wens',
-        ended: 'Samen of weg',
+        ended: 'Overig',
       } satisfies Readonly<Record<WallPart, string>>,
       from: (village: string, way: RoundWay, at: string) => `${village}, ${ways[way]}, ${dateName(at)}`,
       who: (who: string) => `Aan zet: ${who}`,

@@ -1,4 +1,4 @@
-import { dateName } from '@kernagenda/shared/web';
+import { dayName } from '@kernagenda/shared/web';
 
 /** Words of poster and cards, which are read without a page around them. */
 export const paperNl = {
@@ -7,8 +7,8 @@ export const paperNl = {
   tag: (villages: string) => `Ophaalronde ${villages}`,
   scan: 'Scan de code en doe mee',
   or: 'Of ga naar',
-  until: (day: string) => `Tot en met ${dateName(day)}`,
-  from: (day: string) => `Vanaf ${dateName(day)}`,
+  until: (day: string) => `Tot en met ${dayName(day)}`,
+  from: (day: string) => `Vanaf ${dayName(day)}`,
   code: (url: string) => `QR-code die ${url} opent`,
   also: 'Of doe mee zonder telefoon',
   handIn: (where: string) => `Lever een kaart in: ${where}`,
@@ -26,6 +26,7 @@ export const paperNl = {
     'Twee bladen van A4: de voorkant en de achterkant van vier kaarten. Druk ze op twee zijden af, op stevig papier, en snijd langs de lijnen.',
   front: 'Voorkant',
   backSide: 'Achterkant',
+  write: 'Schrijf uw wens op de achterkant, of doe het met uw telefoon.',
   mine: 'Mijn wens',
   why: 'Waarom? Wat verandert er dan?',
   where: 'In welk dorp, en waar?',

@@ -17,6 +17,7 @@ export function roundPaper(id: () => string, paper: 'poster' | 'cards') {
     isMissing: computed(() => isMissing(answer)),
     code: computed(() => `/api/v1/intake-rounds/${encodeURIComponent(id())}/code`),
     pdf: computed(() => `/api/v1/intake-rounds/${encodeURIComponent(id())}/${paper}.pdf`),
-    bareUrl: computed(() => (round()?.url ?? '').replace(/^https?:\/\//, '')),
+    /** Short enough to type: the list, where what runs stands first. */
+    listUrl: computed(() => (round()?.url ?? '').replace(/^https?:\/\//, '').replace(/\/[^/]*$/, '')),
   };
 }

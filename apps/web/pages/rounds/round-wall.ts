@@ -46,7 +46,11 @@ export class RoundWall {
   protected readonly total = computed(() => this.tabs().reduce((sum, { count }) => sum + count, 0));
   protected readonly groups = computed(() =>
     wallParts
-      .map((part) => ({ part, wishes: (this.page()?.items ?? []).filter((wish) => wish.part === part).map(this.row) }))
+      .map((part) => ({
+        part,
+        isActed: part === 'done' || part === 'under_way' || part === 'on_agenda',
+        wishes: (this.page()?.items ?? []).filter((wish) => wish.part === part).map(this.row),
+      }))
       .filter(({ wishes }) => wishes.length > 0),
   );
 
