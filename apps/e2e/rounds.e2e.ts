@@ -48,6 +48,7 @@ test('a secretary asks the village, a resident answers through its page, and the
   await resident.getByRole('button', { name: 'Stuur in' }).click();
   await expect(resident.getByRole('heading', { name: 'Uw voorstel is binnen' })).toBeVisible();
   await resident.getByRole('link', { name: 'Bekijk uw voorstel' }).click();
+  await expect(resident).toHaveURL(/voorstellen\/[0-9a-f-]{36}$/);
   const id = new URL(resident.url()).pathname.split('/').at(-1) ?? '';
 
   const visitor = await people.visitor(calm);
