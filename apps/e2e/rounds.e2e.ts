@@ -19,7 +19,7 @@ test('a secretary asks the village, a resident answers through its page, and the
 }) => {
   const secretary = await people.inRole('secretary', 'opijnen', calm);
   await open(secretary, '/mijn');
-  await secretary.getByRole('link', { name: 'Houd een ophaalronde' }).click();
+  await secretary.getByRole('link', { name: 'Ophaalrondes' }).click();
   await secretary.getByRole('button', { name: 'Begin een ophaalronde' }).click();
   await secretary.getByRole('button', { name: 'Sla de ronde op' }).click();
   await expect(secretary.locator('.ka-errors')).toBeFocused();

@@ -11,7 +11,8 @@ import { RoundsClient, roundWishesResource } from '@kernagenda/intake/web/rounds
 import { AgendaBadge, standingOf } from '@kernagenda/proposals/web';
 import type { Page as Rows } from '@kernagenda/shared/domain';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
-import { Clock } from '@kernagenda/shared/web';
+import { Clock, followRooms } from '@kernagenda/shared/web';
+import type { VillageRef } from '@kernagenda/villages/domain';
 import { nl } from './nl';
 
 /** Each wish of a round beside what became of it: said on the left, done on the right. */
@@ -28,6 +29,7 @@ export class RoundWall {
   readonly id = input.required<string>();
   readonly state = input.required<RoundState>();
   readonly counts = input.required<RoundCounts>();
+  readonly villages = input.required<readonly VillageRef[]>();
   /** From the address; all parts when it names none. */
   readonly part = input<WallPart>();
 
@@ -53,6 +55,16 @@ export class RoundWall {
       }))
       .filter(({ wishes }) => wishes.length > 0),
   );
+
+  constructor() {
+    followRooms(
+      () => ['public'],
+      (change) => {
+        const isHere = change && 'villageId' in change && this.villages().some(({ id }) => id === change.villageId);
+        if (isHere) this.answer.reload();
+      },
+    );
+  }
 
   protected async loadMore(cursor: string): Promise<void> {
     if (this.isBusy()) return;

@@ -33,9 +33,6 @@ export class IntakeRound {
   @Column({ type: 'timestamptz', nullable: true })
   readonly stoppedAt: Date | null;
 
-  @Column({ type: 'uuid' })
-  readonly createdBy: string;
-
   @Column({ type: 'timestamptz' })
   readonly createdAt: Date;
 

@@ -46,7 +46,7 @@ export class Rounds {
       this.idempotency.once(manager, call, async () => {
         await this.requirePlaces(manager, actor, input.villageIds);
         refuse(roundFaults(input, this.clock.now()));
-        const made = { createdBy: actor.personId, createdAt: this.clock.now(), stoppedAt: null };
+        const made = { createdAt: this.clock.now(), stoppedAt: null };
         const round = await manager.save(manager.create(IntakeRound, { ...wordsOf(input), ...made }));
         await this.placeIn(manager, round.id, input);
         await this.record(manager, actor, 'create', round.id);

@@ -8,9 +8,10 @@ import type { RoundAction } from './rights';
 export const roundLimits = {
   question: { min: 5, max: 120 },
   explanation: { max: 1000 },
-  handIn: { max: 200 },
+  /** Two lines on a card. */
+  handIn: { max: 100 },
   phone: { max: 40 },
-  evening: { max: 200 },
+  evening: { max: 120 },
   villages: { max: 30 },
   /** From the first day up to and including the last one. */
   days: { max: 366 },
