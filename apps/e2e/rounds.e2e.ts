@@ -61,7 +61,7 @@ test('a secretary asks the village, a resident answers through its page, and the
   await expect(visitor.getByRole('link', { name: title })).toBeVisible();
 
   await secretary.getByRole('button', { name: 'Stop de ronde nu' }).click();
-  await secretary.getByRole('button', { name: 'Stop de ronde nu' }).last().click();
+  await secretary.locator('form').getByRole('button', { name: 'Stop de ronde nu' }).click();
   await expect(secretary.getByText('Gesloten')).toBeVisible();
   await open(visitor, path);
   const wall = visitor.getByRole('region', { name: 'U zei, wij deden' });
