@@ -1,6 +1,7 @@
 import type { AgendaComparison, AgendaView } from '@kernagenda/agendas/domain';
 import type { BoardView } from '@kernagenda/board/domain';
 import { themeNamed } from '@kernagenda/intake/domain/imports';
+import type { RoundSummary, RoundView, RoundWish } from '@kernagenda/intake/domain/rounds';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import type { DemoPersonView } from '@kernagenda/identity/domain';
@@ -63,9 +64,9 @@ describe('the demo', () => {
     }
   });
 
-  it('has the 199 points with the status that was reported, and ten of its own', async () => {
+  it('has the 199 points with the status that was reported, and fifteen of its own', async () => {
     const { total, villages: perVillage } = await get<ProposalCounts>('/api/v1/proposals/counts');
-    expect(total).toEqual({ wish: 39, on_agenda: 70, in_progress: 46, done: 53, withdrawn: 1 });
+    expect(total).toEqual({ wish: 40, on_agenda: 71, in_progress: 47, done: 54, not_feasible: 1, withdrawn: 1 });
     const { id } = await get<VillageView>('/api/v1/villages/tricht');
     expect(perVillage.find(({ villageId }) => villageId === id)?.counts).toMatchObject({ done: 12 });
   });
@@ -115,6 +116,25 @@ describe('the demo', () => {
       ['gone', 'Een vlaggenmast op het plein', undefined],
     ]);
     expect(unchanged).toBe(17);
+  });
+
+  it('has a round that runs in two villages, and one that is closed with what became of each wish', async () => {
+    const { items } = await get<Page<RoundSummary>>('/api/v1/intake-rounds');
+    expect(items.map(({ state, villages: where }) => [state, where.map(({ name }) => name)])).toEqual([
+      ['running', ['Deil', 'Tricht']],
+      ['closed', ['Deil']],
+    ]);
+    const running = await get<RoundView>(`/api/v1/intake-rounds/${items[0]?.id}`);
+    expect(running).toMatchObject({ daysLeft: 12, counts: { beingRead: 2 } });
+    const wall = await get<Page<RoundWish>>(`/api/v1/intake-rounds/${items[1]?.id}/wishes`);
+    expect(wall.items.map(({ title, part }) => [part, title])).toEqual([
+      ['done', 'Een kist met ijskrabbers bij de bushalte'],
+      ['done', 'Een bladkorf in elke straat'],
+      ['under_way', 'Een uilenkast in de kerktoren'],
+      ['on_agenda', 'Een jaarlijkse quiz tussen de straten'],
+      ['not_feasible', 'Een pinautomaat in het dorp'],
+      ['wish', 'Een dag per jaar zonder bladblazers'],
+    ]);
   });
 
   it('has promises in eight villages, kept in time and later, late and running, each said to be an example', async () => {

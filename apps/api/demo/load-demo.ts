@@ -24,6 +24,7 @@ import type { DemoPerson } from './people';
 import { agendaStateOfSource } from './points';
 import { loadPromises } from './promises';
 import { loadResidency } from './residency';
+import { loadRounds } from './rounds';
 import { thresholds } from './thresholds';
 import { lanternPoints, loadTogether } from './together';
 
@@ -106,6 +107,12 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
   const taken = await imports.findIds(keysOf(budgetPoints));
   const ofPlans = new Map([...exampleIds, ...budgetPoints.map((key, index) => [key, taken[index] ?? ''] as const)]);
   await loadBudgets(app, actors, team.official, ofPlans);
+  const asked = { deil: given(register.villageIds, 'deil'), tricht: given(register.villageIds, 'tricht') };
+  await loadRounds(app, time, asked, {
+    broker: given(actors, 'gebiedsmakelaar.1'),
+    standIn: given(actors, 'gebiedsmakelaar.2'),
+    resident: given(actors, 'bewoner.deil'),
+  });
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {

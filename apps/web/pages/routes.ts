@@ -71,6 +71,7 @@ export const otherRoutes: Routes = [
     loadComponent: () => import('./promises/refresh-page').then((file) => file.RefreshPage),
   },
   { path: 'opschrijven', loadComponent: () => import('./intake/enter-page').then((file) => file.EnterPage) },
+  { path: 'ophaalrondes', loadChildren: () => import('./rounds/routes').then((file) => file.roundRoutes) },
   { path: 'mijn-wens', loadComponent: () => import('./intake/claim-page').then((file) => file.ClaimPage) },
   { path: 'beheer', loadChildren: () => import('./admin/routes').then((file) => file.adminRoutes) },
   {

@@ -8,10 +8,17 @@ import { EnteredWishesService } from './entered-wishes.service';
 import { ExportsController } from './exports/exports.controller';
 import { ExportsService } from './exports/exports.service';
 import { ImportsModule } from './imports/imports.module';
+import { RoundsModule } from './rounds/rounds.module';
 import { WishClaims } from './wish-claims.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([EnteredWish]), IdentityApiModule, ImportsModule, ProposalsApiModule],
+  imports: [
+    TypeOrmModule.forFeature([EnteredWish]),
+    IdentityApiModule,
+    ImportsModule,
+    ProposalsApiModule,
+    RoundsModule,
+  ],
   controllers: [ClaimLinksController, EnteredWishesController, ExportsController],
   providers: [EnteredWishesService, ExportsService, WishClaims],
   exports: [WishClaims],

@@ -118,6 +118,10 @@ export class Proposal extends TextColumns {
   @Column({ type: 'timestamptz', nullable: true })
   readonly submittedAt: Date | null;
 
+  /** Stays, whatever is changed and sent in again. */
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly firstSubmittedAt: Date | null;
+
   @Column({ type: 'timestamptz', nullable: true })
   readonly approvedAt: Date | null;
 

@@ -266,6 +266,7 @@ export class ProposalsLifecycle {
       case 'submit':
         return {
           submittedAt: now,
+          firstSubmittedAt: row.firstSubmittedAt ?? now,
           theme: row.theme ?? 'other',
           isResubmitted: row.isResubmitted || row.moderationState === 'refused',
           decidedText: null,

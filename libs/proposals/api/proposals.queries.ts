@@ -226,7 +226,8 @@ export const moderatorsQuery = `
 export const factsQuery = `
   select p.id, p.village_id as "villageId", p.title, p.body, p.place, p.theme, p.kind,
     p.moderation_state as "moderationState", p.agenda_state as "agendaState", p.version,
-    p.submitted_at as "submittedAt", p.status_at as "statusAt", p.reason, ${factColumns},
+    p.submitted_at as "submittedAt", p.first_submitted_at as "firstSubmittedAt", p.status_at as "statusAt", p.reason,
+    ${factColumns},
     needs_stand_in(p.village_id, p.author_id, p.entered_by, ${now}) as "needsStandIn", ${teamIds},
     array(select village_id from proposal_also_village a where a.proposal_id = p.id) as "alsoVillageIds"
   from proposal p join village_public v on v.id = p.village_id
@@ -267,5 +268,6 @@ export interface LockedRow extends Pick<
   readonly villageId: string;
   readonly theme: Theme | null;
   readonly submittedAt: Date | null;
+  readonly firstSubmittedAt: Date | null;
   readonly alsoVillageIds: readonly string[];
 }

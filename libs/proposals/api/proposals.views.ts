@@ -79,7 +79,7 @@ function toSentText(text: DetailRow['decidedText']): Partial<SummaryRow> {
 
 /** What the lifecycles need to know, from a row and who asks. */
 export function toFacts(
-  row: Omit<LockedRow, 'alsoVillageIds' | 'theme' | 'submittedAt' | 'statusAt' | 'reason'>,
+  row: Omit<LockedRow, 'alsoVillageIds' | 'theme' | 'submittedAt' | 'firstSubmittedAt' | 'statusAt' | 'reason'>,
   actor: Actor | null,
   now: Date,
 ): ProposalFacts {

@@ -32,6 +32,7 @@ export const nl = {
   codes: 'Maak codes voor bewoners',
   enter: 'Schrijf een wens op voor iemand anders',
   applications: 'Aanvragen voor het dorpsbudget',
+  rounds: 'Ophaalrondes',
   follows: 'Wat volgt u, en krijgt u mail?',
   everywhere: { text: 'Bent u ergens anders nog ingelogd?', button: 'Log overal uit' },
 };

@@ -73,6 +73,11 @@ export class VillagePage {
     params: () => (this.village() ? true : undefined),
     loader: async () => (await import('../../parts/kept-figure')).KeptFigure,
   });
+  /** Apart: a question that is asked for some weeks. */
+  protected readonly roundPart = resource({
+    params: () => (this.village() ? true : undefined),
+    loader: async () => (await import('../../parts/round-line')).RoundLine,
+  });
   /** Apart: only who is chair or secretary here can stop as such. */
   protected readonly handOverPart = resource({
     params: () => {

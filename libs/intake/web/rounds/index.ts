@@ -1,0 +1,8 @@
+export {
+  RoundsClient,
+  roundResource,
+  roundVillagesResource,
+  roundWishesResource,
+  roundsResource,
+} from './rounds-client';
+export { roundWords } from './nl';
