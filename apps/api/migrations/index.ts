@@ -42,6 +42,7 @@ import { NotificationsOfHiddenAnswers1760000001561 } from './1561-notifications-
 import { Stories1760000001570 } from './1570-stories';
 import { EnteredWishes1760000001580 } from './1580-entered-wishes';
 import { Imports1760000001600 } from './1600-imports';
+import { Evenings1760000001620 } from './1620-evenings';
 /** One linear history; a new file goes at the end. */
 export const migrations = [
   Identity1760000000100,
@@ -88,4 +89,5 @@ export const migrations = [
   Stories1760000001570,
   EnteredWishes1760000001580,
   Imports1760000001600,
+  Evenings1760000001620,
 ];
