@@ -54,6 +54,7 @@ export const otherRoutes: Routes = [
     loadComponent: () => import('./promises/refresh-page').then((file) => file.RefreshPage),
   },
   { path: 'opschrijven', loadComponent: () => import('./intake/enter-page').then((file) => file.EnterPage) },
+  { path: 'avond', loadChildren: () => import('./evenings/routes').then((file) => file.eveningRoutes) },
   { path: 'mijn-wens', loadComponent: () => import('./intake/claim-page').then((file) => file.ClaimPage) },
   { path: 'beheer', loadChildren: () => import('./admin/routes').then((file) => file.adminRoutes) },
   {

@@ -12,4 +12,6 @@ export type {
   EveningSummary,
   EveningView,
 } from './evenings';
+export { readLine } from './lines';
+export type { ReadLine } from './lines';
 export { resembling } from './resembling';
