@@ -12,7 +12,6 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { bundlesOf, eveningLimits, readLine, resembling } from '@kernagenda/intake/domain/evenings';
-import type { EveningNoteView } from '@kernagenda/intake/domain/evenings';
 import { EveningBook, packForOffline } from '@kernagenda/intake/web/evenings';
 import type { SimilarView } from '@kernagenda/matching/domain';
 import { MatchingClient } from '@kernagenda/matching/web';
@@ -22,7 +21,7 @@ import { Page } from '@kernagenda/shared/web';
 import { keptInTab } from '@kernagenda/shared/web/kept';
 import { CloseForm } from './close-form';
 import { nl } from './nl';
-import { NoteLine } from './note-line';
+import { type NoteChange, NoteLine } from './note-line';
 
 const pauseMs = 500;
 const shownLike = 3;
@@ -134,7 +133,7 @@ export class EveningPage {
     this.focusField();
   }
 
-  protected change(id: string, change: Partial<EveningNoteView>): void {
+  protected change({ id, change }: NoteChange): void {
     this.book.change(id, change);
   }
 

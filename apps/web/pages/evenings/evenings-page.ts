@@ -1,11 +1,11 @@
-import { Component, afterNextRender, computed, inject } from '@angular/core';
+import { Component, afterNextRender, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import { enteringRoles } from '@kernagenda/intake/domain';
 import { eveningLimits } from '@kernagenda/intake/domain/evenings';
 import type { EveningView } from '@kernagenda/intake/domain/evenings';
 import { enteringVillagesResource } from '@kernagenda/intake/web';
-import { EveningsClient, eveningsResource } from '@kernagenda/intake/web/evenings';
+import { EVENING_STORE, EveningsClient, eveningsResource } from '@kernagenda/intake/web/evenings';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { Clock, Page, dateName } from '@kernagenda/shared/web';
@@ -57,10 +57,23 @@ export class EveningsPage {
       key,
     );
 
+  private readonly isAwake = signal(false);
+  /** What this computer has not sent yet, by evening. */
+  protected readonly waiting = signal<ReadonlyMap<string, number>>(new Map());
+
   constructor() {
     inject(Page).named(nl.list.page);
     const drafts = inject(FormDrafts);
-    afterNextRender(() => drafts.restore());
+    const store = inject(EVENING_STORE);
+    afterNextRender(() => {
+      drafts.restore();
+      this.isAwake.set(true);
+    });
+    effect(() => {
+      const personId = this.session.person()?.id;
+      // A browser that keeps nothing has nothing to tell.
+      if (this.isAwake() && personId) void store.waiting(personId).then(this.waiting.set, () => undefined);
+    });
   }
 
   protected async begun(answer: unknown): Promise<void> {

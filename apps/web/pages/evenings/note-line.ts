@@ -22,7 +22,8 @@ import { nl } from './nl';
 
 export interface NoteChange {
   readonly id: string;
-  readonly change: Partial<EveningNoteView>;
+  /** From what it says now. */
+  readonly change: (note: EveningNoteView) => Partial<EveningNoteView>;
 }
 
 const { text, group, place, dots } = eveningLimits;
@@ -82,25 +83,30 @@ export class NoteLine {
   }
 
   protected weigh(step: 1 | -1): void {
-    const { id, dots: now } = this.note();
-    const next = Math.min(dots.max, Math.max(0, now + step));
-    if (next !== now) this.changed.emit({ id, change: { dots: next } });
+    const change = (note: EveningNoteView): Partial<EveningNoteView> => ({
+      dots: Math.min(dots.max, Math.max(0, note.dots + step)),
+    });
+    this.changed.emit({ id: this.note().id, change });
   }
 
   protected remove(): void {
     const { id } = this.note();
-    this.changed.emit({ id, change: { isRemoved: true } });
+    this.changed.emit({ id, change: () => ({ isRemoved: true }) });
     this.notices.show({
       message: this.nl.removed,
-      undo: () => this.changed.emit({ id, change: { isRemoved: false } }),
+      undo: () => this.changed.emit({ id, change: () => ({ isRemoved: false }) }),
     });
     this.left.emit();
   }
 
   protected untie(other: EveningNoteView): void {
-    // Either of the two may point at the other.
-    this.changed.emit({ id: other.id, change: { sameAs: null } });
-    if (this.note().sameAs === other.id) this.changed.emit({ id: this.note().id, change: { sameAs: null } });
+    const { note } = this;
+    this.changed.emit({ id: other.id, change: () => ({ sameAs: null }) });
+    // Whatever was tied to it, either way round, says the same as this note still.
+    for (const { id, sameAs } of [note(), ...this.others()]) {
+      const next = id === note().id ? null : note().id;
+      if (sameAs === other.id) this.changed.emit({ id, change: () => ({ sameAs: next }) });
+    }
   }
 
   protected edit(): void {
@@ -126,15 +132,19 @@ export class NoteLine {
       this.focusAfterRender('[aria-invalid=true]');
       return;
     }
+    const { id, sameAs } = this.note();
+    const same = value('same') || null;
+    // What it was tied to comes along.
+    if (same && sameAs) this.changed.emit({ id: sameAs, change: () => ({ sameAs: id }) });
     const change = {
       text: said,
       theme: themes.find((theme) => theme === value('theme')) ?? null,
       group: value('group').slice(0, group.max),
       place: value('place').slice(0, place.max),
-      sameAs: value('same') || null,
+      sameAs: same ?? sameAs,
       email: email || null,
     };
-    this.changed.emit({ id: this.note().id, change });
+    this.changed.emit({ id, change: () => change });
     this.cancel();
   }
 

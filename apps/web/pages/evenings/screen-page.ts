@@ -34,7 +34,8 @@ export class ScreenPage {
         theme: main.theme ? proposalWords.themes[main.theme] : '',
         times: others.length + 1,
         dots,
-        drawn: '●'.repeat(Math.min(dots, shownDots)) + (dots > shownDots ? ` ${dots}` : ''),
+        drawn: Array.from({ length: Math.min(dots, shownDots) }, (_, index) => index),
+        isMore: dots > shownDots,
       };
     });
     const names = [...new Set(wishes.map(({ group }) => group))].sort(

@@ -29,6 +29,7 @@ export const nl = {
     email: 'Uw e-mailadres',
   },
   enter: 'Schrijf een wens op voor iemand anders',
+  evening: 'Schrijf een avond lang wensen op',
   follows: 'Wat volgt u, en krijgt u mail?',
   everywhere: { text: 'Bent u ergens anders nog ingelogd?', button: 'Log overal uit' },
 };

@@ -109,11 +109,11 @@ export class EveningBook {
     return id;
   }
 
-  /** Changes a note that is there. */
-  change(id: string, change: Partial<EveningNoteInput>): void {
+  /** Changes a note that is there, from what it says now: keys are faster than the screen. */
+  change(id: string, change: (note: EveningNoteView) => Partial<EveningNoteInput>): void {
     const note = this.kept().get(id)?.note;
     if (!note) return;
-    void this.write({ ...note, ...change, revision: Math.max(this.clock.now().getTime(), note.revision + 1) });
+    void this.write({ ...note, ...change(note), revision: Math.max(this.clock.now().getTime(), note.revision + 1) });
   }
 
   /** Has the evening sent in. @throws ApiError */

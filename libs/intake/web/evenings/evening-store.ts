@@ -33,6 +33,8 @@ export interface EveningStore {
   adopt(book: BookName, view: EveningView): Promise<void>;
   /** Forgets an evening of which nothing is pending. */
   forget(book: BookName): Promise<void>;
+  /** How many notes of somebody wait here, by evening. */
+  waiting(personId: string): Promise<ReadonlyMap<string, number>>;
 }
 
 interface Row extends KeptNote {
@@ -42,6 +44,15 @@ interface Row extends KeptNote {
 
 const bookKey = ({ personId, eveningId }: BookName): string => `${personId}/${eveningId}`;
 const noteKey = (book: BookName, { id }: EveningNoteView): string => `${bookKey(book)}/${id}`;
+
+function waitingBy(personId: string, rows: Iterable<Row>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { book, isPending } of rows) {
+    const [owner, eveningId = ''] = book.split('/');
+    if (isPending && owner === personId) counts.set(eveningId, (counts.get(eveningId) ?? 0) + 1);
+  }
+  return counts;
+}
 
 const answerOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
@@ -94,6 +105,11 @@ class BrowserStore implements EveningStore {
     const notes = transaction.objectStore('notes');
     for (const row of await answerOf<Row[]>(notes.index('book').getAll(bookKey(book)))) notes.delete(row.key);
     await endOf(transaction);
+  }
+
+  async waiting(personId: string): Promise<ReadonlyMap<string, number>> {
+    const transaction = await this.begin('readonly');
+    return waitingBy(personId, await answerOf<Row[]>(transaction.objectStore('notes').getAll()));
   }
 
   private async unlessPending(
@@ -165,6 +181,10 @@ class PageStore implements EveningStore {
   async forget(book: BookName): Promise<void> {
     this.evenings.delete(bookKey(book));
     for (const [key, row] of this.notes) if (row.book === bookKey(book)) this.notes.delete(key);
+  }
+
+  async waiting(personId: string): Promise<ReadonlyMap<string, number>> {
+    return waitingBy(personId, this.notes.values());
   }
 
   private put(book: BookName, note: EveningNoteView, isPending: boolean): void {
