@@ -70,10 +70,10 @@ test('an evening is weighed with the keyboard, shown to the hall, written by two
   await page.keyboard.press('+');
   await page.keyboard.press('+');
   await page.keyboard.press('-');
-  await expect(page.getByRole('button', { name: 'Lampen op het pad, 1 stip. Bewerk' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lampen op het pad (1 stip) Bewerk' })).toBeVisible();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('button', { name: /^Lampen op het pad/ })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: 'Maak ongedaan' }).click();
   await page.getByRole('button', { name: /^Lampen op het pad/ }).click();
   await page.getByLabel('Groep').fill('Veilig');
   await page.getByLabel('E-mailadres van wie het zei').fill('geen adres');

@@ -29,6 +29,7 @@ export class CloseForm {
     () => this.book.standing() === 'connected' && this.book.pendingCount() === 0,
   );
   protected readonly chosen = computed(() => this.bundles().filter(({ main }) => !this.isOut(main.id)).length);
+  protected readonly goingCount = computed(() => this.bundles().filter(({ main }) => !main.isLeftOut).length);
   protected readonly sentIn = computed(() => this.bundles().filter(({ main }) => main.proposalId !== null).length);
 
   protected isOut(id: string): boolean {

@@ -17,7 +17,7 @@ import type { SimilarView } from '@kernagenda/matching/domain';
 import { MatchingClient } from '@kernagenda/matching/web';
 import { proposalWords } from '@kernagenda/proposals/web';
 import { Icon, Skeleton } from '@kernagenda/shared/ui';
-import { Page } from '@kernagenda/shared/web';
+import { Notices, Page } from '@kernagenda/shared/web';
 import { keptInTab } from '@kernagenda/shared/web/kept';
 import { CloseForm } from './close-form';
 import { nl } from './nl';
@@ -43,6 +43,7 @@ const shownPoints = 2;
 export class EveningPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
+  private readonly notices = inject(Notices);
   private readonly matching = inject(MatchingClient);
   private readonly typed = keptInTab<string>('ka_evening_line');
   protected readonly book = inject(EveningBook);
@@ -135,6 +136,13 @@ export class EveningPage {
 
   protected change({ id, change }: NoteChange): void {
     this.book.change(id, change);
+  }
+
+  protected remove(id: string): void {
+    this.book.change(id, () => ({ isRemoved: true }));
+    const undo = (): void => this.book.change(id, () => ({ isRemoved: false }));
+    this.notices.show({ message: this.nl.note.removed, undo });
+    this.focusField();
   }
 
   /** The arrows walk from the field down the notes and back. */

@@ -74,13 +74,15 @@ export const nl = {
         `U bent niet meer ingelogd. Opgeslagen op deze computer, nog niet verstuurd: ${count}`,
       notKept: 'Deze browser bewaart niets. Houd deze pagina open tot alles is verstuurd.',
       refused: (count: number) =>
-        `De avond is ingestuurd of vol. Deze ${notes(count)} gingen niet mee; ze staan alleen op deze computer:`,
+        count === 1
+          ? 'De avond is ingestuurd of vol. Deze wens ging niet mee; hij staat alleen op deze computer:'
+          : `De avond is ingestuurd of vol. Deze ${notes(count)} gingen niet mee; ze staan alleen op deze computer:`,
       packed: 'Klaar voor zonder internet.',
     },
     signIn: 'Log in',
     hidden: (count: number) =>
       count
-        ? `Op deze computer staan nog ${notes(count)} die niet verstuurd zijn. Log in als degene die ze schreef; dan gaan ze alsnog mee.`
+        ? `Op deze computer ${count === 1 ? 'staat nog 1 wens die niet verstuurd is' : `staan nog ${notes(count)} die niet verstuurd zijn`}. Log in als degene die dat opschreef; dan gaat het alsnog mee.`
         : 'Log in om deze avond te zien.',
     offlineUnknown: 'Geen verbinding. Op deze computer is deze avond nog niet geopend; kom terug als er internet is.',
     missing: {
@@ -101,7 +103,6 @@ export const nl = {
       tied: (count: number) => (count === 1 ? 'Ook door iemand anders gezegd:' : `Ook door ${count} anderen gezegd:`),
       untie: 'Maak los',
       hasEmail: 'krijgt bericht',
-      sentIn: 'Ingestuurd',
       stayed: 'Niet ingestuurd',
       text: 'De wens',
       theme: 'Thema',

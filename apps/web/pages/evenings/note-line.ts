@@ -17,7 +17,6 @@ import { themes } from '@kernagenda/proposals/domain';
 import { proposalWords } from '@kernagenda/proposals/web';
 import { oneLine } from '@kernagenda/shared/domain';
 import { Icon } from '@kernagenda/shared/ui';
-import { Notices } from '@kernagenda/shared/web';
 import { nl } from './nl';
 
 export interface NoteChange {
@@ -40,7 +39,6 @@ const isAddress = (value: string): boolean =>
 export class NoteLine {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
-  private readonly notices = inject(Notices);
   readonly note = input.required<EveningNoteView>();
   readonly others = input.required<readonly EveningNoteView[]>();
   readonly isPending = input.required<boolean>();
@@ -48,8 +46,8 @@ export class NoteLine {
   readonly choices = input.required<readonly Bundle<EveningNoteView>[]>();
   readonly state = input.required<EveningState>();
   readonly changed = output<NoteChange>();
-  /** It is gone; the focus has to go somewhere. */
-  readonly left = output();
+  /** Takes this note away, and not what says the same. */
+  readonly removed = output();
 
   protected readonly nl = nl.evening.note;
   protected readonly limits = eveningLimits;
@@ -77,7 +75,7 @@ export class NoteLine {
     if (!this.isOpen()) return;
     if (event.key === '+' || event.key === '=') this.weigh(1);
     else if (event.key === '-') this.weigh(-1);
-    else if (event.key === 'Delete') this.remove();
+    else if (event.key === 'Delete') this.removed.emit();
     else return;
     event.preventDefault();
   }
@@ -87,16 +85,6 @@ export class NoteLine {
       dots: Math.min(dots.max, Math.max(0, note.dots + step)),
     });
     this.changed.emit({ id: this.note().id, change });
-  }
-
-  protected remove(): void {
-    const { id } = this.note();
-    this.changed.emit({ id, change: () => ({ isRemoved: true }) });
-    this.notices.show({
-      message: this.nl.removed,
-      undo: () => this.changed.emit({ id, change: () => ({ isRemoved: false }) }),
-    });
-    this.left.emit();
   }
 
   protected untie(other: EveningNoteView): void {

@@ -118,6 +118,9 @@ export class EveningNoteDto extends EveningNoteInputDto implements EveningNoteVi
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'What it became' })
   readonly proposalId: string | null;
+
+  @ApiProperty({ description: 'It stayed behind when the evening was sent in' })
+  readonly isLeftOut: boolean;
 }
 
 export class EveningSummaryDto implements EveningSummary {

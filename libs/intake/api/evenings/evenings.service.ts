@@ -100,7 +100,9 @@ export class EveningsService implements OnModuleInit {
       }
       const enteredAt = known?.enteredAt ?? new Date(input.enteredAt);
       const enteredBy = known?.enteredBy ?? actor.personId;
-      return manager.save(manager.create(EveningWish, { ...input, id: noteId, eveningId: id, enteredAt, enteredBy }));
+      const { isLeftOut, proposalId } = known ?? { isLeftOut: false, proposalId: null };
+      const note = { ...input, id: noteId, eveningId: id, enteredAt, enteredBy, isLeftOut, proposalId };
+      return manager.save(manager.create(EveningWish, note));
     });
     this.announce(id);
     return toNote(note);
@@ -168,8 +170,8 @@ const toNote = ({
   enteredAt,
   revision,
   proposalId,
+  isLeftOut,
 }: EveningWish): EveningNoteView => ({
-  ...{ id, text, theme, group, sameAs, dots, place, email, isRemoved, revision },
+  ...{ id, text, theme, group, sameAs, dots, place, email, isRemoved, revision, proposalId, isLeftOut },
   enteredAt: enteredAt.toISOString(),
-  proposalId: proposalId ?? null,
 });

@@ -78,6 +78,8 @@ export interface EveningNoteView extends EveningNoteInput {
   readonly id: string;
   /** What it became; null until then, and for what was left out. */
   readonly proposalId: string | null;
+  /** It stayed behind when the evening was sent in. */
+  readonly isLeftOut: boolean;
 }
 
 export interface EveningSummary {

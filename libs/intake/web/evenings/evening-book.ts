@@ -101,6 +101,7 @@ export class EveningBook {
       ...input,
       id,
       proposalId: null,
+      isLeftOut: false,
       isRemoved: false,
       enteredAt: new Date(at).toISOString(),
       revision: at,

@@ -28,7 +28,7 @@ export class EveningsClient {
   }
 
   /** @returns the note as it stands: the highest revision */
-  keep(eveningId: string, { id, proposalId: _, ...input }: EveningNoteView): Promise<EveningNoteView> {
+  keep(eveningId: string, { id, proposalId: _, isLeftOut: __, ...input }: EveningNoteView): Promise<EveningNoteView> {
     return this.api.put(`/evenings/${encodeURIComponent(eveningId)}/wishes/${id}`, input);
   }
 
