@@ -94,7 +94,9 @@ export class EveningPage {
         return words.signedOut(count);
       case 'connected':
         return count ? words.sending(count) : words.sent;
-      default:
+      case 'offline':
+      case 'missing':
+      case 'not_allowed':
         return words.offline(count);
     }
   });

@@ -133,23 +133,23 @@ export class EveningBook {
 
   /** Several calls at once are one more turn. */
   private async send(): Promise<void> {
-    if (!this.name) return;
+    const { name } = this;
+    if (!name) return;
     if (this.isSending) {
       this.isAskedAgain = true;
       return;
     }
     this.isSending = true;
-    try {
-      do {
-        this.isAskedAgain = false;
-        await this.exchange(this.name);
-      } while (this.isAskedAgain);
-      this.standing.set('connected');
-    } catch (error) {
-      this.standing.set(standingAfter(error));
-    } finally {
-      this.isSending = false;
-    }
+    this.isAskedAgain = false;
+    const standing = await this.exchange(name).then(() => 'connected' as const, standingAfter);
+    this.isSending = false;
+    this.standing.set(standing);
+    // Without an answer the next turn is that of the timer.
+    if (standing === 'connected' && this.hasMore()) await this.send();
+  }
+
+  private hasMore(): boolean {
+    return this.isAskedAgain;
   }
 
   private async exchange(name: BookName): Promise<void> {
