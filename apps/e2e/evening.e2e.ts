@@ -43,6 +43,10 @@ test('forty wishes, with the line cut after the tenth and back after the thirtie
   await expect(page.getByLabel('Wat wenst iemand?')).toHaveValue('Half getypt en dan');
   await say(page, wishes.slice(20, 30));
   await expect(page.getByText('Opgeslagen op deze computer, nog niet verstuurd: 20')).toBeVisible();
+  const hall = await page.context().newPage();
+  await hall.goto(`/avond/${id}/scherm`);
+  await expect(hall.locator('[data-count]')).toHaveText('30 wensen');
+  await hall.close();
 
   await page.context().setOffline(false);
   await say(page, wishes.slice(30));

@@ -46,8 +46,8 @@ export class EveningsPage {
     const words = this.nl.form;
     const choices = this.villages().map(({ id: value, name: label }) => ({ value, label }));
     return [
-      { name: 'village', kind: 'choice', ...words.village, isHalf: true, choices, isFine: isFilled },
-      { name: 'day', kind: 'day', ...words.day, isHalf: true, isFine: isFilled },
+      { name: 'village', kind: 'choice', ...words.village, choices, isFine: isFilled },
+      { name: 'day', kind: 'day', ...words.day, isFine: isFilled },
       { name: 'title', kind: 'text', ...words.title, isFine: isLong(0, eveningLimits.title.max) },
     ];
   });
