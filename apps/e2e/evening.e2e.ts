@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { EveningView } from '@kernagenda/intake/domain/evenings';
 import { done, expect, expectAccessible, expectAccessibleEverywhere, expectNoSideways, test } from './journey';
+
+interface Evening {
+  readonly notes: readonly { readonly text: string; readonly proposalId: string | null }[];
+}
 
 const wishes = Array.from({ length: 40 }, (_, index) => `Wens nummer ${index + 1} van de zaal`);
 
@@ -23,8 +26,8 @@ async function say(page: Page, said: readonly string[]): Promise<void> {
   await expect(page.getByText(said.at(-1) ?? '').last()).toBeVisible();
 }
 
-const eveningOf = (page: Page, id: string): Promise<EveningView> =>
-  done<EveningView>(page.request.get(`/api/v1/evenings/${id}`));
+const eveningOf = (page: Page, id: string): Promise<Evening> =>
+  done<Evening>(page.request.get(`/api/v1/evenings/${id}`));
 
 test('forty wishes, with the line cut after the tenth and back after the thirtieth and a reload in between, stand once each', async ({
   people,
