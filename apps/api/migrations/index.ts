@@ -44,6 +44,7 @@ import { EnteredWishes1760000001580 } from './1580-entered-wishes';
 import { Imports1760000001600 } from './1600-imports';
 import { ImportSheets1760000001601 } from './1601-import-sheets';
 import { Rounds1760000001610 } from './1610-rounds';
+import { Evenings1760000001620 } from './1620-evenings';
 import { Residency1760000001630 } from './1630-residency';
 import { Budgets1760000001640 } from './1640-budgets';
 import { EnteredBy1760000001650 } from './1650-entered-by';
@@ -98,6 +99,7 @@ export const migrations = [
   Imports1760000001600,
   ImportSheets1760000001601,
   Rounds1760000001610,
+  Evenings1760000001620,
   Residency1760000001630,
   Budgets1760000001640,
   EnteredBy1760000001650,

@@ -72,6 +72,7 @@ export const otherRoutes: Routes = [
   },
   { path: 'opschrijven', loadComponent: () => import('./intake/enter-page').then((file) => file.EnterPage) },
   { path: 'ophaalrondes', loadChildren: () => import('./rounds/routes').then((file) => file.roundRoutes) },
+  { path: 'avond', loadChildren: () => import('./evenings/routes').then((file) => file.eveningRoutes) },
   { path: 'mijn-wens', loadComponent: () => import('./intake/claim-page').then((file) => file.ClaimPage) },
   { path: 'beheer', loadChildren: () => import('./admin/routes').then((file) => file.adminRoutes) },
   {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { mayEnterFor, enteringLimits } from '@kernagenda/intake/domain';
 import type { EnteredClaimState, EnteredWishInput, EnteredWishView } from '@kernagenda/intake/domain';
 import type { Actor } from '@kernagenda/identity/domain';
@@ -46,20 +47,14 @@ export class EnteredWishesService {
    * @throws Problem `not_allowed` for a village this person does not serve, `too_many_requests`.
    */
   async enter(actor: Actor, input: EnteredWishInput, call: IdempotentCall | null): Promise<{ readonly id: string }> {
-    const { email, enteredFrom } = input;
     const changes: Transition['change'][] = [];
     const answer = await this.dataSource.transaction((manager) =>
       this.idempotency.once(manager, call, async () => {
-        const [place] = await namedQuery<PlaceRow>(manager, 'entering places', placesQuery, [input.villageId]);
-        if (!place || !mayEnterFor(actor, placeOf(place))) throw new Problem('not_allowed');
         this.limits.take('entered-wishes', actor.personId, { count: enteringLimits.perHour, seconds: 3600 });
-        if (email !== null)
-          this.limits.take('entered-wish-mails', email, { count: enteringLimits.mailsPerDay, seconds: 86_400 });
-        const { proposalId, change } = await this.drafts.enterIn(manager, actor, input, enteredFrom);
-        const enteredAt = this.clock.now();
-        const wish = { proposalId, enteredBy: actor.personId, email, enteredAt };
-        const { id } = await manager.save(manager.create(EnteredWish, wish));
-        if (email !== null) await this.jobs.publish(manager, wishEntered, { enteredWishId: id });
+        if (input.email !== null)
+          this.limits.take('entered-wish-mails', input.email, { count: enteringLimits.mailsPerDay, seconds: 86_400 });
+        const { id, change } = await this.enterIn(manager, actor, input);
+        if (input.email !== null) await this.jobs.publish(manager, wishEntered, { enteredWishId: id });
         changes.push(change);
         return { id };
       }),
@@ -67,9 +62,32 @@ export class EnteredWishesService {
     this.live.announce(...changes);
     return answer;
   }
+
+  /**
+   * The same as part of a larger transaction, without the mail. Tell it with `ProposalsLive` after the commit.
+   * @throws Problem `not_allowed` for a village this person does not serve.
+   */
+  async enterIn(
+    manager: EntityManager,
+    actor: Actor,
+    input: EnteredWishInput,
+  ): Promise<{ readonly id: string; readonly proposalId: string; readonly change: Transition['change'] }> {
+    const { email, enteredFrom } = input;
+    const [place] = await namedQuery<PlaceRow>(manager, 'entering places', placesQuery, [input.villageId]);
+    if (!place || !mayEnterFor(actor, placeOf(place))) throw new Problem('not_allowed');
+    const { proposalId, change } = await this.drafts.enterIn(manager, actor, input, enteredFrom);
+    const wish = { proposalId, enteredBy: actor.personId, email, enteredAt: this.clock.now() };
+    const { id } = await manager.save(manager.create(EnteredWish, wish));
+    return { id, proposalId, change };
+  }
 }
 
-const placeOf = ({ village, areaId, municipalityId }: PlaceRow) => ({ villageId: village.id, areaId, municipalityId });
+/** Where the village of a row stands, for the rules. */
+export const placeOf = ({ village, areaId, municipalityId }: PlaceRow) => ({
+  villageId: village.id,
+  areaId,
+  municipalityId,
+});
 
 const toView = ({ enteredAt, email, claimedBy, isTold, ...row }: EnteredWishRow): EnteredWishView => ({
   ...row,

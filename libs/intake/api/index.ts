@@ -1,4 +1,7 @@
 export { EnteredWishesService } from './entered-wishes.service';
+export { EveningOutcomes } from './evenings/evening-outcomes.service';
+export type { OutcomeMail } from './evenings/evening-outcomes.service';
+export { eveningOutcome } from './evenings/evenings.events';
 export { IntakeApiModule } from './intake-api.module';
 export { wishEntered } from './intake.events';
 export { RoundLists } from './rounds/round-lists.service';

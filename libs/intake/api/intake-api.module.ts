@@ -5,6 +5,11 @@ import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { ClaimLinksController, EnteredWishesController } from './entered-wishes.controller';
 import { EnteredWish } from './entered-wishes.entities';
 import { EnteredWishesService } from './entered-wishes.service';
+import { EveningJob } from './evenings/evening-job.service';
+import { EveningOutcomes } from './evenings/evening-outcomes.service';
+import { EveningsController } from './evenings/evenings.controller';
+import { Evening, EveningWish } from './evenings/evenings.entities';
+import { EveningsService } from './evenings/evenings.service';
 import { ExportsController } from './exports/exports.controller';
 import { ExportsService } from './exports/exports.service';
 import { ImportsModule } from './imports/imports.module';
@@ -13,14 +18,14 @@ import { WishClaims } from './wish-claims.service';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([EnteredWish]),
+    TypeOrmModule.forFeature([EnteredWish, Evening, EveningWish]),
     IdentityApiModule,
     ImportsModule,
     ProposalsApiModule,
     RoundsModule,
   ],
-  controllers: [ClaimLinksController, EnteredWishesController, ExportsController],
-  providers: [EnteredWishesService, ExportsService, WishClaims],
-  exports: [WishClaims],
+  controllers: [ClaimLinksController, EnteredWishesController, EveningsController, ExportsController],
+  providers: [EnteredWishesService, EveningJob, EveningOutcomes, EveningsService, ExportsService, WishClaims],
+  exports: [EveningOutcomes, WishClaims],
 })
 export class IntakeApiModule {}

@@ -24,6 +24,7 @@ import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
 import { PromiseListeners } from './promise-listeners.service';
 import { StopTokens } from './stop-tokens';
+import { OutcomeMails } from './outcome-mails.service';
 import { WishMails } from './wish-mails.service';
 
 @Module({
@@ -53,6 +54,7 @@ import { WishMails } from './wish-mails.service';
     NotificationsService,
     PromiseListeners,
     StopTokens,
+    OutcomeMails,
     WishMails,
   ],
 })

@@ -1,8 +1,8 @@
 /** Rooms a socket can join; who may join stands in the API of the context that owns the room. */
-export const roomKinds = ['public', 'village', 'proposal', 'person', 'collaboration'] as const;
+export const roomKinds = ['public', 'village', 'proposal', 'person', 'collaboration', 'evening'] as const;
 export type RoomKind = (typeof roomKinds)[number];
 
-/** `public`, or a kind with the id of a village, proposal, person or collaboration. */
+/** `public`, or a kind with the id of a village, proposal, person, collaboration or evening. */
 export type Room = 'public' | `${Exclude<RoomKind, 'public'>}:${string}`;
 
 /** What changed, never the new content: the page decides what to load again, under its own rights. */
@@ -18,6 +18,7 @@ export type Change =
   | { readonly kind: 'agenda'; readonly villageId: string }
   | { readonly kind: 'collaboration'; readonly collaborationId: string }
   | { readonly kind: 'purchase'; readonly collaborationId: string; readonly caseId: string }
+  | { readonly kind: 'evening'; readonly eveningId: string }
   | { readonly kind: 'notifications' };
 
 export interface ServerToClient {

@@ -33,6 +33,7 @@ export const nl = {
   enter: 'Schrijf een wens op voor iemand anders',
   applications: 'Aanvragen voor het dorpsbudget',
   rounds: 'Ophaalrondes',
+  evening: 'Schrijf een avond lang wensen op',
   follows: 'Wat volgt u, en krijgt u mail?',
   everywhere: { text: 'Bent u ergens anders nog ingelogd?', button: 'Log overal uit' },
 };

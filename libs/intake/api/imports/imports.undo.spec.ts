@@ -104,7 +104,7 @@ describe('what refers to a point', () => {
   /** Only there for a point that was moderated or moved, which raises its version. */
   const versioned = ['agenda_move', 'moderation_claim', 'moderation_decision', 'proposal_version'];
   /** Who only follows wrote nothing; demand is of a collaboration, which keeps the point; no file has what was entered. */
-  const light = ['follow', 'demand_line', 'entered_wish'];
+  const light = ['follow', 'demand_line', 'entered_wish', 'evening_wish'];
 
   it('keeps it when a file is taken back, or is known to be made by no person', async () => {
     const app = await createTestApp();
