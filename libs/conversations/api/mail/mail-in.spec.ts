@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
-import { MailIn } from '@kernagenda/conversations/api';
 import { threadLimits } from '@kernagenda/conversations/domain';
 import type { MessageView } from '@kernagenda/conversations/domain';
 import { aPerson } from '@kernagenda/identity/api/testing';
@@ -10,6 +9,7 @@ import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { ReceivedMail, TestApp } from '@kernagenda/shared/api/testing';
 import { ThreadCalls } from '../testing';
+import { MailIn } from './mail-in.service';
 
 const domain = 'antwoord.kernagenda.test';
 let app: TestApp;

@@ -1,8 +1,7 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
-import { createTestApp, until } from '../testing';
-import type { LivePage, TestApp } from '../testing';
-import { Settings } from '../settings';
-import { Realtime } from './realtime.service';
+import { Realtime, Settings } from '@kernagenda/shared/api';
+import { createTestApp, until } from '@kernagenda/shared/api/testing';
+import type { LivePage, TestApp } from '@kernagenda/shared/api/testing';
 
 const change = { kind: 'proposal', proposalId: 'p', villageId: 'tricht' } as const;
 
