@@ -9,6 +9,8 @@ export default {
   roots: roots.map((folder) => `<rootDir>/${folder}`),
   // Two processes on two cores: the tests wait for the database and the disk more than for the processor.
   maxWorkers: '100%',
+  // Modules of a test file are never given back; a process that is full slows down, and ends in the middle of a test.
+  workerIdleMemoryLimit: '1GB',
   testMatch: [
     '<rootDir>/libs/*/{domain,api}/**/*.spec.ts',
     '<rootDir>/apps/api/**/*.spec.ts',

@@ -41,6 +41,34 @@ test('attack 01: script in a name and in a proposal is shown as the text it is, 
   await expectHarmless(broker);
 });
 
+test('attack 03: markup and links that run, sent past every form, are shown as the text they are', async ({
+  people,
+}) => {
+  const secretary = await people.inRole('secretary', 'est');
+  const me = (await (await secretary.request.get('/api/v1/me')).json()) as { person: { homeVillageId: string } };
+  const running = 'javascript:window.hacked=1';
+  const body = `<iframe src="${running}"></iframe> [klik](${running}) <a href="${running}">klik</a> ${running}`;
+  const text = { title: 'Een link die loopt', body, place: '', theme: null, kind: null };
+  const entered = await secretary.request.post('/api/v1/entered-wishes', {
+    data: { ...text, villageId: me.person.homeVillageId, enteredFrom: 'letter', email: null, hasConsent: true },
+  });
+  expect(entered.status()).toBe(201);
+  await secretary.goto('/opschrijven');
+  await secretary.getByRole('link', { name: text.title }).first().click();
+  await expect(secretary.getByText('<iframe', { exact: false })).toBeVisible();
+  await expectHarmless(secretary);
+  expect(await secretary.locator('main iframe, a[href^="javascript"]').count()).toBe(0);
+
+  const rows = `Kern\tTitel\tBron\nEst\tEen bron die loopt\t${running}`;
+  const admin = await people.as('Beheerder');
+  await admin.goto('/beheer/import');
+  await admin.getByLabel('Of plak de rijen hier').fill(rows);
+  await admin.getByRole('button', { name: 'Controleer' }).click();
+  await expect(admin.getByRole('region', { name: 'Wat er mis is' })).toContainText(running);
+  expect(await admin.locator('a[href^="javascript"]').count()).toBe(0);
+  await admin.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+});
+
 for (const path of [
   `/?onderwerp=${encodeURIComponent(script)}`,
   `/kernen/${encodeURIComponent(script)}`,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, expectAccessibleEverywhere, tabTo, test } from './journey';
 
@@ -71,4 +72,21 @@ test('an administrator brings an agenda, sees what would happen, takes it over a
 
   await page.getByRole('link', { name: 'Alle bestanden' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Geplakte tekst' }).first()).toContainText('Teruggedraaid');
+});
+
+test('the 199 points of the public pages, brought as a workbook, stand in the demo already', async ({
+  people,
+}, info) => {
+  const workbook = info.outputPath('punten.xlsx');
+  execFileSync(process.execPath, ['dist/api/main.mjs', 'demo-sheet', workbook]);
+  const page = await people.as('Beheerder');
+  await page.goto('/beheer/import');
+  await page.getByLabel('Kies een bestand').setInputFiles(workbook);
+  await page.getByRole('button', { name: 'Controleer' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('punten.xlsx');
+  await expect(page.getByText('Er is niets nieuws om over te nemen.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Wat er mis is' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Neem .* over$/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Gooi dit bestand weg' }).click();
+  await expect(page.getByText('Het bestand is weg. Er is niets overgenomen.')).toBeVisible();
 });

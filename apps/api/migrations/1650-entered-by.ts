@@ -42,11 +42,15 @@ export class EnteredBy1760000001650 implements MigrationInterface {
 
       drop view proposal_submission;
       ${submissions([', entered_by', ', p.entered_by'])}
+
+      -- For the rule of who moderates, where a context to the right asks it.
+      create view proposal_written as select id, author_id, entered_by from proposal;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop view proposal_written;
       drop view proposal_submission;
       ${submissions(['', ''])}
       create or replace function needs_stand_in(village_id uuid, author_id uuid, at timestamptz) returns boolean

@@ -106,7 +106,7 @@ export const openQuestionsQuery = `
     c.due_on::text as "dueOn", json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village
   from comment c
   join proposal_public point on point.id = c.proposal_id
-  left join proposal_authored p on p.id = c.proposal_id
+  join proposal_written p on p.id = c.proposal_id
   join village_public v on v.id = point.village_id
   left join person_public person on person.id = c.author_id
   left join team_public t on t.id = c.team_id
