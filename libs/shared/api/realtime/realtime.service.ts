@@ -3,8 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { createAdapter } from '@socket.io/postgres-adapter';
-import { Pool } from 'pg';
-import type { PoolClient } from 'pg';
+import { Client, Pool } from 'pg';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
@@ -40,6 +39,7 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
   private readonly logger = new Logger('Realtime');
   private server: LiveServer | null = null;
   private pool: Pool | null = null;
+  private listener: Client | null = null;
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -92,26 +92,31 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
     server?.local.disconnectSockets(true);
     server?.engine.close();
     await server?.of('/').adapter.close();
+    await this.listener?.end();
     await pool?.end();
   }
 
   /**
-   * Connections to the other processes: one listens for as long as this one lives, others tell. Of one that listens and is
-   * lost the adapter would end the process, and keep its place taken.
+   * Connections to the other processes: some tell, and one of its own listens for as long as this one lives. The adapter
+   * would take that from the pool, let its loss end the process, and never give it back when it closes too early.
    */
   private listening(): Pick<Pool, 'connect' | 'query'> {
-    const pool = new Pool({ connectionString: this.settings.databaseUrl, max: 3 });
+    const { databaseUrl: connectionString } = this.settings;
+    const pool = new Pool({ connectionString, max: 2 });
     const warn = (error: Error): void => this.logger.warn(error.message);
     pool.on('error', warn);
     this.pool = pool;
-    const connect = async (): Promise<PoolClient> => {
-      const client = await pool.connect();
+    const never = new Promise<never>(() => undefined);
+    const connect = async (): Promise<Client> => {
+      if (!this.pool) return never;
+      const client = new Client({ connectionString });
+      this.listener = client;
       client.on('error', warn);
-      client.once('end', () => {
-        client.release(true);
-        this.lookAgain();
-      });
-      return client;
+      client.once('end', () => this.lookAgain());
+      await client.connect();
+      // It may have stopped meanwhile.
+      if (!this.pool) await client.end();
+      return Object.assign(client, { release: () => void client.end() });
     };
     return { connect, query: pool.query.bind(pool) } as Pick<Pool, 'connect' | 'query'>;
   }
