@@ -194,6 +194,11 @@ export async function expectNoSideways(page: Page): Promise<void> {
 /** What axe finds in the page itself: there are no frames to enter, and only what fails has to leave the browser. */
 async function findings(page: Page, runOnly: RunOnly): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  // A colour that is on its way, as of a button that sends, is no finding.
+  await page.evaluate(() => {
+    const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    return Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+  });
   return page.evaluate(async (rules) => {
     const inPage = globalThis as unknown as { readonly axe: typeof axe };
     const { violations } = await inPage.axe.run(document, { runOnly: rules, resultTypes: ['violations'] });

@@ -1,27 +1,15 @@
-import {
-  Component,
-  ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-} from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output } from '@angular/core';
 import type { AcceptAskInput, DeclineAskInput, SideView } from '@kernagenda/matching/domain';
 import { askDeclineReasons, askLimits } from '@kernagenda/matching/domain/board';
 import { askDeclineWords } from '@kernagenda/matching/web/asks';
 import { Icon } from '@kernagenda/shared/ui';
 import { Control, ErrorSummary, Field } from '@kernagenda/shared/ui/forms';
-import { type AskDraft, AskDrafts } from './ask-drafts';
+import { type AskDraft, AskDrafts, type AskFaults, noFaults } from './ask-drafts';
 import { asksNl } from './asks-nl';
 
 /** A yes, or a no with its reason. */
 export type Answer =
   ({ readonly action: 'accept' } & AcceptAskInput) | ({ readonly action: 'decline' } & DeclineAskInput);
-
-const none = { onBehalfOf: '', reason: '', note: '' };
 
 /** Says yes or no for one village. What is typed stays until it is sent. */
 @Component({
@@ -43,7 +31,7 @@ export class AnswerForm {
   protected readonly words = askDeclineWords;
   protected readonly reasons = askDeclineReasons;
   protected readonly draft = computed(() => this.drafts.of(this.side().askId));
-  protected readonly faults = linkedSignal({ source: () => this.side().askId, computation: () => none });
+  protected readonly faults = computed(() => this.drafts.faultsOf(this.side().askId));
   protected readonly errors = computed(() => {
     const { onBehalfOf, reason, note } = this.faults();
     const { askId } = this.side();
@@ -68,7 +56,7 @@ export class AnswerForm {
 
   /** Opens the reasons of a no and goes there, or back. */
   protected toggle(isNo: boolean): void {
-    this.faults.set(none);
+    this.tell(noFaults);
     this.write({ isNo });
     const selector = isNo ? 'select' : '[data-no]';
     const focus = (): void => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
@@ -77,7 +65,7 @@ export class AnswerForm {
 
   protected sendYes(): void {
     const onBehalfOf = this.draft().onBehalfOf.trim();
-    this.faults.set({ ...none, onBehalfOf: this.faultOf(onBehalfOf) });
+    this.tell({ ...noFaults, onBehalfOf: this.faultOf(onBehalfOf) });
     if (this.errors().length === 0 && !this.isBusy()) this.sent.emit({ action: 'accept', onBehalfOf });
   }
 
@@ -89,13 +77,17 @@ export class AnswerForm {
       return;
     }
     const [onBehalfOf, note] = [draft.onBehalfOf.trim(), draft.note.trim()];
-    this.faults.set({
+    this.tell({
       onBehalfOf: this.faultOf(onBehalfOf),
       reason: reason ? '' : this.nl.errors.reason,
       note: note.length > askLimits.note ? this.nl.errors.note(askLimits.note) : '',
     });
     if (!reason || this.errors().length > 0 || this.isBusy()) return;
     this.sent.emit({ action: 'decline', onBehalfOf, reason, note });
+  }
+
+  private tell(faults: AskFaults): void {
+    this.drafts.tell(this.side().askId, faults);
   }
 
   private faultOf(onBehalfOf: string): string {
