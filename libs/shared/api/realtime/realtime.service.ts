@@ -108,17 +108,21 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.pool = pool;
     const never = new Promise<never>(() => undefined);
     const connect = async (): Promise<Client> => {
-      if (!this.pool) return never;
+      if (this.isStopping()) return never;
       const client = new Client({ connectionString });
       this.listener = client;
       client.on('error', warn);
       client.once('end', () => this.lookAgain());
       await client.connect();
       // It may have stopped meanwhile.
-      if (!this.pool) await client.end();
+      if (this.isStopping()) await client.end();
       return Object.assign(client, { release: () => void client.end() });
     };
     return { connect, query: pool.query.bind(pool) } as Pick<Pool, 'connect' | 'query'>;
+  }
+
+  private isStopping(): boolean {
+    return this.pool === null;
   }
 
   /** What others told while nobody listened was not heard: pages that connect again load anew what they show. */
