@@ -33,21 +33,23 @@ export async function startBuiltServer(commands, settings, fill = async () => un
   }
   await fill(url);
   const server = await serve(env);
+  const servers = [server];
   return {
     origin,
     databaseUrl: url,
+    query: (text, values) => query(url, text, values),
     send: (message) => server.send(message),
     nextMessage: () => new Promise((resolve) => server.once('message', resolve)),
     /** Ends it as a machine that fails does. */
-    kill: () => server.kill('SIGKILL'),
-    /** A second server on the same database; stop it first. */
+    kill: () => ended(server, 'SIGKILL'),
+    /** Another server on the same database, beside it or in its place. */
     another: async () => {
       const anotherPort = await freePort();
-      const besides = await serve({ ...env, PORT: String(anotherPort) });
-      return { origin: `http://localhost:${anotherPort}`, stop: () => ended(besides) };
+      servers.push(await serve({ ...env, PORT: String(anotherPort) }));
+      return { origin: `http://localhost:${anotherPort}` };
     },
     stop: async () => {
-      await ended(server);
+      await Promise.all(servers.map((one) => ended(one, 'SIGTERM')));
       await database.drop();
     },
   };
@@ -64,8 +66,8 @@ async function serve(env) {
   return server;
 }
 
-async function ended(server) {
-  server.kill('SIGTERM');
+async function ended(server, signal) {
+  server.kill(signal);
   await server.ended;
 }
 
@@ -109,10 +111,17 @@ async function settled(databaseUrl) {
   await client.end();
 }
 
-async function createDatabase(maintenanceUrl) {
-  const client = new pg.Client({ connectionString: maintenanceUrl });
+async function query(url, text, values = []) {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('create database product');
-  await client.end();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function createDatabase(maintenanceUrl) {
+  await query(maintenanceUrl, 'create database product');
   return Object.assign(new URL(maintenanceUrl), { pathname: '/product' }).href;
 }
