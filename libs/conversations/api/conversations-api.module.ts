@@ -37,7 +37,7 @@ import { ThreadsService } from './threads.service';
     Threads,
     ThreadsService,
   ],
-  exports: [CommentsService, MailIn, MessageMails, Threads],
+  exports: [CommentsService, MessageMails, Threads],
 })
 export class ConversationsApiModule implements OnModuleInit {
   constructor(private readonly imports: ImportsService) {}

@@ -8,7 +8,6 @@ export {
 } from './comments.events';
 export { CommentsService } from './comments.service';
 export { ConversationsApiModule } from './conversations-api.module';
-export { MailIn } from './mail/mail-in.service';
 export { MessageMails } from './mail/message-mails';
 export { Threads } from './threads';
 export type { NewSide, NewThread } from './threads';

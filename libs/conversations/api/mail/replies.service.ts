@@ -87,8 +87,7 @@ export class Replies implements OnModuleInit {
         const insert = manager.createQueryBuilder().insert().into(ThreadReply).values(row).orIgnore();
         const { raw } = await insert.returning('mail_hash').execute();
         if ((raw as readonly unknown[]).length === 0) return false;
-        const { count, seconds } = { count: threadLimits.messagesPerTenMinutes, seconds: 600 };
-        this.limits.take('messages', actor.personId, { count, seconds });
+        this.limits.take('messages', actor.personId, { count: threadLimits.messagesPerTenMinutes, seconds: 600 });
         await this.threads.write(manager, actor, threadId, { body: body || nl.onlyPhotos, photos });
         return true;
       });
@@ -188,9 +187,10 @@ const htmlReading: HtmlToTextOptions = {
 /** The words of a mail that has only HTML; what is quoted there has the mark of quoted lines. */
 const plain = (html: string): string => convert(html, htmlReading);
 
-const hashOf = ({ messageId }: Email, raw: Buffer): string =>
+/** The same for a mail that is delivered again; two mails of a program that numbers badly are two. */
+const hashOf = ({ messageId, text, html }: Email, raw: Buffer): string =>
   createHash('sha256')
-    .update(messageId ?? raw)
+    .update(messageId === undefined ? raw : JSON.stringify([messageId, text ?? html ?? '']))
     .digest('hex');
 
 function contentOf({ content }: Attachment): Buffer {
