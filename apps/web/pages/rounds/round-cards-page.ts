@@ -1,14 +1,14 @@
 import { Component, ViewEncapsulation, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
+import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { paperNl } from './paper-nl';
 import { roundPaper } from './round-paper';
+import { RoundPaperTools } from './round-paper-tools';
 
 /** Four postcards on two sheets of A4, front and back: the question with the code, and lines to write on. */
 @Component({
   selector: 'ka-round-cards-page',
-  imports: [Failure, Icon, NotFoundPage, RouterLink, Skeleton],
+  imports: [Failure, NotFoundPage, RoundPaperTools, Skeleton],
   templateUrl: './round-cards-page.html',
   styleUrls: ['./round-paper.css', './round-cards-page.css'],
   encapsulation: ViewEncapsulation.None,
@@ -22,8 +22,4 @@ export class RoundCardsPage {
   protected readonly paper = roundPaper(this.id, 'cards');
   /** So many cards go on one sheet. */
   protected readonly four = [1, 2, 3, 4] as const;
-
-  protected print(): void {
-    window.print();
-  }
 }

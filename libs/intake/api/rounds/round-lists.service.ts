@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import type { Actor, Place } from '@kernagenda/identity/domain';
+import type { Actor } from '@kernagenda/identity/domain';
 import {
   daysLeftAt,
   mayHoldRound,
@@ -121,16 +121,11 @@ export class RoundLists {
     ids: readonly string[] | null,
     source: DataSource | EntityManager = this.dataSource,
   ): Promise<readonly RoundPlaceRow[]> {
-    return namedQuery<RoundPlaceRow & { readonly village: VillageRef; readonly place: Place }>(
-      source,
-      'round places',
-      roundPlacesQuery,
-      [ids],
-    );
+    return namedQuery<RoundPlaceRow>(source, 'round places', roundPlacesQuery, [ids]);
   }
 
   private async find(id: string): Promise<RoundDetailRow> {
-    const [row] = await namedQuery<RoundDetailRow & { id: string }>(this.dataSource, 'round', roundQuery, [id]);
+    const [row] = await namedQuery<RoundDetailRow>(this.dataSource, 'round', roundQuery, [id]);
     if (!row) throw new Problem('not_found');
     return row;
   }

@@ -98,10 +98,8 @@ export interface RoundCounts {
   readonly parts: Readonly<Record<WallPart, number>>;
 }
 
-export interface RoundView extends RoundSummary, Pick<RoundInput, 'explanation' | 'channels'> {
-  readonly handIn: string;
-  readonly phone: string;
-  readonly evening: string;
+export interface RoundView
+  extends RoundSummary, Pick<RoundInput, 'explanation' | 'channels' | 'handIn' | 'phone' | 'evening'> {
   /** The page of the round, as it stands on paper. */
   readonly url: string;
   readonly counts: RoundCounts;
