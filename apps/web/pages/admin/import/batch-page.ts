@@ -101,7 +101,7 @@ export class BatchPage {
     const part = all === 0 ? 0 : Math.floor((done / all) * toldParts);
     return this.one.progress.told(nl.states[state], (part * 100) / toldParts);
   });
-  private readonly drafts = keptInTab<ColumnsDraft>('beheer import kolommen');
+  private readonly drafts = keptInTab<ColumnsDraft>('ka_import_columns');
   /** What the server has, or what was chosen instead and not sent yet. */
   private readonly chosen = computed<ColumnsDraft>(() => {
     const { columns = [], sourceUrl = null } = this.batch() ?? {};
