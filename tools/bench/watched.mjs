@@ -1,0 +1,21 @@
+// Loaded before a server that is measured (`node --import`): it answers how long its loop was held up at most since it
+// was asked last, in milliseconds, and the bytes of what it holds after garbage collection.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+
+process.on('message', (message) => {
+  if (message?.ask !== 'watched') return;
+  const block = delay.max / 1e6;
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  process.send?.({ block, bytes: heapUsed + external });
+  delay.reset();
+});
+// Listening alone keeps no process alive.
+process.channel?.unref();
