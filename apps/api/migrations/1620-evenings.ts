@@ -32,7 +32,8 @@ export class Evenings1760000001620 implements MigrationInterface {
         email text check (char_length(email) <= 254),
         is_removed boolean not null,
         is_left_out boolean not null default false,
-        entered_by uuid references person on delete set null,
+        -- Everybody who wrote on it: none of them moderates what it becomes.
+        entered_by uuid[] not null default '{}',
         entered_at timestamptz not null,
         revision bigint not null,
         proposal_id uuid references proposal on delete set null

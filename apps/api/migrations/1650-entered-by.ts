@@ -29,16 +29,16 @@ export class EnteredBy1760000001650 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- Who wrote it down for somebody else: they never moderate it, also when it has its own author by now.
-      alter table proposal add column entered_by uuid references person on delete set null;
-      update proposal p set entered_by = w.entered_by from entered_wish w where w.proposal_id = p.id;
+      alter table proposal add column entered_by uuid[] not null default '{}';
+      update proposal p set entered_by = array[w.entered_by] from entered_wish w where w.proposal_id = p.id;
 
       -- Whether no broker of a village is free to moderate: each lives there, or is the author, or wrote it down.
-      create function needs_stand_in(village_id uuid, author_id uuid, entered_by uuid, at timestamptz) returns boolean
+      create function needs_stand_in(village_id uuid, author_id uuid, entered_by uuid[], at timestamptz) returns boolean
       language sql stable as $$
-        ${nobodyFree('r.person_id is distinct from $2 and r.person_id is distinct from $3')}
+        ${nobodyFree('r.person_id is distinct from $2 and not r.person_id = any($3)')}
       $$;
       create or replace function needs_stand_in(village_id uuid, author_id uuid, at timestamptz) returns boolean
-      language sql stable as $$ select needs_stand_in($1, $2, null, $3) $$;
+      language sql stable as $$ select needs_stand_in($1, $2, '{}'::uuid[], $3) $$;
 
       drop view proposal_submission;
       ${submissions([', entered_by', ', p.entered_by'])}
@@ -57,7 +57,7 @@ export class EnteredBy1760000001650 implements MigrationInterface {
       language sql stable as $$
         ${nobodyFree('r.person_id is distinct from $2')}
       $$;
-      drop function needs_stand_in(uuid, uuid, uuid, timestamptz);
+      drop function needs_stand_in(uuid, uuid, uuid[], timestamptz);
       alter table proposal drop column entered_by;
     `);
   }

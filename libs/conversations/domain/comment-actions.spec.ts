@@ -41,7 +41,7 @@ type Who = keyof typeof people;
 const pointFor = (actor: Actor | null, given: Partial<ProposalFacts> = {}): ProposalFacts => ({
   actor,
   authorId: 'author',
-  enteredBy: null,
+  enteredBy: [],
   place,
   moderationState: 'approved',
   agendaState: 'wish',

@@ -64,18 +64,19 @@ export class EnteredWishesService {
   }
 
   /**
-   * The same as part of a larger transaction, without the mail. Tell it with `ProposalsLive` after the commit.
+   * The same as part of a larger transaction, without the mail; `others` wrote on it too. Tell it with `ProposalsLive` after the commit.
    * @throws Problem `not_allowed` for a village this person does not serve.
    */
   async enterIn(
     manager: EntityManager,
     actor: Actor,
     input: EnteredWishInput,
+    others: readonly string[] = [],
   ): Promise<{ readonly id: string; readonly proposalId: string; readonly change: Transition['change'] }> {
     const { email, enteredFrom } = input;
     const [place] = await namedQuery<PlaceRow>(manager, 'entering places', placesQuery, [input.villageId]);
     if (!place || !mayEnterFor(actor, placeOf(place))) throw new Problem('not_allowed');
-    const { proposalId, change } = await this.drafts.enterIn(manager, actor, input, enteredFrom);
+    const { proposalId, change } = await this.drafts.enterIn(manager, actor, input, enteredFrom, others);
     const wish = { proposalId, enteredBy: actor.personId, email, enteredAt: this.clock.now() };
     const { id } = await manager.save(manager.create(EnteredWish, wish));
     return { id, proposalId, change };

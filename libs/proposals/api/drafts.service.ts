@@ -44,16 +44,17 @@ export class DraftsService {
 
   /**
    * Writes down what somebody else wishes and sends it in: who does counts as its author until that person takes it over.
-   * Who may is asked before. Tell it with `ProposalsLive` after the commit. @throws Problem `invalid_input` without a title.
+   * Who may is asked before; `others` wrote on it too. Tell it with `ProposalsLive` after the commit. @throws Problem `invalid_input` without a title.
    */
   async enterIn(
     manager: EntityManager,
     actor: Actor,
     input: ProposalInput,
     enteredFrom: EnteredWay,
+    others: readonly string[] = [],
   ): Promise<Transition> {
     requireTitle(input.title);
-    const id = await this.write(manager, actor, input, enteredFrom);
+    const id = await this.write(manager, actor, input, enteredFrom, [actor.personId, ...others]);
     return this.lifecycle.moderate(manager, await this.lifecycle.lock(manager, id, actor), 'submit');
   }
 
@@ -107,12 +108,12 @@ export class DraftsService {
     manager: EntityManager,
     actor: Actor,
     { villageId, title, body, place, theme, kind }: ProposalInput,
-    enteredFrom: EnteredWay | null,
+    enteredFrom: EnteredWay | null = null,
+    enteredBy: readonly string[] = [],
   ): Promise<string> {
     const proposal = manager.create(Proposal, {
-      ...{ villageId, title, body, place, theme, kind, enteredFrom },
+      ...{ villageId, title, body, place, theme, kind, enteredFrom, enteredBy },
       authorId: actor.personId,
-      enteredBy: enteredFrom && actor.personId,
       moderationState: 'draft',
       agendaState: 'wish',
       createdAt: this.clock.now(),

@@ -44,8 +44,8 @@ export class Proposal extends TextColumns {
   readonly enteredFrom: EnteredWay | null;
 
   /** Who wrote it down then. */
-  @Column({ type: 'uuid', nullable: true })
-  readonly enteredBy: string | null;
+  @Column({ type: 'uuid', array: true })
+  readonly enteredBy: readonly string[];
 
   @Column({ type: 'text' })
   readonly moderationState: ModerationState;

@@ -52,7 +52,7 @@ export interface LastMove {
 /** One proposal with all that a page about it shows, and the facts its lifecycles ask for. */
 export interface DetailRow extends SummaryRow {
   readonly authorId: string | null;
-  readonly enteredBy: string | null;
+  readonly enteredBy: readonly string[];
   readonly author: string | null;
   readonly enteredFrom: EnteredWay | null;
   readonly areaId: string;
@@ -210,15 +210,15 @@ export const detailQuery = `
   where p.id = $1 and ${readable(2)}`;
 
 /**
- * Who may moderate now, as `moderated` says it from the side of one reader. $1: village; $2: author, or null; $3: who wrote it
- * down for the author, or null; $4: now.
+ * Who may moderate now, as `moderated` says it from the side of one reader. $1: village; $2: author, or null; $3: those who
+ * wrote it down for the author; $4: now.
  * Asked anew for each change: nobody hears of a desk by a role that is over, and who stands in for one text alone does.
  */
 export const moderatorsQuery = `
   select distinct r.person_id as id
   from role_public r join village_public v on v.id = $1
   where r.role = 'broker' and r.starts_at <= $4 and (r.ends_at is null or r.ends_at > $4)
-    and r.person_id is distinct from $2::uuid and r.person_id is distinct from $3::uuid and r.home_village_id is distinct from v.id
+    and r.person_id is distinct from $2::uuid and not r.person_id = any($3::uuid[]) and r.home_village_id is distinct from v.id
     and ((r.scope_type = 'village' and r.scope_id = v.id) or (r.scope_type = 'area' and r.scope_id = v.area_id)
       or (r.scope_type = 'municipality' and r.scope_id = v.municipality_id) or needs_stand_in(v.id, $2, $3, $4))`;
 

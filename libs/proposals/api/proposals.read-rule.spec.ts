@@ -17,7 +17,7 @@ import { toFacts } from './proposals.views';
 interface Row {
   readonly id: string;
   readonly authorId: string | null;
-  readonly enteredBy: string | null;
+  readonly enteredBy: readonly string[];
   readonly moderationState: ModerationState;
   readonly villageId: string;
 }
@@ -44,14 +44,9 @@ describe('the read rule', () => {
     for (const moderationState of moderationStates) {
       for (const { id: villageId } of villages) {
         const [first, second, third] = people.map(({ id }) => id);
-        const writers = [
-          [null, null],
-          [first, null],
-          [second, null],
-          [first, third],
-          [second, second],
-        ] as const;
-        for (const [authorId = null, enteredBy = null] of writers) {
+        const writers = [[null], [first], [second], [first, third], [second, second], [first, second, third]] as const;
+        for (const [authorId = null, ...others] of writers) {
+          const enteredBy = others.flatMap((one) => one ?? []);
           const id = randomUUID();
           rows.push({ id, authorId, enteredBy, moderationState, villageId });
           await app.dataSource.query(
@@ -116,7 +111,7 @@ describe('the read rule', () => {
         for (const actor of [null, ...actors]) {
           const facts = rows.map((row) => {
             const place = placeOf(villages.find(({ id }) => id === row.villageId) ?? (villages[0] as TestVillage));
-            const standIn = needsStandIn(place, [row.authorId, row.enteredBy], actors);
+            const standIn = needsStandIn(place, [row.authorId, ...row.enteredBy], actors);
             const known = { ...row, ...place, ...rest, needsStandIn: standIn };
             return { id: row.id, facts: toFacts(known, actor, app.now()) };
           });

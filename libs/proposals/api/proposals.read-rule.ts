@@ -17,7 +17,7 @@ export function moderated(first: number): string {
     (offset) => `$${first + offset}`,
   );
   return `(${isBroker}::boolean and p.author_id is distinct from ${person}::uuid
-    and p.entered_by is distinct from ${person}::uuid and v.id is distinct from ${home}::uuid
+    and not ${person}::uuid = any(p.entered_by) and v.id is distinct from ${home}::uuid
     and (v.id = any(${villages}::uuid[]) or v.area_id = any(${areas}::uuid[])
       or v.municipality_id = any(${municipalities}::uuid[]) or needs_stand_in(v.id, p.author_id, p.entered_by, ${now}::timestamptz)))`;
 }

@@ -92,7 +92,7 @@ const agenda: Readonly<Record<AgendaAction, { from: AgendaState[]; to: AgendaSta
 const facts = (who: string, given: Partial<ProposalFacts> = {}): ProposalFacts => ({
   actor: people[who] ?? null,
   authorId: 'author',
-  enteredBy: null,
+  enteredBy: [],
   place,
   moderationState: 'approved',
   agendaState: 'wish',
@@ -231,8 +231,8 @@ describe('standing in', () => {
 describe('who wrote it down for the author', () => {
   it('moderates it no more than its author does', () => {
     expect(mayModerate(facts('broker'))).toBe(true);
-    expect(mayModerate(facts('broker', { enteredBy: 'broker' }))).toBe(false);
-    expect(mayModerate(facts('broker', { enteredBy: 'broker', needsStandIn: true }))).toBe(false);
+    expect(mayModerate(facts('broker', { enteredBy: ['somebody', 'broker'] }))).toBe(false);
+    expect(mayModerate(facts('broker', { enteredBy: ['broker'], needsStandIn: true }))).toBe(false);
   });
 });
 

@@ -9,8 +9,8 @@ import { undoableFrom } from './undoable-moves';
 export interface ProposalFacts {
   readonly actor: Actor | null;
   readonly authorId: string | null;
-  /** Who wrote it down for somebody else; null when its author wrote it here. */
-  readonly enteredBy: string | null;
+  /** Who wrote it down for somebody else, several at an evening; nobody when its author wrote it here. */
+  readonly enteredBy: readonly string[];
   readonly place: Place;
   readonly moderationState: ModerationState;
   readonly agendaState: AgendaState;
@@ -38,7 +38,7 @@ export const isAuthor = ({ actor, authorId }: ProposalFacts): boolean => !!actor
 export const mayModerate = (facts: ProposalFacts): boolean =>
   actsAsBroker(facts.actor, facts.place, facts.needsStandIn) &&
   !isAuthor(facts) &&
-  facts.actor?.personId !== facts.enteredBy;
+  !facts.enteredBy.includes(facts.actor?.personId ?? '');
 
 const isApproved = ({ moderationState }: ProposalFacts): boolean => moderationState === 'approved';
 

@@ -42,7 +42,7 @@ const table: Readonly<
 const facts = (who: string, given: Partial<ProposalFacts> = {}): ProposalFacts => ({
   actor: people[who] ?? null,
   authorId: 'author',
-  enteredBy: null,
+  enteredBy: [],
   place: { villageId: 'tricht', areaId: 'gebied-1', municipalityId: 'west-betuwe' },
   moderationState: 'approved',
   agendaState: 'wish',

@@ -79,11 +79,16 @@ export class EveningJob implements OnModuleInit {
     if (!actor) throw new Problem('not_found');
     const all = [bundle.main, ...bundle.others];
     const { theme, place } = bundle.main;
-    const { proposalId, change } = await this.wishes.enterIn(manager, actor, {
-      ...proposalTextOf(bundle),
-      ...{ villageId, theme, place, kind: null, enteredFrom: 'evening', hasConsent: true },
-      email: all.find(({ email }) => email !== null)?.email ?? null,
-    });
+    const { proposalId, change } = await this.wishes.enterIn(
+      manager,
+      actor,
+      {
+        ...proposalTextOf(bundle),
+        ...{ villageId, theme, place, kind: null, enteredFrom: 'evening', hasConsent: true },
+        email: all.find(({ email }) => email !== null)?.email ?? null,
+      },
+      all.flatMap(({ enteredBy }) => enteredBy),
+    );
     await manager.update(EveningWish, { id: In(all.map(({ id }) => id)) }, { proposalId });
     await this.jobs.publish(manager, eveningStep, step);
     return change;

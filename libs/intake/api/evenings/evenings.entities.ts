@@ -67,8 +67,9 @@ export class EveningWish {
   @Column({ type: 'boolean', default: false })
   readonly isLeftOut: boolean;
 
-  @Column({ type: 'uuid', nullable: true })
-  readonly enteredBy: string | null;
+  /** Everybody who wrote on it. */
+  @Column({ type: 'uuid', array: true })
+  readonly enteredBy: readonly string[];
 
   @Column({ type: 'timestamptz' })
   readonly enteredAt: Date;

@@ -49,7 +49,10 @@ export const outcomeQuery = `
   left join entered_wish r on r.proposal_id = w.proposal_id and r.email = w.email
   where asked.id = $1 order by w.entered_at, w.id for update of w`;
 
-/** $1: the instant before which an evening was begun whose addresses nobody will mail any more. */
+/**
+ * Forgets addresses that nobody will mail any more. $1: the instant before which an evening was closed, or, when nobody closed
+ * it, was begun and held.
+ */
 export const forgetQuery = `
   update evening_wish w set email = null from evening e
-  where e.id = w.evening_id and w.email is not null and e.begun_at < $1`;
+  where e.id = w.evening_id and w.email is not null and coalesce(e.closed_at, greatest(e.begun_at, e.day::timestamptz)) < $1`;

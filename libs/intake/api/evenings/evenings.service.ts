@@ -95,11 +95,11 @@ export class EveningsService implements OnModuleInit {
       const known = await manager.findOneBy(EveningWish, { id: noteId });
       if (known && known.eveningId !== id) throw new Problem('not_found');
       if (known && known.revision >= input.revision) return known;
-      if (!known && (await manager.countBy(EveningWish, { eveningId: id, isRemoved: false })) >= eveningLimits.notes) {
+      if (!known && (await manager.countBy(EveningWish, { eveningId: id })) >= eveningLimits.notes) {
         throw new Problem('wrong_state', `An evening takes ${eveningLimits.notes} notes.`);
       }
       const enteredAt = known?.enteredAt ?? new Date(input.enteredAt);
-      const enteredBy = known?.enteredBy ?? actor.personId;
+      const enteredBy = [...new Set([...(known?.enteredBy ?? []), actor.personId])];
       const { isLeftOut, proposalId } = known ?? { isLeftOut: false, proposalId: null };
       const note = { ...input, id: noteId, eveningId: id, enteredAt, enteredBy, isLeftOut, proposalId };
       return manager.save(manager.create(EveningWish, note));

@@ -3,7 +3,7 @@ import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { eveningLimits } from '@kernagenda/intake/domain/evenings';
 import type { EveningNoteView, EveningSummary, EveningView } from '@kernagenda/intake/domain/evenings';
-import { aTown, see } from '@kernagenda/proposals/api/testing';
+import { aTown, perform, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { Jobs } from '@kernagenda/shared/api';
 import { createTestApp, until } from '@kernagenda/shared/api/testing';
@@ -110,15 +110,18 @@ describe('a note of an evening', () => {
     expect((await look(town.secretary, id)).body.noteCount).toBe(1);
   });
 
-  it('is refused when the evening is full', async () => {
-    const id = await anEvening();
-    await app.dataSource.query(
-      `insert into evening_wish (id, evening_id, text, group_name, dots, place, is_removed, entered_at, revision)
-       select gen_random_uuid(), $1, 'Een wens', '', 0, '', false, now(), 1 from generate_series(1, $2)`,
-      [id, eveningLimits.notes],
-    );
-    expect((await keep(id)).body.code).toBe('wrong_state');
-  });
+  it.each([false, true])(
+    'is refused when the evening is full (with notes that were removed: %s)',
+    async (isRemoved) => {
+      const id = await anEvening();
+      await app.dataSource.query(
+        `insert into evening_wish (id, evening_id, text, group_name, dots, place, is_removed, entered_at, revision)
+       select gen_random_uuid(), $1, 'Een wens', '', 0, '', $3, now(), 1 from generate_series(1, $2)`,
+        [id, eveningLimits.notes, isRemoved],
+      );
+      expect((await keep(id)).body.code).toBe('wrong_state');
+    },
+  );
 
   it.each([
     [{ text: 'Nu' }, '/text'],
@@ -269,6 +272,33 @@ describe('sending an evening in', () => {
     await app.get(EveningJob).forget();
     app.goTo(new Date('2026-03-02T19:30:00Z'));
     expect((await look(town.secretary, id)).body.notes[0]?.email).toBeNull();
+  });
+
+  it('keeps the addresses of an evening that was closed long after it was begun, for its mail', async () => {
+    const id = await anEvening();
+    await keep(id, { email: 'opa@example.org' });
+    await app.dataSource.query(`update evening set begun_at = '2025-12-01', day = '2025-12-01' where id = $1`, [id]);
+    await close(town.secretary, id);
+    await closed(id);
+    await app.get(EveningJob).forget();
+    expect((await look(town.secretary, id)).body.notes[0]?.email).toBe('opa@example.org');
+  });
+
+  it('attack 22: what it becomes is never decided on by a broker who wrote on a note of it, whoever sent it in', async () => {
+    const roles = [{ role: 'broker', scopeType: 'village', scopeId: town.tricht.id }] as const;
+    const [editor, colleague] = [await aPerson(app, { roles: [...roles] }), await aPerson(app, { roles: [...roles] })];
+    const id = await anEvening();
+    const [first, second] = [randomUUID(), randomUUID()];
+    await keep(id, {}, first, town.broker);
+    await keep(id, { text: 'Een zitplek', sameAs: first }, second);
+    await keep(id, { text: 'Een zitplek bij de kerk', sameAs: first }, second, editor);
+    await close(town.secretary, id);
+    const proposalId = (await closed(id)).notes[0]?.proposalId ?? '';
+    const wish = await see(app, proposalId, colleague);
+    for (const writer of [town.broker, editor]) {
+      expect((await perform(app, writer, 'approve', wish)).status).toBe(404);
+    }
+    expect((await perform(app, colleague, 'approve', wish)).status).toBe(200);
   });
 });
 

@@ -10,7 +10,7 @@ export const eveningLimits = {
   perHour: 20,
   /** So many evenings are listed, the last first. */
   listed: 50,
-  /** So many notes one evening takes: a full hall, and no more than a page can hold. */
+  /** So many notes one evening takes, with those that were removed: a full hall, and no more than a page can hold. */
   notes: 300,
   /** A spoken wish: what is longer than a title goes to the text of the proposal as a whole. */
   text: { min: proposalLimits.title.min, max: 400 },
