@@ -14,7 +14,7 @@ export {
 } from './actors';
 export type { Actor, AssignedRole, GroupPosition, Place, Role, ScopedRole, ScopeType } from './actors';
 export type { MandateInput, MandateView } from './mandates';
-export { personLimits, signInLimits } from './people';
+export { emailAddress, isEmailAddress, personLimits, signInLimits } from './people';
 export type {
   DemoMailView,
   DemoPersonView,

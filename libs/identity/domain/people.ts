@@ -7,6 +7,16 @@ export const personLimits = {
   homeVillageDays: 90,
 } as const;
 
+/**
+ * An address as mail reaches it, where the same must hold on a computer without a line as on the server: that of RFC 5321
+ * in ASCII, without quotes.
+ */
+export const emailAddress =
+  /^(?![^@]{65})(?!\.)(?![^@]*\.[.@])[a-z0-9._%+'-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
+
+export const isEmailAddress = (value: string): boolean =>
+  value.length <= personLimits.email.max && emailAddress.test(value);
+
 export const signInLimits = {
   codeDigits: 6,
   codeMinutes: 10,

@@ -2,6 +2,7 @@ import { Component, ElementRef, Injector, afterNextRender, computed, inject, inp
 import type { Bundle, EveningNoteView } from '@kernagenda/intake/domain/evenings';
 import { EveningBook } from '@kernagenda/intake/web/evenings';
 import { Icon } from '@kernagenda/shared/ui';
+import { ApiError } from '@kernagenda/shared/web';
 import { nl } from './nl';
 
 /** Sending an evening in: what goes along, and what became of it. */
@@ -26,10 +27,11 @@ export class CloseForm {
   private readonly out = signal<ReadonlySet<string>>(new Set());
   /** Everything has to be there before it can be sent in. */
   protected readonly isComplete = computed(
-    () => this.book.standing() === 'connected' && this.book.pendingCount() === 0,
+    () => this.book.standing() === 'connected' && this.book.waitingCount() === 0 && this.book.refused().length === 0,
   );
   protected readonly chosen = computed(() => this.bundles().filter(({ main }) => !this.isOut(main.id)).length);
   protected readonly goingCount = computed(() => this.bundles().filter(({ main }) => !main.isLeftOut).length);
+  protected readonly mayResume = computed(() => this.book.evening()?.allowedActions.includes('close') ?? false);
   protected readonly sentIn = computed(() => this.bundles().filter(({ main }) => main.proposalId !== null).length);
 
   protected isOut(id: string): boolean {
@@ -62,14 +64,23 @@ export class CloseForm {
       .filter(({ main }) => this.isOut(main.id))
       .flatMap(({ main, others }) => [main.id, ...others.map(({ id }) => id)]);
     try {
-      await this.book.close({ leaveOut, hasConsent: true });
+      await this.book.close({ leaveOut, noteCount: this.book.notes().length, hasConsent: true });
       this.isUnfolded.set(false);
       this.focusAfterRender('#evening-close');
-    } catch {
-      this.failure.set(this.nl.failed);
+    } catch (error) {
+      this.failure.set(error instanceof ApiError && error.code === 'stale_version' ? this.nl.changed : this.nl.failed);
+      // Whatever became of it, the page tells how it stands.
+      void this.book.sync();
     } finally {
       this.isBusy.set(false);
     }
+  }
+
+  /** Whoever began may be unable to go on; anybody who may close takes it up. */
+  protected async resume(): Promise<void> {
+    this.failure.set('');
+    const input = { leaveOut: [], noteCount: this.book.notes().length, hasConsent: true } as const;
+    await this.book.close(input).catch(() => this.failure.set(this.nl.failed));
   }
 
   private focusAfterRender(selector: string): void {

@@ -11,8 +11,11 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { isEmailAddress } from '@kernagenda/identity/domain';
 import { bundlesOf, eveningLimits, readLine, resembling } from '@kernagenda/intake/domain/evenings';
+import type { EveningNoteView } from '@kernagenda/intake/domain/evenings';
 import { EveningBook, packForOffline } from '@kernagenda/intake/web/evenings';
+import type { Refusal } from '@kernagenda/intake/web/evenings';
 import type { SimilarView } from '@kernagenda/matching/domain';
 import { MatchingClient } from '@kernagenda/matching/web';
 import { proposalWords } from '@kernagenda/proposals/web';
@@ -86,7 +89,7 @@ export class EveningPage {
   });
   protected readonly status = computed(() => {
     const words = this.nl.standing;
-    const count = this.book.pendingCount() - this.book.refused().length;
+    const count = this.book.waitingCount();
     switch (this.book.standing()) {
       case 'asking':
         return count ? words.sending(count) : words.asking;
@@ -100,6 +103,8 @@ export class EveningPage {
         return words.offline(count);
     }
   });
+  protected readonly late = computed(() => this.refusedBy('wrong_state'));
+  protected readonly odd = computed(() => this.refusedBy('invalid_input'));
   protected readonly isCalm = computed(() => this.book.standing() === 'connected');
 
   constructor() {
@@ -128,6 +133,7 @@ export class EveningPage {
     const { min, max } = eveningLimits.text;
     if (text.length < min) this.fault.set(this.nl.tooShort);
     else if (text.length > max) this.fault.set(this.nl.tooLong);
+    else if (email !== null && !isEmailAddress(email)) this.fault.set(this.nl.note.emailFault);
     else if (this.book.notes().length >= eveningLimits.notes) this.fault.set(this.nl.full);
     if (this.fault()) return;
     this.book.add({ text, theme, group: group.slice(0, eveningLimits.group.max), email, sameAs, dots: 0, place: '' });
@@ -141,8 +147,10 @@ export class EveningPage {
   }
 
   protected remove(id: string): void {
-    this.book.change(id, () => ({ isRemoved: true }));
-    const undo = (): void => this.book.change(id, () => ({ isRemoved: false }));
+    // Nobody hears of what was taken away.
+    const email = this.book.notes().find(({ note }) => note.id === id)?.note.email ?? null;
+    this.book.change(id, () => ({ isRemoved: true, email: null }));
+    const undo = (): void => this.book.change(id, () => ({ isRemoved: false, email }));
     this.notices.show({ message: this.nl.note.removed, undo });
     this.focusField();
   }
@@ -159,6 +167,10 @@ export class EveningPage {
 
   protected focusField(): void {
     this.host.nativeElement.querySelector<HTMLElement>('#evening-line')?.focus();
+  }
+
+  private refusedBy(reason: Refusal): readonly EveningNoteView[] {
+    return this.book.refused().flatMap(({ note, refusal }) => (refusal === reason ? [note] : []));
   }
 
   private async open(): Promise<void> {

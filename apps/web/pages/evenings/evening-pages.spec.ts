@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { EveningNoteView, EveningView } from '@kernagenda/intake/domain/evenings';
-import { API_TRANSPORT, Clock, LIVE_SOCKET } from '@kernagenda/shared/web';
+import { EVENING_STORE } from '@kernagenda/intake/web/evenings';
+import { API_TRANSPORT, Clock, LIVE_SOCKET, Notices } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
 import { EveningPage } from './evening-page';
 
@@ -19,6 +20,8 @@ class Hall {
   isCut = false;
   readonly puts: string[] = [];
   closed: unknown = null;
+  /** What it takes for a mistake. */
+  odd = '';
 
   readonly transport = async (path: string, { method = 'GET', body }: RequestInit): Promise<Response> => {
     if (this.isCut) throw new TypeError('Failed to fetch');
@@ -28,6 +31,8 @@ class Hall {
     if (method === 'PUT') {
       if (this.state !== 'open') return json({ code: 'wrong_state', status: 409 }, 409);
       const id = path.split('/').at(-1) ?? '';
+      if (this.odd && String(body).includes(this.odd) && !String(body).includes('"isRemoved":true'))
+        return json({ code: 'invalid_input', status: 400 }, 400);
       const note = { ...(JSON.parse(String(body)) as EveningNoteView), id, proposalId: null, isLeftOut: false };
       this.puts.push(note.text);
       this.notes.set(id, note);
@@ -48,7 +53,7 @@ class Hall {
     const notes = [...this.notes.values()];
     return {
       ...{ id: 'e', village: tricht, title: '', day: '2026-03-02', state: this.state, notes },
-      ...{ noteCount: notes.length, allowedActions: [] },
+      ...{ noteCount: notes.length, allowedActions: this.state === 'closed' ? [] : ['close'] },
     };
   }
 }
@@ -172,6 +177,81 @@ describe('an evening on this computer', () => {
     expect(words()).toContain('Te laat gezegd');
   });
 
+  it('shows and sends nothing of it to somebody else who signed in meanwhile', async () => {
+    const { say, said, words, settle } = await open();
+    hall.isCut = true;
+    await say('Een bank bij de kerk');
+    [hall.isCut, hall.person] = [false, { ...secretary, id: 'iemand anders' }];
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    expect([said(), hall.puts]).toEqual([[], []]);
+    expect(words()).toContain('Op deze computer staat nog 1 wens die niet verstuurd is');
+  });
+
+  it('asks again who it is when somebody comes back to the window', async () => {
+    const { say, said, settle } = await open();
+    await say('Een bank bij de kerk');
+    hall.person = { ...secretary, id: 'iemand anders' };
+    window.dispatchEvent(new Event('focus'));
+    await settle();
+    expect(said()).toEqual([]);
+  });
+
+  it('is cleared here too when somebody signs out in another window', async () => {
+    const { say, said, settle } = await open();
+    await say('Een bank bij de kerk');
+    window.dispatchEvent(new StorageEvent('storage', { key: null }));
+    await settle();
+    expect(said()).toEqual([]);
+  });
+
+  it('goes on in the page, with all there was, when the browser refuses to keep more', async () => {
+    const { say, said, words, settle } = await open();
+    hall.isCut = true;
+    await say('Een bank bij de kerk');
+    TestBed.inject(EVENING_STORE).write = () => Promise.reject(new Error('QuotaExceededError'));
+    await say('Een brug');
+    await say('Een steiger');
+    expect(words()).toContain('Deze browser bewaart niets.');
+    expect(said()).toEqual(['Een steiger', 'Een brug', 'Een bank bij de kerk']);
+    hall.isCut = false;
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    expect(hall.puts).toEqual(['Een bank bij de kerk', 'Een brug', 'Een steiger']);
+    expect(words()).toContain('Alles is verstuurd.');
+  });
+
+  it('takes no address that no mail reaches', async () => {
+    const { say, element, words } = await open();
+    await say('Een bank bij de kerk jan@dorp_x.nl');
+    expect(words()).toContain('Schrijf een e-mailadres, zoals naam@voorbeeld.nl');
+    expect(element.querySelector<HTMLInputElement>('#evening-line')?.value).toContain('jan@dorp_x.nl');
+    expect(hall.puts).toEqual([]);
+  });
+
+  it('says what the server takes for a mistake, and is done with it once it is taken away', async () => {
+    const { say, press, words } = await open();
+    hall.odd = 'kerk';
+    await say('Een bank bij de kerk');
+    await say('Een brug');
+    expect(words()).toContain('In deze wens klopt iets niet');
+    expect(hall.puts).toEqual(['Een brug']);
+    await press('Haal weg: Een bank bij de kerk');
+    expect(words()).not.toContain('klopt iets niet');
+    expect(words()).toContain('Alles is verstuurd.');
+  });
+
+  it('is not sent for ever when it was taken away after the evening was sent in', async () => {
+    const { say, press, words, settle } = await open();
+    await say('Een bank bij de kerk');
+    hall.isCut = true;
+    await press('Haal weg');
+    [hall.isCut, hall.state] = [false, 'closed'];
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    expect(words()).not.toContain('Wordt verstuurd');
+  });
+
   it('refuses what no proposal could be made of, and keeps the words', async () => {
     const { say, element, words } = await open();
     await say('Nu');
@@ -187,6 +267,29 @@ describe('an evening on this computer', () => {
     for (const key of ['+', '+', '+', '-']) note?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     await settle();
     expect([...hall.notes.values()].map(({ dots }) => dots)).toEqual([2]);
+  });
+
+  it('leaves the keys of the browser alone', async () => {
+    const { say, element, settle } = await open();
+    await say('Een bank bij de kerk');
+    const note = element.querySelector<HTMLElement>('button.ka-evening__text');
+    for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+      note?.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, ...held }));
+    }
+    await settle();
+    expect([...hall.notes.values()].map(({ dots }) => dots)).toEqual([0]);
+  });
+
+  it('tells nobody of what was taken away, until it is given back', async () => {
+    const { say, press, settle } = await open();
+    await say('Een bank bij de kerk oma@example.org');
+    await press('Haal weg');
+    expect([...hall.notes.values()].map(({ email }) => email)).toEqual([null]);
+    TestBed.inject(Notices).undo();
+    await settle();
+    expect([...hall.notes.values()].map(({ email, isRemoved }) => [email, isRemoved])).toEqual([
+      ['oma@example.org', false],
+    ]);
   });
 
   it('takes a note away and gives it back', async () => {
@@ -218,7 +321,17 @@ describe('an evening on this computer', () => {
     await settle();
     await press('Stuur 1 wens in');
     const left = [...hall.notes.values()].find(({ text }) => text === 'Hoort hier niet bij')?.id;
-    expect(hall.closed).toEqual({ leaveOut: [left], hasConsent: true });
+    expect(hall.closed).toEqual({ leaveOut: [left], noteCount: 2, hasConsent: true });
     expect(words()).toContain('0 van 1 ingestuurd');
+  });
+
+  it('goes on being sent in by whoever may, when it stands still', async () => {
+    const { say, press, settle } = await open();
+    await say('Een bank bij de kerk');
+    hall.state = 'closing';
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    await press('Ga verder met insturen');
+    expect(hall.closed).toMatchObject({ leaveOut: [] });
   });
 });

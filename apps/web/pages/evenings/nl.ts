@@ -73,7 +73,11 @@ export const nl = {
       signedOut: (count: number) =>
         `U bent niet meer ingelogd. Opgeslagen op deze computer, nog niet verstuurd: ${count}`,
       notKept: 'Deze browser bewaart niets. Houd deze pagina open tot alles is verstuurd.',
-      refused: (count: number) =>
+      odd: (count: number) =>
+        count === 1
+          ? 'In deze wens klopt iets niet, dus hij gaat niet mee. Bewerk hem hieronder, of haal hem weg:'
+          : `In deze ${notes(count)} klopt iets niet, dus ze gaan niet mee. Bewerk ze hieronder, of haal ze weg:`,
+      late: (count: number) =>
         count === 1
           ? 'De avond is ingestuurd of vol. Deze wens ging niet mee; hij staat alleen op deze computer:'
           : `De avond is ingestuurd of vol. Deze ${notes(count)} gingen niet mee; ze staan alleen op deze computer:`,
@@ -89,6 +93,10 @@ export const nl = {
       title: 'Deze avond is er niet',
       text: 'Of hij is van een dorp dat u niet helpt.',
       button: 'Naar uw avonden',
+      unsent: (count: number) =>
+        count === 1
+          ? 'Deze wens is niet verstuurd. Hij staat alleen op deze computer:'
+          : `Deze ${notes(count)} zijn niet verstuurd. Ze staan alleen op deze computer:`,
     },
     toEnter: 'Schrijf ze op als losse wens',
     note: {
@@ -130,7 +138,10 @@ export const nl = {
       nothing: 'Er gaat geen wens mee.',
       cancel: 'Nog niet',
       wait: 'Insturen kan als alles is verstuurd.',
-      failed: 'Dit lukte niet. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+      failed:
+        'Er kwam geen goed antwoord. Gaat het insturen hieronder niet verder? Probeer het dan over een minuut opnieuw.',
+      changed: 'Er is intussen iets bijgekomen of weggehaald. Kijk de lijst nog eens na.',
+      resume: { text: 'Staat het stil?', button: 'Ga verder met insturen' },
       progress: (done: number, all: number) => `${done} van ${all} ingestuurd`,
       done: (count: number) => `${notes(count)} ingestuurd. Dank u wel.`,
     },

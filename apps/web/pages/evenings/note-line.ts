@@ -10,7 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { personLimits } from '@kernagenda/identity/domain';
+import { isEmailAddress } from '@kernagenda/identity/domain';
 import { eveningLimits } from '@kernagenda/intake/domain/evenings';
 import type { Bundle, EveningNoteView, EveningState } from '@kernagenda/intake/domain/evenings';
 import { themes } from '@kernagenda/proposals/domain';
@@ -26,8 +26,6 @@ export interface NoteChange {
 }
 
 const { text, group, place, dots } = eveningLimits;
-const isAddress = (value: string): boolean =>
-  value === '' || (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) && value.length <= personLimits.email.max);
 
 /** One wish as it was said, with what says the same below it; its text opens the form that changes it. */
 @Component({
@@ -72,7 +70,7 @@ export class NoteLine {
   protected readonly tiable = computed(() => this.choices().filter(({ main }) => main.id !== this.note().id));
 
   protected keyed(event: KeyboardEvent): void {
-    if (!this.isOpen()) return;
+    if (!this.isOpen() || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+' || event.key === '=') this.weigh(1);
     else if (event.key === '-') this.weigh(-1);
     else if (event.key === 'Delete') this.removed.emit();
@@ -115,7 +113,7 @@ export class NoteLine {
     const said = value('text');
     const email = value('email').toLowerCase();
     this.textFault.set(said.length < text.min ? nl.evening.tooShort : said.length > text.max ? nl.evening.tooLong : '');
-    this.emailFault.set(isAddress(email) ? '' : this.nl.emailFault);
+    this.emailFault.set(email === '' || isEmailAddress(email) ? '' : this.nl.emailFault);
     if (this.textFault() || this.emailFault()) {
       this.focusAfterRender('[aria-invalid=true]');
       return;

@@ -15,14 +15,22 @@ const soon = (request) =>
 const page = async (request, pathname) => {
   const shell = await kept(pathname.endsWith('/scherm') ? '/avond/-/scherm' : '/avond/-');
   if (!shell) return fetch(request);
-  return soon(request).catch(() => shell);
+  return soon(request).then(
+    (answer) => (answer.status < 500 ? answer : shell),
+    () => shell,
+  );
 };
 
 const part = async (request, pathname) => {
   const copy = await kept(request);
   if (!copy) return fetch(request);
   // A name with a hash of its content never changes.
-  return /-[A-Z0-9]{8}\.\w+$/.test(pathname) ? copy : soon(request).catch(() => copy);
+  return /-[A-Z0-9]{8}\.\w+$/.test(pathname)
+    ? copy
+    : soon(request).then(
+        (answer) => (answer.ok ? answer : copy),
+        () => copy,
+      );
 };
 
 addEventListener('install', () => self.skipWaiting());

@@ -5,7 +5,6 @@ import {
   Equals,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsISO8601,
@@ -18,7 +17,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { personLimits } from '@kernagenda/identity/domain';
+import { emailAddress, personLimits } from '@kernagenda/identity/domain';
 import { eveningActions, eveningLimits, eveningStates } from '@kernagenda/intake/domain/evenings';
 import type {
   CloseEveningInput,
@@ -92,7 +91,7 @@ export class EveningNoteInputDto implements EveningNoteInput {
   @ApiProperty({ type: String, format: 'email', nullable: true, maxLength: personLimits.email.max })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value))
   @ValidateIf(({ email }: EveningNoteInputDto) => email !== null)
-  @IsEmail()
+  @Matches(emailAddress)
   @MaxLength(personLimits.email.max)
   readonly email: string | null;
 
@@ -162,6 +161,12 @@ export class CloseEveningDto implements CloseEveningInput {
   @ArrayMaxSize(eveningLimits.notes)
   @IsUUID('all', { each: true })
   readonly leaveOut: readonly string[];
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'So many notes that were not removed were seen' })
+  @IsInt()
+  @Min(0)
+  @Max(eveningLimits.notes)
+  readonly noteCount: number;
 
   @ApiProperty({ enum: [true], description: 'Everybody in the hall knows that the wishes become public' })
   @Equals(true)

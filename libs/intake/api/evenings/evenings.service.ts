@@ -108,11 +108,16 @@ export class EveningsService implements OnModuleInit {
     return toNote(note);
   }
 
-  /** Sends every note in, by a job. Again, while it is under way, changes nothing. @throws Problem `not_found`, `wrong_state` */
-  async close(actor: Actor, id: string, { leaveOut }: CloseEveningInput): Promise<EveningView> {
+  /**
+   * Sends every note in, by a job. Again, while it is under way, changes nothing, and takes up what stood still.
+   * @throws Problem `not_found`, `wrong_state`, `stale_version` when there are other notes than were seen
+   */
+  async close(actor: Actor, id: string, { leaveOut, noteCount }: CloseEveningInput): Promise<EveningView> {
     await this.dataSource.transaction(async (manager) => {
       const { state } = await this.act(manager, actor, id, 'close');
       if (state === 'open') {
+        const known = await manager.countBy(EveningWish, { eveningId: id, isRemoved: false });
+        if (known !== noteCount) throw new Problem('stale_version');
         await manager.update(EveningWish, { eveningId: id, id: In([...leaveOut]) }, { isLeftOut: true });
         await manager.update(Evening, id, { state: 'closing', closedAt: this.clock.now() });
         await this.record(manager, actor, 'close', id, 'closing');

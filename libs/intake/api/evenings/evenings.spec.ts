@@ -39,8 +39,11 @@ const keep = (id: string, change: object = {}, noteId: string = randomUUID(), as
     as,
     body: aNote(change),
   });
-const close = (as: TestPerson | null, id: string, leaveOut: readonly string[] = [], change: object = {}) =>
-  app.request<Evening>('POST', `/api/v1/evenings/${id}/close`, { as, body: { leaveOut, hasConsent: true, ...change } });
+const close = async (as: TestPerson | null, id: string, leaveOut: readonly string[] = [], change: object = {}) => {
+  const noteCount = (await look(town.secretary, id)).body.noteCount ?? 0;
+  const body = { leaveOut, noteCount, hasConsent: true, ...change };
+  return app.request<Evening>('POST', `/api/v1/evenings/${id}/close`, { as, body });
+};
 const closed = async (id: string): Promise<EveningView> => {
   await until(async () => (await look(town.secretary, id)).body.state === 'closed');
   return (await look(town.secretary, id)).body;
@@ -130,6 +133,7 @@ describe('a note of an evening', () => {
     [{ dots: -1 }, '/dots'],
     [{ dots: 1000 }, '/dots'],
     [{ email: 'oma@' }, '/email'],
+    [{ email: 'jan@dorp_x.nl' }, '/email'],
     [{ theme: 'feest' }, '/theme'],
     [{ sameAs: 'die daar' }, '/sameAs'],
     [{ revision: 0 }, '/revision'],
@@ -226,6 +230,16 @@ describe('sending an evening in', () => {
   it('needs the consent of the hall', async () => {
     const { status, body } = await close(town.secretary, await anEvening(), [], { hasConsent: false });
     expect([status, body.errors?.[0]?.pointer]).toEqual([400, '/hasConsent']);
+  });
+
+  it('waits for who closes to look again when a note came or went meanwhile', async () => {
+    const id = await anEvening();
+    await keep(id);
+    const { noteCount } = (await look(town.secretary, id)).body;
+    await keep(id, { text: 'Ook nog een brug' }, randomUUID(), town.broker);
+    const answer = await close(town.secretary, id, [], { noteCount });
+    expect([answer.status, answer.body.code]).toEqual([412, 'stale_version']);
+    expect((await look(town.secretary, id)).body.state).toBe('open');
   });
 
   it('mails everybody who left an address at eight the next morning, once, with the link to the own wish', async () => {

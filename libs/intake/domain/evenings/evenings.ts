@@ -101,6 +101,8 @@ export interface EveningView extends EveningSummary {
 export interface CloseEveningInput {
   /** Notes that stay behind. */
   readonly leaveOut: readonly string[];
+  /** So many notes that were not removed were seen: nothing goes in that nobody looked at. */
+  readonly noteCount: number;
   /** Everybody in the hall knows that the wishes become public. */
   readonly hasConsent: true;
 }

@@ -3,13 +3,17 @@ import { Session } from '@kernagenda/identity/web';
 import type { CloseEveningInput, EveningNoteInput, EveningNoteView } from '@kernagenda/intake/domain/evenings';
 import { ApiError, Clock, Live } from '@kernagenda/shared/web';
 import { EVENING_STORE, type BookName, type KeptEvening, type KeptNote, pageStore } from './evening-store';
-import { EveningsClient } from './evenings-client';
+import { EveningsClient, inTime } from './evenings-client';
 
 /**
  * How this computer stands with the server. `asking`: nothing is known yet; `signed_out`: the session ended, and what
  * is not sent waits for it.
  */
 export type Standing = 'asking' | 'connected' | 'offline' | 'signed_out' | 'missing' | 'not_allowed';
+
+/** `wrong_state`: sent in or full without it. `invalid_input`: it has to be changed first. */
+const refusals = ['wrong_state', 'invalid_input'] as const;
+export type Refusal = (typeof refusals)[number];
 
 const againMs = 5_000;
 /** Others write fast too: what they wrote is fetched together. */
@@ -37,9 +41,11 @@ export class EveningBook {
   private isSending = false;
   private isAskedAgain = false;
   private isBehind = true;
+  /** Whether the session was this person's when it was asked last, and every call was answered since. */
+  private isSure = false;
 
   private readonly kept = signal<ReadonlyMap<string, KeptNote>>(new Map());
-  private readonly refusedIds = signal<ReadonlySet<string>>(new Set());
+  private readonly refusals = signal<ReadonlyMap<string, Refusal>>(new Map());
   readonly standing = signal<Standing>('asking');
   readonly evening = signal<KeptEvening | null>(null);
   /** False when this browser keeps nothing: what is not sent is lost when the page closes. */
@@ -52,13 +58,19 @@ export class EveningBook {
       .filter(({ note }) => !note.isRemoved)
       .sort((one, other) => Date.parse(other.note.enteredAt) - Date.parse(one.note.enteredAt)),
   );
-  /** Notes of which the server does not have the last edit. */
-  readonly pendingCount = computed(() => [...this.kept().values()].filter(({ isPending }) => isPending).length);
-  /** Notes the server will not take, because the evening was sent in without them. */
-  readonly refused = computed<readonly EveningNoteView[]>(() =>
-    [...this.kept().values()]
-      .filter(({ note, isPending }) => isPending && !note.isRemoved && this.refusedIds().has(note.id))
-      .map(({ note }) => note),
+  private readonly pending = computed(() => [...this.kept().values()].filter(({ isPending }) => isPending));
+  /** Notes, also removed ones, of which the server does not have the last edit and will take it. */
+  readonly waitingCount = computed(() => this.pending().filter(({ note }) => !this.refusals().has(note.id)).length);
+  /** Notes the server will not take as they are. */
+  readonly refused = computed<readonly { readonly note: EveningNoteView; readonly refusal: Refusal }[]>(() =>
+    this.unsent().flatMap((note) => {
+      const refusal = this.refusals().get(note.id);
+      return refusal ? [{ note, refusal }] : [];
+    }),
+  );
+  /** Notes that are on this computer alone, whatever the reason. */
+  readonly unsent = computed<readonly EveningNoteView[]>(() =>
+    this.pending().flatMap(({ note }) => (note.isRemoved ? [] : [note])),
   );
 
   constructor() {
@@ -81,12 +93,13 @@ export class EveningBook {
       this.standing.set('offline');
       return;
     }
+    this.isSure = answer !== null;
     this.window?.localStorage.setItem(personKey, personId);
     this.name = { personId, eveningId };
-    await this.show().catch(() => {
-      this.isKeptHere.set(false);
-      this.store = pageStore();
-    });
+    const { name } = this;
+    await this.show().catch(() => this.keepInPage(name));
+    // Asked for, so that the browser does not make room with it.
+    void this.window?.navigator.storage?.persist?.();
     this.listen(eveningId);
     await this.sync();
   }
@@ -141,8 +154,16 @@ export class EveningBook {
     }
     this.isSending = true;
     this.isAskedAgain = false;
-    const standing = await this.exchange(name).then(() => 'connected' as const, standingAfter);
+    const standing = await this.exchange(name).then(
+      () => 'connected' as const,
+      async (error: unknown) => {
+        this.isSure = false;
+        if (!(error instanceof ApiError)) await this.keepInPage(name);
+        return standingAfter(error);
+      },
+    );
     this.isSending = false;
+    if (!this.name) return;
     this.standing.set(standing);
     // Without an answer the next turn is that of the timer.
     if (standing === 'connected' && this.hasMore()) await this.send();
@@ -152,18 +173,29 @@ export class EveningBook {
     return this.isAskedAgain;
   }
 
+  /** @throws ApiError when the session is nobody's, or that of somebody else, who sees nothing of this. */
+  private async identify({ personId, eveningId }: BookName): Promise<void> {
+    if (this.isSure) return;
+    const person = await inTime(this.session.ask());
+    if (person && person.id !== personId) await this.hide(personId, eveningId);
+    if (person?.id !== personId) throw new ApiError(401, null);
+    this.isSure = true;
+  }
+
   private async exchange(name: BookName): Promise<void> {
+    await this.identify(name);
     const waiting = [...this.kept().values()].filter(({ isPending }) => isPending);
-    const refused = new Set<string>();
+    const refused = new Map<string, Refusal>();
     for (const { note } of waiting.sort((one, other) => one.note.revision - other.note.revision)) {
       try {
         await this.store.settle(name, note, await this.client.keep(name.eveningId, note));
       } catch (error) {
-        if (!(error instanceof ApiError) || !['wrong_state', 'invalid_input'].includes(error.code)) throw error;
-        refused.add(note.id);
+        const refusal = refusals.find((code) => error instanceof ApiError && error.code === code);
+        if (!refusal) throw error;
+        refused.set(note.id, refusal);
       }
     }
-    this.refusedIds.set(refused);
+    this.refusals.set(refused);
     if (this.isBehind || refused.size > 0) await this.takeOver(name);
     else await this.show();
     if (this.evening()?.state !== 'closed') this.channel?.postMessage(name.eveningId);
@@ -176,7 +208,7 @@ export class EveningBook {
       await this.store.adopt(name, view);
       await this.show();
       // What everybody can find on the server needs no place on a computer that others use too.
-      if (view.state === 'closed' && this.pendingCount() === 0) await this.store.forget(name);
+      if (view.state === 'closed') await this.store.forget(name);
     } catch (error) {
       this.isBehind = true;
       throw error;
@@ -187,8 +219,9 @@ export class EveningBook {
     if (!this.name) return;
     this.writes += 1;
     this.kept.update((kept) => new Map(kept).set(note.id, { note, isPending: true }));
-    await this.store.write(this.name, note).catch(() => this.isKeptHere.set(false));
-    this.channel?.postMessage(this.name.eveningId);
+    const { name } = this;
+    await this.store.write(name, note).catch(() => this.keepInPage(name));
+    this.channel?.postMessage(name.eveningId);
     await this.send();
   }
 
@@ -203,7 +236,17 @@ export class EveningBook {
     if (book.evening) this.evening.set(book.evening);
   }
 
+  /** The browser keeps nothing, or nothing more: from here on all there is of the evening is in this page. */
+  private async keepInPage(name: BookName): Promise<void> {
+    if (!this.isKeptHere()) return;
+    this.isKeptHere.set(false);
+    this.store = pageStore(name, { evening: this.evening(), notes: [...this.kept().values()] });
+  }
+
   private async hide(before: string | null, eveningId: string): Promise<void> {
+    this.name = null;
+    this.kept.set(new Map());
+    this.evening.set(null);
     const book = before && (await this.store.read({ personId: before, eveningId }));
     this.hiddenCount.set(book ? book.notes.filter(({ isPending }) => isPending).length : 0);
     this.standing.set('signed_out');
@@ -219,12 +262,27 @@ export class EveningBook {
       heard = setTimeout(again, togetherMs);
     };
     this.stops.push(this.live.listen(`evening:${eveningId}`, hear));
+    // Who comes back to this window may be somebody else, who signed in elsewhere.
+    const returned = (): void => {
+      this.isSure = false;
+      again();
+    };
+    // Signing out in another window clears everything.
+    const stored = ({ key, newValue }: StorageEvent): void => {
+      const { name } = this;
+      if (name && (key === null || (key === personKey && newValue !== name.personId)))
+        void this.hide(key === null ? null : name.personId, name.eveningId);
+    };
     window.addEventListener('online', again);
+    window.addEventListener('focus', returned);
+    window.addEventListener('storage', stored);
     const timer = setInterval(() => {
-      if (this.standing() !== 'connected' || this.pendingCount() > this.refused().length) again();
+      if (this.standing() !== 'connected' || this.waitingCount() > 0) again();
     }, againMs);
     this.stops.push(
       () => window.removeEventListener('online', again),
+      () => window.removeEventListener('focus', returned),
+      () => window.removeEventListener('storage', stored),
       () => clearInterval(timer),
     );
     if (!('BroadcastChannel' in window)) return;

@@ -29,9 +29,9 @@ export interface EveningStore {
   write(book: BookName, note: EveningNoteView): Promise<void>;
   /** The server has this revision: what was edited since stays pending. */
   settle(book: BookName, sent: EveningNoteView, stands: EveningNoteView): Promise<void>;
-  /** What the server tells; notes that are still to be sent stay as they are. */
+  /** What the server tells; notes that are still to be sent, or newer than what it tells, stay as they are. */
   adopt(book: BookName, view: EveningView): Promise<void>;
-  /** Forgets an evening of which nothing is pending. */
+  /** Forgets an evening, unless something of it is pending. */
   forget(book: BookName): Promise<void>;
   /** How many notes of somebody wait here, by evening. */
   waiting(personId: string): Promise<ReadonlyMap<string, number>>;
@@ -53,6 +53,10 @@ function waitingBy(personId: string, rows: Iterable<Row>): ReadonlyMap<string, n
   }
   return counts;
 }
+
+/** An answer that was long on its way tells less than what is here. */
+const outlasts = ({ note, isPending }: KeptNote, told: EveningNoteView): boolean =>
+  isPending || note.revision > told.revision;
 
 const answerOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
@@ -92,18 +96,20 @@ class BrowserStore implements EveningStore {
   }
 
   async settle(book: BookName, sent: EveningNoteView, stands: EveningNoteView): Promise<void> {
-    await this.unlessPending(book, [stands], ({ note }) => note.revision !== sent.revision);
+    await this.unless(book, [stands], ({ note }) => note.revision !== sent.revision);
   }
 
   async adopt(book: BookName, { notes, ...view }: EveningView): Promise<void> {
-    await this.unlessPending(book, notes, ({ isPending }) => isPending, view);
+    await this.unless(book, notes, outlasts, view);
   }
 
   async forget(book: BookName): Promise<void> {
     const transaction = await this.begin('readwrite');
-    transaction.objectStore('evenings').delete(bookKey(book));
     const notes = transaction.objectStore('notes');
-    for (const row of await answerOf<Row[]>(notes.index('book').getAll(bookKey(book)))) notes.delete(row.key);
+    const rows = await answerOf<Row[]>(notes.index('book').getAll(bookKey(book)));
+    if (rows.some(({ isPending }) => isPending)) return;
+    transaction.objectStore('evenings').delete(bookKey(book));
+    for (const { key } of rows) notes.delete(key);
     await endOf(transaction);
   }
 
@@ -112,10 +118,10 @@ class BrowserStore implements EveningStore {
     return waitingBy(personId, await answerOf<Row[]>(transaction.objectStore('notes').getAll()));
   }
 
-  private async unlessPending(
+  private async unless(
     book: BookName,
     notes: readonly EveningNoteView[],
-    stays: (kept: KeptNote) => boolean,
+    stays: (kept: KeptNote, told: EveningNoteView) => boolean,
     view?: KeptEvening,
   ): Promise<void> {
     const transaction = await this.begin('readwrite');
@@ -123,7 +129,7 @@ class BrowserStore implements EveningStore {
     const known = new Map(rows.map((row) => [row.note.id, row]));
     for (const note of notes) {
       const row = known.get(note.id);
-      if (!row || !stays(row)) this.put(transaction, book, note, false);
+      if (!row || !stays(row, note)) this.put(transaction, book, note, false);
     }
     if (view) transaction.objectStore('evenings').put({ key: bookKey(book), view });
     await endOf(transaction);
@@ -160,6 +166,12 @@ class PageStore implements EveningStore {
   private readonly evenings = new Map<string, KeptEvening>();
   private readonly notes = new Map<string, Row>();
 
+  constructor(name: BookName | null, book: Book) {
+    if (!name) return;
+    if (book.evening) this.evenings.set(bookKey(name), book.evening);
+    for (const { note, isPending } of book.notes) this.put(name, note, isPending);
+  }
+
   async read(book: BookName): Promise<Book> {
     const notes = [...this.notes.values()].filter((row) => row.book === bookKey(book));
     return { evening: this.evenings.get(bookKey(book)) ?? null, notes };
@@ -175,12 +187,17 @@ class PageStore implements EveningStore {
 
   async adopt(book: BookName, { notes, ...view }: EveningView): Promise<void> {
     this.evenings.set(bookKey(book), view);
-    for (const note of notes) if (!this.notes.get(noteKey(book, note))?.isPending) this.put(book, note, false);
+    for (const note of notes) {
+      const row = this.notes.get(noteKey(book, note));
+      if (!row || !outlasts(row, note)) this.put(book, note, false);
+    }
   }
 
   async forget(book: BookName): Promise<void> {
+    const rows = [...this.notes.values()].filter((row) => row.book === bookKey(book));
+    if (rows.some(({ isPending }) => isPending)) return;
     this.evenings.delete(bookKey(book));
-    for (const [key, row] of this.notes) if (row.book === bookKey(book)) this.notes.delete(key);
+    for (const { key } of rows) this.notes.delete(key);
   }
 
   async waiting(personId: string): Promise<ReadonlyMap<string, number>> {
@@ -193,7 +210,9 @@ class PageStore implements EveningStore {
   }
 }
 
-export const pageStore = (): EveningStore => new PageStore();
+/** With what is known of an evening so far. */
+export const pageStore = (name: BookName | null = null, book: Book = { evening: null, notes: [] }): EveningStore =>
+  new PageStore(name, book);
 
 export const EVENING_STORE = new InjectionToken<EveningStore>('where evenings are kept on this computer', {
   providedIn: 'root',
