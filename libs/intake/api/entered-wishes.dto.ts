@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { Equals, IsEmail, IsIn, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
-import { personLimits } from '@kernagenda/identity/domain';
+import { Equals, IsIn, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { emailAddress, personLimits } from '@kernagenda/identity/domain';
 import { enteredClaimStates } from '@kernagenda/intake/domain';
 import type {
   ClaimState,
@@ -32,7 +32,7 @@ export class EnteredWishInputDto extends ProposalInputDto implements EnteredWish
   @ApiProperty({ type: String, format: 'email', nullable: true, maxLength: personLimits.email.max })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value))
   @ValidateIf(({ email }: EnteredWishInputDto) => email !== null)
-  @IsEmail()
+  @Matches(emailAddress)
   @MaxLength(personLimits.email.max)
   readonly email: string | null;
 

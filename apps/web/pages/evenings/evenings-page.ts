@@ -12,6 +12,7 @@ import { Clock, Page, dateName } from '@kernagenda/shared/web';
 import { FoldForm, type Sent } from '../forms/fold-form';
 import { FormDrafts } from '../forms/form-drafts';
 import { type FormField, type Values, isFilled, isLong } from '../forms/form-fields';
+import { NotEntering } from '../intake/not-entering';
 import { nl } from './nl';
 
 const text = (values: Values, name: string): string => (values[name] ?? '').trim();
@@ -19,14 +20,14 @@ const text = (values: Values, name: string): string => (values[name] ?? '').trim
 /** The evenings of the villages one serves, and beginning another. */
 @Component({
   selector: 'ka-evenings-page',
-  imports: [Failure, FoldForm, RouterLink, Skeleton],
+  imports: [Failure, FoldForm, NotEntering, RouterLink, Skeleton],
   templateUrl: './evenings-page.html',
 })
 export class EveningsPage {
   private readonly client = inject(EveningsClient);
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
 
   protected readonly nl = nl.list;
   protected readonly words = nl.evening;

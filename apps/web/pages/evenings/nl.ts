@@ -19,12 +19,7 @@ export const nl = {
     none: 'Nog geen avonden. Begin de eerste, het liefst thuis: dan staat alles klaar, ook zonder internet in de zaal.',
     line: (village: string, state: EveningState, count: number) => `${village}. ${states[state]}, ${notes(count)}.`,
     waiting: (count: number) => `Op deze computer nog niet verstuurd: ${count}. Open de avond om ze te versturen.`,
-    signIn: { text: 'Log in om een avond te beginnen.', button: 'Inloggen' },
-    notForYou: {
-      title: 'Dit doen de kernagendagroep en de gebiedsmakelaar',
-      text: 'Hebt u zelf een wens? Doe dan een voorstel voor uw dorp.',
-      button: 'Doe een voorstel',
-    },
+    signIn: 'Log in om een avond te beginnen.',
     form: {
       button: 'Begin een avond',
       submit: 'Begin',

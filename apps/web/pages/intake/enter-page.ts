@@ -1,7 +1,7 @@
 import { Component, afterNextRender, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IntakeClient, enteredWishesResource, enteringVillagesResource } from '@kernagenda/intake/web';
-import { personLimits } from '@kernagenda/identity/domain';
+import { isEmailAddress } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
 import { enteringRoles } from '@kernagenda/intake/domain';
 import { enteredWays, proposalLimits, themes } from '@kernagenda/proposals/domain';
@@ -13,22 +13,21 @@ import { morePages } from '../more-pages';
 import { FormDrafts } from '../forms/form-drafts';
 import { type FormField, type Values, isFilled, isLong } from '../forms/form-fields';
 import { nl } from './nl';
+import { NotEntering } from './not-entering';
 
 const { title, body, place } = proposalLimits;
 const text = (values: Values, name: string): string => (values[name] ?? '').trim();
-const isAddress = (value: string): boolean =>
-  value.trim() === '' ||
-  (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) && value.trim().length <= personLimits.email.max);
+const isAddress = (value: string): boolean => value.trim() === '' || isEmailAddress(value.trim());
 
 /** Where group and broker write down what others wish, and see what became of it. */
 @Component({
   selector: 'ka-enter-page',
-  imports: [Failure, FoldForm, ModerationBadge, RouterLink, Skeleton],
+  imports: [Failure, FoldForm, ModerationBadge, NotEntering, RouterLink, Skeleton],
   templateUrl: './enter-page.html',
 })
 export class EnterPage {
   private readonly client = inject(IntakeClient);
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
 
   protected readonly nl = nl.enter;
   /** For the menu alone: the API looks at each village. */

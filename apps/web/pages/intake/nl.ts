@@ -14,15 +14,18 @@ const ways: Readonly<Record<EnteredWay, string>> = {
 const atMost = (max: number): string => `Schrijf niet meer dan ${max} tekens.`;
 
 export const nl = {
-  enter: {
-    page: 'Schrijf een wens op voor iemand anders',
-    lead: 'Een brief, een telefoontje, een gesprek in het dorpshuis: het telt hier even zwaar als een voorstel dat iemand zelf doet. De gebiedsmakelaar leest het eerst.',
-    signIn: { text: 'Log in om een wens op te schrijven.', button: 'Inloggen' },
+  notEntering: {
+    signIn: 'Inloggen',
     notForYou: {
       title: 'Dit doen de kernagendagroep en de gebiedsmakelaar',
       text: 'Hebt u zelf een wens? Doe dan een voorstel voor uw dorp.',
       button: 'Doe een voorstel',
     },
+  },
+  enter: {
+    page: 'Schrijf een wens op voor iemand anders',
+    lead: 'Een brief, een telefoontje, een gesprek in het dorpshuis: het telt hier even zwaar als een voorstel dat iemand zelf doet. De gebiedsmakelaar leest het eerst.',
+    signIn: 'Log in om een wens op te schrijven.',
     form: {
       button: 'Schrijf een wens op',
       submit: 'Stuur in',

@@ -40,7 +40,7 @@ const keep = (id: string, change: object = {}, noteId: string = randomUUID(), as
     body: aNote(change),
   });
 const close = async (as: TestPerson | null, id: string, leaveOut: readonly string[] = [], change: object = {}) => {
-  const noteCount = (await look(town.secretary, id)).body.noteCount ?? 0;
+  const noteCount = (await look(town.secretary, id)).body.noteCount;
   const body = { leaveOut, noteCount, hasConsent: true, ...change };
   return app.request<Evening>('POST', `/api/v1/evenings/${id}/close`, { as, body });
 };

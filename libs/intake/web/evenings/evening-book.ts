@@ -99,7 +99,7 @@ export class EveningBook {
     const { name } = this;
     await this.show().catch(() => this.keepInPage(name));
     // Asked for, so that the browser does not make room with it.
-    void this.window?.navigator.storage?.persist?.();
+    if (this.window && 'storage' in this.window.navigator) void this.window.navigator.storage.persist();
     this.listen(eveningId);
     await this.sync();
   }
