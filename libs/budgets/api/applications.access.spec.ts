@@ -90,6 +90,11 @@ beforeAll(async () => {
     visitor: null,
   };
 });
+afterEach(async () => {
+  // Nobody has more than a few that wait, nor sends many within an hour.
+  await app.dataSource.query(`update budget_application set state = 'withdrawn' where decided_at is null`);
+  await app.advance({ seconds: 3600 });
+});
 afterAll(() => app.close());
 
 const personOf = (name: string): TestPerson | null => people[name] ?? null;

@@ -36,7 +36,7 @@ export class ApplicationsController {
     return this.applications.list(actor, list, limit, decodeCursor(cursor, ['number', 'number']));
   }
 
-  /** Hands an application in, for a resident or for the group of the village; answers its receipt with the reference. */
+  /** Hands an application in, for a resident or for the group of the village; answers its receipt with the reference; 409 `too_many_open`. */
   @Post()
   @ApiCreatedResponse({ type: ApplicationDto })
   apply(

@@ -1,14 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { Audit, Clock, Idempotency, Jobs, namedQuery, requireVersion, toPage } from '@kernagenda/shared/api';
+import {
+  Audit,
+  Clock,
+  Idempotency,
+  Jobs,
+  RateLimits,
+  namedQuery,
+  requireVersion,
+  toPage,
+} from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import type { Actor, Place } from '@kernagenda/identity/domain';
 import { Problem, amsterdamDay, invalidField, isDay } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { closedAgendaStates } from '@kernagenda/proposals/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
-import { applyingSidesOf, completeBy, moveTo, pausedFor } from '@kernagenda/budgets/domain';
+import {
+  applicationLimits,
+  applyingSidesOf,
+  completeBy,
+  moveTo,
+  openApplicationStates,
+  pausedFor,
+} from '@kernagenda/budgets/domain';
 import type {
   AdviceInput,
   ApplicationAction,
@@ -43,6 +59,7 @@ export class ApplicationsService {
     private readonly audit: Audit,
     private readonly jobs: Jobs,
     private readonly idempotency: Idempotency,
+    private readonly limits: RateLimits,
     private readonly budgets: VillageBudgets,
     private readonly reader: ApplicationReader,
   ) {}
@@ -74,11 +91,14 @@ export class ApplicationsService {
    * Takes an application in: it has a reference at once, and its receipt is mailed with a copy (Awb art. 4:3a, since 2026
    * in chapter 2.3: Stb. 2023, 183).
    * @throws Problem `not_found` for a point nobody reads or another village's, `not_allowed`, `invalid_input`, `wrong_state`
-   * where no rule holds or the point is closed.
+   * where no rule holds or the point is closed, `too_many_open`, `too_many_requests`.
    */
   async apply(actor: Actor, input: ApplicationInput, call: IdempotentCall | null): Promise<ApplicationView> {
     const { id } = await this.dataSource.transaction((manager) =>
-      this.idempotency.once(manager, call, () => this.receive(manager, actor, input)),
+      this.idempotency.once(manager, call, () => {
+        this.limits.take('applications', actor.personId, { count: applicationLimits.perHour, seconds: 3600 });
+        return this.receive(manager, actor, input);
+      }),
     );
     return this.get(actor, id);
   }
@@ -162,6 +182,11 @@ export class ApplicationsService {
     if (input.met.some((text) => !rule.criteria.includes(text))) throw invalidField('/met', 'criteria of the rule');
     const criteria = rule.criteria.map((text) => ({ text, isMet: input.met.includes(text) }));
     const [{ last: number } = { last: 0 }]: { last: number }[] = await manager.query(nextNumberQuery, [year]);
+    // After the number, which is held: of all that come in at once each sees those before it.
+    const known = { applicantId: actor.personId, villageId, year, state: In([...openApplicationStates]) };
+    if ((await manager.countBy(BudgetApplication, known)) >= applicationLimits.openPerPerson) {
+      throw new Problem('too_many_open', `At most ${applicationLimits.openPerPerson} of one person wait at once.`);
+    }
     const { id } = await manager.save(
       manager.create(BudgetApplication, {
         ...{ year, number, villageId, proposalId, applicantId: actor.personId, side, title, plan, amountCents },

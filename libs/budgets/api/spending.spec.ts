@@ -1,3 +1,4 @@
+import { aPerson } from '@kernagenda/identity/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import { aBudgetTown, anotherPoint } from './testing';
@@ -18,7 +19,11 @@ describe('spending the budget of a village', () => {
       expect((await town.calls.decide(town.clerk, first, amountCents)).status).toBe(200);
     }
     const points = await Promise.all(Array.from({ length: count }, () => anotherPoint(app, town)));
-    const waiting = await Promise.all(points.map(({ id: proposalId }) => town.applied({ proposalId })));
+    const waiting = await Promise.all(
+      points.map(async ({ id: proposalId }) =>
+        town.applied({ proposalId }, await aPerson(app, { homeVillageId: town.tricht.id })),
+      ),
+    );
     return { ...town, waiting };
   }
 

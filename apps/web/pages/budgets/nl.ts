@@ -137,6 +137,8 @@ export const nl = {
       not_allowed: 'Alleen bewoners van dit dorp en de kernagendagroep vragen hier geld aan.',
       not_found: 'Dit punt is er niet meer, of het is niet openbaar. Kies een ander punt.',
       wrong_state: 'Dit punt is afgesloten, of er is dit jaar geen budget. Kies een ander punt.',
+      too_many_open: `U hebt hier al ${applicationLimits.openPerPerson} aanvragen die wachten. Wacht op een besluit, of trek er een in.`,
+      too_many_requests: 'U stuurde te veel aanvragen achter elkaar. Probeer het over een uur opnieuw.',
     },
   },
   list: {
