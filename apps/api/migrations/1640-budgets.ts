@@ -87,6 +87,10 @@ export class Budgets1760000001640 implements MigrationInterface {
       create index budget_application_waiting on budget_application (year, number)
         where state in ('submitted', 'incomplete', 'advised');
 
+      -- Points that went into another, read by everybody or not: the money of one plan is counted together.
+      create view proposal_merged as
+        select id, merged_into_id from proposal where merged_into_id is not null;
+
       -- What was to be told to who applied, and when it was mailed.
       create table budget_letter (
         id uuid primary key default gen_random_uuid(),
@@ -121,6 +125,7 @@ export class Budgets1760000001640 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop view proposal_merged;
       drop table budget_move, budget_redistribution, budget_letter, budget_application, budget_reference,
         village_budget, budget_rule;
     `);

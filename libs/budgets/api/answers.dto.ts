@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { VillageRefDto } from '@kernagenda/villages/api';
 import {
   applicationActions,
+  applicationLimits,
   applicationStates,
   applyingSides,
   redistributionActions,
@@ -206,8 +207,14 @@ export class ForDeciderDto {
   @ApiProperty(cents)
   readonly initiativeCents: number;
 
-  @ApiProperty({ type: [EarlierDto] })
+  @ApiProperty({ type: [EarlierDto], maxItems: applicationLimits.earlierShown })
   readonly earlier: readonly EarlierDto[];
+
+  @ApiProperty(count)
+  readonly earlierCount: number;
+
+  @ApiProperty({ ...cents, description: 'Together; a point counts for no more than it may still get' })
+  readonly earlierCents: number;
 }
 
 export class ApplicationDto extends ApplicationSummaryDto implements ApplicationView {

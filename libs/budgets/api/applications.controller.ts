@@ -93,7 +93,7 @@ export class ApplicationsController {
     return this.applications.advise(actor, id, seen, input);
   }
 
-  /** Grants all, a part or nothing; 409 `budget_spent` where so much is not left. */
+  /** Grants all, a part or nothing; 409 `budget_spent` where so much is not left, `point_hidden` for a point nobody reads. */
   @Post(':id/decide')
   @HttpCode(200)
   @ApiOkResponse({ type: ApplicationDto })

@@ -99,12 +99,11 @@ export class ApplicationReader {
 }
 
 const forDecider = (
-  { pointCents, earlier }: ApplicationRow,
+  { pointCents, earlier, earlierCount, earlierCents }: ApplicationRow,
   balance: NonNullable<ApplicationRow['balance']>,
 ): ApplicationView['forDecider'] => ({
   leftCents: leftOf(balance),
   existingLeftCents: existingLeftOf(balance),
   initiativeCents: balance.initiativeCents,
-  pointCents,
-  earlier,
+  ...{ pointCents, earlier, earlierCount, earlierCents },
 });

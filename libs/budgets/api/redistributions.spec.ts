@@ -51,6 +51,26 @@ describe('what villages have left on the day of the rule', () => {
     expect(await town.calls.redistributions(town.resident)).toEqual([]);
   });
 
+  it('counts for one point no more than it may get, and once what was refused for want of money and sent again', async () => {
+    const town = await aPoorTown(0);
+    const { calls, clerk, alderman, neighbour, applied, applyingFor, tricht } = town;
+    app.goTo(new Date('2026-11-02T09:00:00Z'));
+    await propose();
+    const lacks = async () => {
+      const { body } = await calls.redistribution(alderman, await proposed(alderman, town), 'renew');
+      return body.moves.find(({ village }) => village.id === tricht.id)?.cents;
+    };
+    await applied({ proposalId: town.waiting.point?.id ?? '' }, neighbour);
+    expect(await lacks()).toBe(200_000);
+    const small = { proposalId: (await anotherPoint(app, town)).id, amountCents: 60_000 };
+    const one = await applied(small);
+    const told = { reason: 'Het geld voor dit jaar is op.', isShort: true };
+    expect((await calls.decide(clerk, one, 0, told)).status).toBe(200);
+    expect(await lacks()).toBe(260_000);
+    expect((await calls.handIn(town.resident, applyingFor(small))).status).toBe(201);
+    expect(await lacks()).toBe(260_000);
+  });
+
   it('moves once a person with the mandate says so, however often that is said', async () => {
     const town = await aPoorTown();
     app.goTo(new Date('2026-11-02T09:00:00Z'));

@@ -11,6 +11,8 @@ export const applicationLimits = {
   /** How many applications of one person for one village and year wait at most: more would make all others wait. */
   openPerPerson: 5,
   perHour: 10,
+  /** Of those that came in before one, who decides sees so many; of all of them the sum. */
+  earlierShown: 20,
 } as const;
 
 export interface ApplicationInput {

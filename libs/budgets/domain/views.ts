@@ -80,7 +80,11 @@ export interface ApplicationView extends ApplicationSummary {
     /** What the same point was granted this year. */
     readonly pointCents: number;
     readonly initiativeCents: number;
+    /** The first of them. */
     readonly earlier: readonly { readonly reference: string; readonly amountCents: number }[];
+    readonly earlierCount: number;
+    /** What they ask together, of which a point counts for no more than it may still get. */
+    readonly earlierCents: number;
   } | null;
   readonly allowedActions: readonly ApplicationAction[];
 }

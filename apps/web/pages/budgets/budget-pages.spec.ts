@@ -167,11 +167,14 @@ describe('the pages of the village budget', () => {
       forDecider: {
         ...{ leftCents: 200_000, existingLeftCents: 0, pointCents: 0, initiativeCents: 200_000 },
         earlier: [{ reference: 'KB-2026-0003', amountCents: 50_000 }],
+        ...{ earlierCount: 3, earlierCents: 120_000 },
       },
     };
     problem = 'earlier_waiting';
     const { press, type, words } = await open(ApplicationPage, { id: 'a' });
+    expect(words()).toContain('3 aanvragen, samen hoogstens € 1.200.');
     expect(words()).toContain('KB-2026-0003: € 500');
+    expect(words()).toContain('en nog 2');
     await press('Beslis');
     await type('grantedCents', '0');
     await press('Neem dit besluit');

@@ -237,7 +237,9 @@ export const nl = {
       existing: (cents: number) => `Voor activiteiten die al bestaan is er nog ${euroName(cents)}.`,
       point: (got: number, most: number) => `Dit punt kreeg dit jaar ${euroName(got)} van hoogstens ${euroName(most)}.`,
       first: 'Deze aanvraag is het eerst aan de beurt.',
-      earlier: 'Eerder ontvangen, en nog zonder besluit:',
+      earlier: (count: number, cents: number) =>
+        `Eerder ontvangen en nog zonder besluit: ${count === 1 ? '1 aanvraag' : `${count} aanvragen`}, samen hoogstens ${euroName(cents)}.`,
+      more: (count: number) => `en nog ${count}`,
     },
     acts: {
       title: 'Wat kunt u doen?',
@@ -279,6 +281,8 @@ export const nl = {
         },
         done: 'Het besluit is genomen en gemaild.',
         failures: {
+          point_hidden:
+            'Dit punt is niet meer openbaar. U kunt er geen geld voor toekennen. U kunt de aanvraag wel afwijzen.',
           budget_spent: 'Zoveel is er niet meer. Er is niets veranderd. Kijk wat er nu over is.',
           initiative_cap: 'Dan krijgt dit punt meer dan één plan per jaar mag krijgen. Kies een lager bedrag.',
           existing_share_spent: 'Zoveel is er niet meer voor activiteiten die al bestaan. Kies een lager bedrag.',
