@@ -228,9 +228,9 @@ export const openBudgetsQuery = `
   select v.id, $1, $2, $3, $4 from village_public v where $5::uuid is null or v.id = $5 order by v.id
   on conflict do nothing`;
 
-/** Budgets that nobody changes until the transaction ends, always in this order. $1: year; $2: villages. */
+/** Budgets that nobody changes until the transaction ends, always in this order. $1: year; $2: villages, or null for all. */
 export const lockBudgetsQuery = `
-  select village_id from village_budget where year = $1 and village_id = any($2::uuid[])
+  select village_id from village_budget where year = $1 and ($2::uuid[] is null or village_id = any($2))
   order by village_id for no key update`;
 
 export interface MoveRow extends Placed {

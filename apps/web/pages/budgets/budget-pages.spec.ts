@@ -48,13 +48,14 @@ type PageType = typeof BudgetPage | typeof ApplicationPage | typeof Applications
 
 describe('the pages of the village budget', () => {
   let calls: string[];
+  let versions: (string | undefined)[];
   let roles: readonly string[] | null;
   let answers: Record<string, unknown>;
   let problem: string;
 
   beforeEach(() => {
     sessionStorage.clear();
-    [calls, roles, problem] = [[], [], ''];
+    [calls, versions, roles, problem] = [[], [], [], ''];
     answers = {
       'village-budgets/tricht': budget,
       'budget-applications/a': application,
@@ -70,9 +71,10 @@ describe('the pages of the village budget', () => {
   });
 
   async function open(component: PageType, inputs: object = {}) {
-    const transport = async (path: string, { method = 'GET', body }: RequestInit): Promise<Response> => {
+    const transport = async (path: string, { method = 'GET', body, headers }: RequestInit): Promise<Response> => {
       const name = path.replace('/api/v1/', '');
       if (method !== 'GET') calls.push(`${method} ${name} ${typeof body === 'string' ? body : ''}`.trim());
+      if (method !== 'GET') versions.push((headers as Record<string, string>)['if-match']);
       if (method !== 'GET' && problem) return json({ code: problem, status: 409 }, 409);
       if (name === 'me') {
         if (!roles) return json({ person: null, demo: false });
@@ -220,6 +222,21 @@ describe('the pages of the village budget', () => {
     await type('reason', 'Wij sparen voor de dijk.');
     await press('Niet doen');
     expect(calls).toEqual(['POST budget-redistributions/m/decline {"note":"Wij sparen voor de dijk."}']);
+  });
+
+  it('show what would move by now when it changed, to be confirmed with that seen', async () => {
+    roles = ['alderman'];
+    answers['budget-redistributions'] = { items: [moves] };
+    const { press, words } = await open(ApplicationsPage);
+    await press('Verdeel dit');
+    problem = 'balance_changed';
+    const changed = { ...moves, version: 3, moves: [{ village: tricht, cents: 1_000 }] };
+    answers['budget-redistributions'] = { items: [changed] };
+    await press('Verdeel dit');
+    expect(words()).toContain('Tricht+ € 10');
+    expect(words()).toContain('Er is niets verdeeld.');
+    await press('Verdeel dit');
+    expect(versions).toEqual(['"2"', '"3"']);
   });
 
   it('show residents their own applications and nothing else', async () => {

@@ -171,15 +171,18 @@ export const nl = {
     },
     renew: {
       button: 'Reken opnieuw',
-      lead: 'Er komt een nieuw voorstel, met wat dorpen nu hebben.',
-      done: 'Er is een nieuw voorstel.',
+      lead: 'Er komt een nieuw voorstel, met wat dorpen nu hebben. Valt er niets te verdelen? Dan vervalt het.',
+      done: 'Er is opnieuw gerekend.',
     },
     decline: {
       button: 'Niet doen',
       reason: { label: 'Waarom niet?', fault: words('waarom', note.min, note.max) },
       done: 'Het voorstel gaat niet door.',
     },
-    failures: { balance_changed: 'Een dorp heeft intussen minder over. Reken opnieuw, en beslis dan.' },
+    failures: {
+      balance_changed:
+        'Intussen klopt dit voorstel niet meer. Er is niets verdeeld. U ziet nu wat er zou verschuiven: bekijk het, en beslis dan.',
+    },
   },
   application: {
     crumb: 'Aanvragen',
