@@ -100,6 +100,7 @@ export class Budgets1760000001640 implements MigrationInterface {
         sent_at timestamptz
       );
       create index budget_letter_application on budget_letter (application_id);
+      create index budget_letter_unsent on budget_letter (id) where sent_at is null;
 
       -- What would move from villages with money left to villages that ran out; a person says whether it does.
       create table budget_redistribution (

@@ -4,6 +4,7 @@ import { aPerson } from '@kernagenda/identity/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import { budgetLetterWritten } from './budgets.events';
+import { BudgetLetters } from './letters.service';
 import { aBudgetTown, anotherPoint } from './testing';
 
 describe('an application for the budget of a village', () => {
@@ -73,6 +74,21 @@ describe('an application for the budget of a village', () => {
     );
     await app.settle();
     expect(app.mail.received.filter(({ subject }) => subject.includes(reference))).toHaveLength(1);
+  });
+
+  it('is told of the next night, when its mail found no way for most of a day', async () => {
+    const { applied } = await aBudgetTown(app);
+    const { id, reference } = await applied();
+    const { reference: other } = await applied();
+    await app.settle();
+    const told = (name: string) => app.mail.received.filter(({ subject }) => subject.includes(name)).length;
+    const first = told(reference);
+    await app.dataSource.query('update budget_letter set sent_at = null where application_id = $1', [id]);
+    await app.get(BudgetLetters).sendUnsent();
+    await app.settle();
+    await app.get(BudgetLetters).sendUnsent();
+    await app.settle();
+    expect([told(reference), told(other)]).toEqual([first + 1, 1]);
   });
 
   it('is numbered in the order of receipt without gaps, also when many come at once', async () => {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { PeopleRegistry } from '@kernagenda/identity/api';
-import { Clock } from '@kernagenda/shared/api';
+import { Clock, Jobs } from '@kernagenda/shared/api';
 import type { ApplicationView } from '@kernagenda/budgets/domain';
 import { ApplicationReader } from './applications.reader';
 import { BudgetLetter } from './budgets.entities';
+import { budgetLetterWritten } from './budgets.events';
 
 /** What who applied is told, with the whole application as it is now. */
 export interface HeldLetter {
@@ -20,14 +23,35 @@ const heldQuery = `
   from budget_letter l join budget_application a on a.id = l.application_id
   where l.id = $1 and l.sent_at is null for update of l`;
 
-/** Letters to who applied: written in the transaction of what they tell, mailed once. */
+/** Letters to who applied: written in the transaction of what they tell, mailed once, however late. */
 @Injectable()
-export class BudgetLetters {
+export class BudgetLetters implements OnModuleInit {
   constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly people: PeopleRegistry,
     private readonly reader: ApplicationReader,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.daily('budgets-letters', () => this.sendUnsent());
+  }
+
+  /**
+   * Tells again of every letter that was not mailed: a job is tried for most of a day, and a mail server may be away
+   * longer. Without an end, for a decision that nobody made known is none (Awb art. 3:40).
+   */
+  async sendUnsent(): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const unsent = await manager.find(BudgetLetter, { where: { sentAt: IsNull() }, select: { id: true } });
+      await this.jobs.publishEach(
+        manager,
+        budgetLetterWritten,
+        unsent.map(({ id }) => ({ letterId: id })),
+      );
+    });
+  }
 
   /** A letter to mail, held until the transaction ends; null when it was mailed, or there is nobody to mail. */
   async hold(manager: EntityManager, id: string): Promise<HeldLetter | null> {
