@@ -66,7 +66,8 @@ export class Budgets1760000001640 implements MigrationInterface {
         asked_on date,
         asked_note text not null default '' check (char_length(asked_note) <= 2000),
         answer text not null default '' check (char_length(answer) <= 2000),
-        adviser_id uuid references person,
+        -- Everybody who advised: none of them decides.
+        adviser_ids uuid[] not null default '{}',
         advice_is_positive boolean,
         advice_note text not null default '' check (char_length(advice_note) <= 2000),
         advised_at timestamptz,
@@ -80,7 +81,7 @@ export class Budgets1760000001640 implements MigrationInterface {
         foreign key (village_id, year) references village_budget,
         check ((state in ('granted', 'partly_granted', 'refused')) = (decided_at is not null)),
         check ((granted_cents is null) = (decided_at is null)),
-        check ((adviser_id is null) = (advised_at is null))
+        check ((adviser_ids = '{}') = (advised_at is null))
       );
       create index budget_application_village on budget_application (village_id, year, number);
       create index budget_application_applicant on budget_application (applicant_id, year, number);

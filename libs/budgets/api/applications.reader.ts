@@ -87,9 +87,9 @@ export class ApplicationReader {
 
   private factsOf(row: ApplicationRow, actor: Actor | null): ApplicationFacts {
     const { village, areaId, municipalityId, side, askedOn } = row;
-    const { applicantId, adviserId, amountCents, teamIds, mandateCents, highestMandateCents } = row;
+    const { applicantId, adviserIds, amountCents, teamIds, mandateCents, highestMandateCents } = row;
     return {
-      ...{ actor, applicantId, adviserId, amountCents, teamIds, mandateCents, highestMandateCents },
+      ...{ actor, applicantId, adviserIds, amountCents, teamIds, mandateCents, highestMandateCents },
       place: { villageId: village.id, areaId, municipalityId },
       isForGroup: side === 'group',
       grantedCents: row.grantedCents,

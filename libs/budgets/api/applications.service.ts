@@ -123,9 +123,10 @@ export class ApplicationsService {
 
   /** What the broker of the village advises; said again, it replaces what was said. */
   advise(actor: Actor, id: string, seenVersion: number, { isPositive, note }: AdviceInput): Promise<ApplicationView> {
-    return this.move(actor, id, 'advise', seenVersion, () => ({
+    return this.move(actor, id, 'advise', seenVersion, (_, { row }) => ({
       patch: {
-        ...{ adviserId: actor.personId, adviceIsPositive: isPositive, adviceNote: note },
+        adviserIds: [...new Set([...row.adviserIds, actor.personId])],
+        ...{ adviceIsPositive: isPositive, adviceNote: note },
         advisedAt: this.clock.now(),
       },
       details: { isPositive, note },

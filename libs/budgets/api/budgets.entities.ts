@@ -134,8 +134,8 @@ export class BudgetApplication {
   @Column({ type: 'text', default: '' })
   readonly answer: string;
 
-  @Column({ type: 'uuid', nullable: true })
-  readonly adviserId: string | null;
+  @Column({ type: 'uuid', array: true, default: '{}' })
+  readonly adviserIds: readonly string[];
 
   @Column({ type: 'boolean', nullable: true })
   readonly adviceIsPositive: boolean | null;

@@ -77,7 +77,7 @@ export interface ApplicationRow extends ApplicationColumns, Placed {
 const columns = `a.id, a.year, a.number, ${reference('a')} as reference, a.applicant_id as "applicantId", a.side, a.title,
   a.plan, a.amount_cents::float8 as "amountCents", a.is_existing as "isExisting", a.starts_on::text as "startsOn",
   a.criteria, a.contact, a.state, a.version, a.received_at as "receivedAt", a.paused_days as "pausedDays",
-  a.asked_on::text as "askedOn", a.asked_note as "askedNote", a.answer, a.adviser_id as "adviserId",
+  a.asked_on::text as "askedOn", a.asked_note as "askedNote", a.answer, a.adviser_ids as "adviserIds",
   a.advice_is_positive as "adviceIsPositive", a.advice_note as "adviceNote", a.advised_at as "advisedAt",
   a.granted_cents::float8 as "grantedCents", a.decided_at as "decidedAt", a.decision_reason as "decisionReason",
   a.is_short as "isShort", a.is_before_others as "isBeforeOthers", ${villageJson} as village, ${place}`;
@@ -103,7 +103,7 @@ export const applicationQuery = `
     (select max(m.max_cents) from mandate_public m where m.person_id = $3 and ${holds})::float8 as "mandateCents",
     (select max(m.max_cents) from ${mandates}
       where ${holds} and t.municipality_id = v.municipality_id and r.home_village_id is distinct from v.id
-        and m.person_id <> a.applicant_id and m.person_id is distinct from a.adviser_id)::float8 as "highestMandateCents",
+        and m.person_id <> a.applicant_id and m.person_id <> all(a.adviser_ids))::float8 as "highestMandateCents",
     json_build_object('amountCents', b.amount_cents, 'movedInCents', b.moved_in_cents,
       'movedOutCents', b.moved_out_cents, 'grantedCents', b.granted_cents,
       'existingGrantedCents', b.existing_granted_cents, 'existingPercent', b.existing_percent,

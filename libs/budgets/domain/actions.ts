@@ -22,8 +22,8 @@ export interface ApplicationFacts {
   readonly place: Place;
   readonly applicantId: string;
   readonly isForGroup: boolean;
-  /** Who advised; null while nobody did. */
-  readonly adviserId: string | null;
+  /** Everybody who advised, also when another advised after them. */
+  readonly adviserIds: readonly string[];
   /** What was asked for, in euro cents: what a mandate is held against, also where less is granted or nothing. */
   readonly amountCents: number;
   /** What the decision at hand grants; null where none is at hand. */
@@ -62,7 +62,7 @@ const isMandated: Who = ({ actor, place, teamIds, mandateCents, amountCents }) =
  * advised.
  */
 export const mayDecide: Who = (facts) => {
-  if (isOwn(facts) || (facts.adviserId !== null && facts.actor?.personId === facts.adviserId)) return false;
+  if (isOwn(facts) || facts.adviserIds.some((id) => id === facts.actor?.personId)) return false;
   return isMandated(facts) || (isAlderman(facts) && facts.amountCents > (facts.highestMandateCents ?? -1));
 };
 
