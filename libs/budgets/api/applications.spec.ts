@@ -166,6 +166,29 @@ describe('an application for the budget of a village', () => {
     expect((await calls.decide(clerk, { ...one, version: 2 }, 1)).body.code).toBe('wrong_state');
   });
 
+  it('is of the group for which it was done: its letters and its end are for who speaks for that now', async () => {
+    const { tricht, secretary: former, broker, clerk, calls, applied } = await aBudgetTown(app);
+    let one = await applied({ side: 'group' }, former);
+    await app.settle();
+    const chair = { role: 'chair', scopeType: 'village', scopeId: tricht.id } as const;
+    await app.dataSource.query('update role_assignment set ends_at = starts_at where person_id = $1', [former.id]);
+    const present = await aPerson(app, { homeVillageId: tricht.id, roles: [chair] });
+    expect((await calls.post(former, one, 'withdraw')).status).toBe(403);
+    one = (await calls.post(broker, one, 'ask', { note: 'Wat kost het scherm?' })).body;
+    expect((await calls.post(former, one, 'complete', { note: 'Het kost 800 euro.' })).status).toBe(403);
+    one = (await calls.post(present, one, 'complete', { note: 'Het kost 800 euro.' })).body;
+    const other = await applied({ side: 'group' }, present);
+    expect((await calls.post(present, other, 'withdraw')).body.state).toBe('withdrawn');
+    expect((await calls.decide(clerk, one, 200_000)).status).toBe(200);
+    await app.settle();
+    const told = app.mail.received.filter(({ subject }) => subject.includes(one.reference));
+    expect(told.map(({ subject, recipients }) => [subject.split(' ')[0], recipients])).toEqual([
+      ['Ontvangen:', [former.email]],
+      ['Vraag', [present.email]],
+      ['Besluit', [present.email]],
+    ]);
+  });
+
   it.each([
     [{ amountCents: 200_001 }, 400, '/amountCents'],
     [{ amountCents: 0 }, 400, '/amountCents'],

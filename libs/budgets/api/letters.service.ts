@@ -4,7 +4,7 @@ import { DataSource, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { Clock, Jobs } from '@kernagenda/shared/api';
-import type { ApplicationView } from '@kernagenda/budgets/domain';
+import type { ApplicationView, ApplyingSide } from '@kernagenda/budgets/domain';
 import { ApplicationReader } from './applications.reader';
 import { BudgetLetter } from './budgets.entities';
 import { budgetLetterWritten } from './budgets.events';
@@ -17,11 +17,27 @@ export interface HeldLetter {
   readonly application: ApplicationView;
 }
 
-/** $1: a letter that was not mailed yet, held until the transaction ends. */
+/**
+ * $1: a letter that was not mailed yet, held until the transaction ends; $2: now. That of a group is for who speaks for
+ * it then: who applied where they still do, otherwise the secretary, the chair, and who applied where there is neither.
+ */
 const heldQuery = `
-  select l.kind, l.application_id as "applicationId", a.applicant_id as "applicantId"
+  select l.kind, l.application_id as "applicationId", a.side, a.village_id as "villageId",
+    coalesce((select r.person_id from role_public r
+      where a.side = 'group' and r.role = 'secretary' and r.scope_type = 'village' and r.scope_id = a.village_id
+        and r.starts_at <= $2 and (r.ends_at is null or r.ends_at > $2)
+      order by r.person_id <> a.applicant_id, r.assigned_role <> 'secretary', r.starts_at, r.person_id limit 1),
+      a.applicant_id) as "recipientId"
   from budget_letter l join budget_application a on a.id = l.application_id
   where l.id = $1 and l.sent_at is null for update of l`;
+
+interface HeldRow {
+  readonly kind: BudgetLetter['kind'];
+  readonly applicationId: string;
+  readonly side: ApplyingSide;
+  readonly villageId: string;
+  readonly recipientId: string;
+}
 
 /** Letters to who applied: written in the transaction of what they tell, mailed once, however late. */
 @Injectable()
@@ -55,14 +71,13 @@ export class BudgetLetters implements OnModuleInit {
 
   /** A letter to mail, held until the transaction ends; null when it was mailed, or there is nobody to mail. */
   async hold(manager: EntityManager, id: string): Promise<HeldLetter | null> {
-    const [row]: { kind: BudgetLetter['kind']; applicationId: string; applicantId: string }[] = await manager.query(
-      heldQuery,
-      [id],
-    );
-    const contact = row && (await this.people.findContact(row.applicantId));
+    const [row]: HeldRow[] = await manager.query(heldQuery, [id, this.clock.now()]);
+    const contact = row && (await this.people.findContact(row.recipientId));
     if (!row || !contact) return null;
     // Read as who applied would: with all they wrote, and nothing of who handles it.
-    const applicant = { personId: row.applicantId, displayName: '', homeVillageId: null, roles: [] };
+    const speaks = { role: 'secretary', scopeType: 'village', scopeId: row.villageId } as const;
+    const roles = row.side === 'group' ? [speaks] : [];
+    const applicant = { personId: row.recipientId, displayName: '', homeVillageId: null, roles };
     const application = this.reader.view(await this.reader.load(manager, row.applicationId, applicant));
     return { kind: row.kind, ...contact, application };
   }

@@ -45,6 +45,7 @@ const table: readonly [string, ApplicationFacts, string][] = [
   ['group member', facts(actor('other', 'group_member')), ''],
   ['secretary', facts(actor('other', 'secretary')), 'R'],
   ['secretary of a group that applied', facts(actor('other', 'secretary'), { isForGroup: true }), 'RCIW'],
+  ['former secretary who applied for the group', facts(actor('resident'), { isForGroup: true }), 'R'],
   ['secretary of another village', facts(actor('other', 'secretary', 'village', 'deil')), ''],
   ['broker of the village', facts(actor('other', 'broker')), 'RCAV'],
   ['broker of the area', facts(actor('other', 'broker', 'area', 'area')), 'RCAV'],

@@ -42,13 +42,11 @@ type Who = (facts: ApplicationFacts) => boolean;
 
 const isApplicant: Who = ({ actor, applicantId }) => actor?.personId === applicantId;
 
-/** Who applied; for a group also who is its secretary now. */
+/** Who applied; for a group its chair or secretary now, whoever did it then. */
 const speaksForApplicant: Who = (facts) =>
-  isApplicant(facts) || (facts.isForGroup && actsAsSecretary(facts.actor, facts.place));
-
-/** Whether who asks has a part in it, as the one who applies or for the group that does: such a person handles nothing. */
-const isOwn: Who = (facts) => speaksForApplicant(facts);
-
+  facts.isForGroup ? actsAsSecretary(facts.actor, facts.place) : isApplicant(facts);
+/** Whether who asks has a part in it, as the one who applied or for the group that does: such a person handles nothing. */
+const isOwn: Who = (facts) => isApplicant(facts) || speaksForApplicant(facts);
 const isBroker: Who = ({ actor, place }) => actsAsBroker(actor, place, false);
 
 const isAlderman: Who = ({ actor, place }) =>
@@ -77,7 +75,7 @@ export const mayReadApplication: Who = (facts) =>
   isMandated(facts) ||
   isAlderman(facts);
 
-/** Who reads how the applicant can be reached: who applied, and who handles it. */
+/** Who reads how the applicant can be reached: who speaks for them, and who handles it. */
 export const mayReadContact: Who = (facts) =>
   speaksForApplicant(facts) || isBroker(facts) || isMandated(facts) || isAlderman(facts);
 
