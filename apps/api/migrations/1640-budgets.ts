@@ -66,6 +66,8 @@ export class Budgets1760000001640 implements MigrationInterface {
         asked_on date,
         asked_note text not null default '' check (char_length(asked_note) <= 2000),
         answer text not null default '' check (char_length(answer) <= 2000),
+        -- What was asked and answered before that: objects with note and answer.
+        answered_before jsonb not null default '[]',
         -- Everybody who advised: none of them decides.
         adviser_ids uuid[] not null default '{}',
         advice_is_positive boolean,

@@ -9,6 +9,7 @@ import {
   redistributionStates,
 } from '@kernagenda/budgets/domain';
 import type {
+  AnsweredQuestion,
   ApplicationAction,
   ApplicationState,
   ApplicationSummary,
@@ -147,6 +148,14 @@ export class CriterionDto implements CriterionView {
   readonly isMet: boolean;
 }
 
+export class AnsweredQuestionDto implements AnsweredQuestion {
+  @ApiProperty()
+  readonly note: string;
+
+  @ApiProperty()
+  readonly answer: string;
+}
+
 export class AskedDto {
   @ApiProperty()
   readonly note: string;
@@ -250,6 +259,9 @@ export class ApplicationDto extends ApplicationSummaryDto implements Application
 
   @ApiProperty({ type: AskedDto, ...nullable })
   readonly asked: AskedDto | null;
+
+  @ApiProperty({ type: [AnsweredQuestionDto], description: 'Questions before that one, the first first' })
+  readonly answeredBefore: readonly AnsweredQuestionDto[];
 
   @ApiProperty({ type: BudgetAdviceViewDto, ...nullable })
   readonly advice: BudgetAdviceViewDto | null;

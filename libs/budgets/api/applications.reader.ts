@@ -53,6 +53,7 @@ export class ApplicationReader {
       ...{ version, year, side, applicantName, point, plan, isExisting, startsOn, criteria },
       contact: mayReadContact(facts) ? row.contact : null,
       asked: row.askedOn ? { note: row.askedNote, completeBy: completeBy(row.askedOn), answer: row.answer } : null,
+      answeredBefore: row.answeredBefore,
       advice:
         row.advisedAt === null
           ? null

@@ -106,8 +106,11 @@ export class ApplicationsService {
   /** Asks for what is missing; the term stands still until it is there, or the days for it are over. */
   ask(actor: Actor, id: string, seenVersion: number, { note }: NoteInput): Promise<ApplicationView> {
     const askedOn = amsterdamDay(this.clock.now());
-    return this.move(actor, id, 'ask', seenVersion, () => ({
-      patch: { askedOn, askedNote: note, answer: '' },
+    return this.move(actor, id, 'ask', seenVersion, (_, { row }) => ({
+      patch: {
+        ...{ askedOn, askedNote: note, answer: '' },
+        ...(row.askedOn && { answeredBefore: [...row.answeredBefore, { note: row.askedNote, answer: row.answer }] }),
+      },
       details: { note, completeBy: completeBy(askedOn) },
       letter: 'asked',
     }));

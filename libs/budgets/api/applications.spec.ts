@@ -155,6 +155,20 @@ describe('an application for the budget of a village', () => {
     expect(app.mail.received.some(({ text }) => text.includes('Wat kost het scherm?'))).toBe(true);
   });
 
+  it('keeps what was answered before when more is asked', async () => {
+    const { resident, broker, calls, applied } = await aBudgetTown(app);
+    let one = await applied();
+    for (const what of ['het scherm', 'de stroom', 'het plein']) {
+      one = (await calls.post(broker, one, 'ask', { note: `Wat kost ${what}?` })).body;
+      one = (await calls.post(resident, one, 'complete', { note: `Dat is ${what}.` })).body;
+    }
+    expect(one.asked).toMatchObject({ note: 'Wat kost het plein?', answer: 'Dat is het plein.' });
+    expect(one.answeredBefore).toEqual([
+      { note: 'Wat kost het scherm?', answer: 'Dat is het scherm.' },
+      { note: 'Wat kost de stroom?', answer: 'Dat is de stroom.' },
+    ]);
+  });
+
   it('can be taken back until it is decided', async () => {
     const { resident, clerk, calls, applied } = await aBudgetTown(app);
     const one = await applied();

@@ -77,7 +77,8 @@ export interface ApplicationRow extends ApplicationColumns, Placed {
 const columns = `a.id, a.year, a.number, ${reference('a')} as reference, a.applicant_id as "applicantId", a.side, a.title,
   a.plan, a.amount_cents::float8 as "amountCents", a.is_existing as "isExisting", a.starts_on::text as "startsOn",
   a.criteria, a.contact, a.state, a.version, a.received_at as "receivedAt", a.paused_days as "pausedDays",
-  a.asked_on::text as "askedOn", a.asked_note as "askedNote", a.answer, a.adviser_ids as "adviserIds",
+  a.asked_on::text as "askedOn", a.asked_note as "askedNote", a.answer,
+  a.answered_before as "answeredBefore", a.adviser_ids as "adviserIds",
   a.advice_is_positive as "adviceIsPositive", a.advice_note as "adviceNote", a.advised_at as "advisedAt",
   a.granted_cents::float8 as "grantedCents", a.decided_at as "decidedAt", a.decision_reason as "decisionReason",
   a.is_short as "isShort", a.is_before_others as "isBeforeOthers", ${villageJson} as village, ${place}`;

@@ -50,6 +50,12 @@ export interface CriterionView {
   readonly isMet: boolean;
 }
 
+/** What was asked besides, and what was answered. */
+export interface AnsweredQuestion {
+  readonly note: string;
+  readonly answer: string;
+}
+
 export interface ApplicationView extends ApplicationSummary {
   readonly version: number;
   readonly year: number;
@@ -64,6 +70,8 @@ export interface ApplicationView extends ApplicationSummary {
   readonly contact: string | null;
   /** What was asked besides, by when it is answered, and the answer. */
   readonly asked: { readonly note: string; readonly completeBy: string; readonly answer: string } | null;
+  /** Questions before that one, the first first. */
+  readonly answeredBefore: readonly AnsweredQuestion[];
   readonly advice: { readonly isPositive: boolean; readonly note: string; readonly at: string } | null;
   readonly decision: {
     readonly at: string;

@@ -34,7 +34,7 @@ const application: ApplicationView = {
     { text: 'Voor iedereen', isMet: true },
     { text: 'Er is draagvlak', isMet: false },
   ],
-  ...{ asked: null, advice: null, decision: null, forDecider: null, allowedActions: [] },
+  ...{ asked: null, answeredBefore: [], advice: null, decision: null, forDecider: null, allowedActions: [] },
 };
 const moves: RedistributionView = {
   ...{ id: 'm', year: 2026, state: 'proposed', version: 2, madeAt: '2026-11-01T03:17:00.000Z', decidedAt: null },
@@ -202,6 +202,16 @@ describe('the pages of the village budget', () => {
     expect(words()).toContain('€ 1.500 van de gevraagde € 2.000 is toegekend.');
     expect(words()).toContain('Maak bezwaar tot en met 13 april 2026. Stuur een brief aan het college, Markt 1');
     expect(words()).toContain('Niet aangekruist: Er is draagvlak');
+  });
+
+  it('show every question with its answer', async () => {
+    answers['budget-applications/a'] = {
+      ...{ ...application, state: 'incomplete' },
+      answeredBefore: [{ note: 'Wat kost het scherm?', answer: 'Het kost 800 euro.' }],
+      asked: { note: 'En de stroom?', completeBy: '2026-03-16', answer: '' },
+    };
+    const { words } = await open(ApplicationPage, { id: 'a' });
+    expect(words()).toContain('Wat kost het scherm?AntwoordHet kost 800 euro.En de stroom?');
   });
 
   it('ask who comes from the mail to sign in first', async () => {
