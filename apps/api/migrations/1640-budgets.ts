@@ -56,7 +56,8 @@ export class Budgets1760000001640 implements MigrationInterface {
         is_existing boolean not null,
         starts_on date not null,
         criteria jsonb not null,
-        contact text not null check (char_length(contact) between 4 and 200),
+        -- Empty once nobody needs it any more.
+        contact text not null check (contact = '' or char_length(contact) between 4 and 200),
         state text not null default 'submitted'
           check (state in ('submitted', 'incomplete', 'advised', 'granted', 'partly_granted', 'refused', 'withdrawn')),
         version integer not null default 1,

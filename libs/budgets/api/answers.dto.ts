@@ -254,7 +254,7 @@ export class ApplicationDto extends ApplicationSummaryDto implements Application
   @ApiProperty({ type: [CriterionDto] })
   readonly criteria: readonly CriterionDto[];
 
-  @ApiProperty({ type: String, ...nullable, description: 'Null for who does not handle it' })
+  @ApiProperty({ type: String, ...nullable, description: 'Null for who does not handle it, and once it is forgotten' })
   readonly contact: string | null;
 
   @ApiProperty({ type: AskedDto, ...nullable })

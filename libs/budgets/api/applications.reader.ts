@@ -51,7 +51,7 @@ export class ApplicationReader {
     return {
       ...this.summary(row),
       ...{ version, year, side, applicantName, point, plan, isExisting, startsOn, criteria },
-      contact: mayReadContact(facts) ? row.contact : null,
+      contact: mayReadContact(facts) && row.contact !== '' ? row.contact : null,
       asked: row.askedOn ? { note: row.askedNote, completeBy: completeBy(row.askedOn), answer: row.answer } : null,
       answeredBefore: row.answeredBefore,
       advice:

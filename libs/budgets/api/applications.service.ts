@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import type { OnModuleInit } from '@nestjs/common';
+import { DataSource, In, LessThan, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import {
   Audit,
@@ -43,7 +44,7 @@ import { VillageBudgets } from './village-budgets.service';
 
 export type Patch = { -readonly [Field in keyof BudgetApplication]?: BudgetApplication[Field] };
 
-/** What goes with a move: its traces, what the log tells, and what who applied is told. */
+/** What goes with a move: its traces, what the log tells (ids and amounts, never what people wrote), and the letter. */
 export interface Change {
   readonly patch?: Patch;
   readonly details?: Readonly<Record<string, unknown>>;
@@ -52,7 +53,7 @@ export interface Change {
 
 /** Applications for the budget of a village, from the receipt to just before the decision. */
 @Injectable()
-export class ApplicationsService {
+export class ApplicationsService implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -63,6 +64,16 @@ export class ApplicationsService {
     private readonly budgets: VillageBudgets,
     private readonly reader: ApplicationReader,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.daily('budgets-forget-contacts', () => this.forgetContacts());
+  }
+
+  /** Forgets how to reach who applied where the days for that are over. */
+  async forgetContacts(): Promise<void> {
+    const decidedAt = LessThan(new Date(this.clock.now().getTime() - applicationLimits.contactDays * 86_400_000));
+    await this.dataSource.manager.update(BudgetApplication, { decidedAt, contact: Not('') }, { contact: '' });
+  }
 
   /** @throws Problem `not_found`. */
   async get(actor: Actor, id: string): Promise<ApplicationView> {
@@ -111,7 +122,7 @@ export class ApplicationsService {
         ...{ askedOn, askedNote: note, answer: '' },
         ...(row.askedOn && { answeredBefore: [...row.answeredBefore, { note: row.askedNote, answer: row.answer }] }),
       },
-      details: { note, completeBy: completeBy(askedOn) },
+      details: { completeBy: completeBy(askedOn) },
       letter: 'asked',
     }));
   }
@@ -120,7 +131,6 @@ export class ApplicationsService {
   complete(actor: Actor, id: string, seenVersion: number, { note }: NoteInput): Promise<ApplicationView> {
     return this.move(actor, id, 'complete', seenVersion, (_, { row }) => ({
       patch: { answer: note, pausedDays: row.pausedDays + pausedFor(row.askedOn, amsterdamDay(this.clock.now())) },
-      details: { answer: note },
     }));
   }
 
@@ -132,12 +142,13 @@ export class ApplicationsService {
         ...{ adviceIsPositive: isPositive, adviceNote: note },
         advisedAt: this.clock.now(),
       },
-      details: { isPositive, note },
+      details: { isPositive },
     }));
   }
 
+  /** Takes it back; how to reach who applied is forgotten at once. */
   withdraw(actor: Actor, id: string, seenVersion: number): Promise<ApplicationView> {
-    return this.move(actor, id, 'withdraw', seenVersion, () => ({}));
+    return this.move(actor, id, 'withdraw', seenVersion, () => ({ patch: { contact: '' } }));
   }
 
   /**

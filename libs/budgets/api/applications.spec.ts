@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Jobs } from '@kernagenda/shared/api';
 import { aPerson } from '@kernagenda/identity/api/testing';
+import { applicationLimits } from '@kernagenda/budgets/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
+import { ApplicationsService } from './applications.service';
 import { budgetLetterWritten } from './budgets.events';
 import { BudgetLetters } from './letters.service';
 import { aBudgetTown, anotherPoint } from './testing';
@@ -243,6 +245,42 @@ describe('an application for the budget of a village', () => {
       { action: 'budget.advise', to_state: 'advised' },
       { action: 'budget.decide', to_state: 'granted' },
     ]);
+  });
+
+  it('tells the log which and how much, and nothing that people wrote', async () => {
+    const { resident, broker, clerk, calls, applied } = await aBudgetTown(app);
+    let one = await applied();
+    const words = 'Bel mij op 06 12 34 56 78.';
+    one = (await calls.post(broker, one, 'ask', { note: words })).body;
+    one = (await calls.post(resident, one, 'complete', { note: words })).body;
+    one = (await calls.post(broker, one, 'advise', { isPositive: true, note: words })).body;
+    expect((await calls.decide(clerk, one, 100_000, { reason: words })).status).toBe(200);
+    const [log] = await app.dataSource.query<{ all: string; count: number }[]>(
+      `select string_agg(d.details::text, '') as all, count(*)::int as count
+       from audit_entry e join audit_details d on d.entry_id = e.id where e.object_id = $1`,
+      [one.id],
+    );
+    expect([log?.count, log?.all.includes('06 12 34')]).toEqual([5, false]);
+    expect(log?.all).toContain('100000');
+  });
+
+  it('forgets how to reach who applied when that is needed no more', async () => {
+    const { resident, clerk, calls, applied } = await aBudgetTown(app);
+    const [decided, taken, open] = [await applied(), await applied(), await applied()];
+    expect((await calls.decide(clerk, decided, 200_000)).status).toBe(200);
+    expect((await calls.post(resident, taken, 'withdraw')).body.contact).toBeNull();
+    const contacts = () =>
+      Promise.all([decided, open].map(async ({ id }) => (await calls.get(resident, id)).body.contact));
+    const now = app.now();
+    const after = (days: number) => app.goTo(new Date(now.getTime() + days * 86_400_000));
+    after(applicationLimits.contactDays);
+    await app.get(ApplicationsService).forgetContacts();
+    after(0);
+    expect(await contacts()).toEqual(['0344 12 34 56', '0344 12 34 56']);
+    after(applicationLimits.contactDays + 1);
+    await app.get(ApplicationsService).forgetContacts();
+    after(0);
+    expect(await contacts()).toEqual([null, '0344 12 34 56']);
   });
 
   it('is listed by pages, in the order of receipt, with as many questions to the database for 50 as for 5', async () => {

@@ -51,7 +51,7 @@ export class BudgetDecisions {
           isBeforeOthers,
           pausedDays: row.pausedDays + (row.state === 'incomplete' ? pausedFor(row.askedOn, amsterdamDay(now)) : 0),
         },
-        details: { askedCents: row.amountCents, grantedCents, reason, isShort, isBeforeOthers },
+        details: { askedCents: row.amountCents, grantedCents, isShort, isBeforeOthers },
         letter: 'decided' as const,
       };
     };

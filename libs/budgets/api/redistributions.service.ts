@@ -99,7 +99,7 @@ export class Redistributions implements OnModuleInit {
   /** Nothing moves this year, with the reason why. */
   decline(actor: Actor, id: string, seenVersion: number, { note }: NoteInput): Promise<RedistributionView> {
     return this.change(actor, id, 'decline', seenVersion, () =>
-      Promise.resolve({ action: 'decline', state: 'declined', reason: note, details: { reason: note } }),
+      Promise.resolve({ action: 'decline', state: 'declined', reason: note, details: {} }),
     );
   }
 

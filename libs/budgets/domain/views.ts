@@ -66,7 +66,7 @@ export interface ApplicationView extends ApplicationSummary {
   readonly isExisting: boolean;
   readonly startsOn: string;
   readonly criteria: readonly CriterionView[];
-  /** Null for who does not handle it. */
+  /** Null for who does not handle it, and once it is forgotten. */
   readonly contact: string | null;
   /** What was asked besides, by when it is answered, and the answer. */
   readonly asked: { readonly note: string; readonly completeBy: string; readonly answer: string } | null;
