@@ -255,6 +255,17 @@ describe('the pages of the village budget', () => {
     expect(words()).not.toContain('Wacht op een besluit');
   });
 
+  it('list applications a page at a time', async () => {
+    answers['budget-applications?list=own'] = { items: [application], nextCursor: 'verder' };
+    const { press, words } = await open(ApplicationsPage);
+    const other = { ...application, id: 'b', title: 'Een podium' };
+    answers['budget-applications?list=own&cursor=verder'] = { items: [other], nextCursor: null };
+    await press('Toon meer');
+    expect(words()).toContain('Een filmavond');
+    expect(words()).toContain('Een podium');
+    expect(words()).not.toContain('Toon meer');
+  });
+
   it('change a rule in words people use', async () => {
     const { press, type, words } = await open(BudgetRulesPage);
     expect(words()).toContain('€ 5.000 per dorp, hoogstens € 2.000 per plan');

@@ -150,6 +150,7 @@ export const nl = {
     closed: 'Afgerond',
     none: { own: 'U deed nog geen aanvraag.', waiting: 'Er wacht niets.', closed: 'Nog niets.' },
     more: 'Toon meer',
+    moreFailed: 'Dit lukt nu niet. Probeer het over een minuut opnieuw.',
     line: (village: string, reference: string, at: string) => `${village}, ${reference}, ontvangen ${dateName(at)}.`,
     by: (day: string) => `Besluit vóór of op ${dateName(day)}`,
     late: (day: string) => `Te laat: het besluit moest er zijn op ${dateName(day)}`,
