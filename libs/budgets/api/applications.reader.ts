@@ -66,7 +66,8 @@ export class ApplicationReader {
               reason: row.decisionReason,
               isShort: row.isShort,
               isBeforeOthers: row.isBeforeOthers,
-              objectBy: objectBy(amsterdamDay(row.decidedAt)),
+              // The term begins when it is made known: today at the earliest, as long as it was not mailed.
+              objectBy: objectBy(amsterdamDay(row.toldAt ?? this.clock.now())),
             },
       forDecider: isOpen && mayDecide(facts) && row.balance ? forDecider(row, row.balance) : null,
       allowedActions: allowedApplicationActions(row.state, facts),

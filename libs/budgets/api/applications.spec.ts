@@ -93,6 +93,23 @@ describe('an application for the budget of a village', () => {
     expect([told(reference), told(other)]).toEqual([first + 1, 1]);
   });
 
+  it('can be objected to for six weeks from the day its decision was mailed, however late that was', async () => {
+    const { resident, clerk, calls, applied } = await aBudgetTown(app);
+    const one = await applied();
+    expect((await calls.decide(clerk, one, 200_000)).status).toBe(200);
+    await app.settle();
+    await app.dataSource.query('update budget_letter set sent_at = null where application_id = $1', [one.id]);
+    const now = app.now();
+    app.goTo(new Date('2026-03-05T09:00:00Z'));
+    await app.get(BudgetLetters).sendUnsent();
+    await app.settle();
+    app.goTo(new Date('2026-03-20T09:00:00Z'));
+    expect((await calls.get(resident, one.id)).body.decision?.objectBy).toBe('2026-04-16');
+    app.goTo(now);
+    const mails = app.mail.received.filter(({ subject }) => subject === `Besluit over uw aanvraag ${one.reference}`);
+    expect(mails.at(-1)?.text).toContain('16 april 2026');
+  });
+
   it('is numbered in the order of receipt without gaps, also when many come at once', async () => {
     const { tricht, resident, calls, applied, applyingFor } = await aBudgetTown(app);
     const people = await residents(tricht.id, 8);

@@ -63,6 +63,8 @@ type ApplicationColumns = Omit<BudgetApplication, 'proposalId' | 'villageId' | '
 export interface ApplicationRow extends ApplicationColumns, Placed {
   readonly reference: string;
   readonly applicantName: string;
+  /** When its decision was mailed. */
+  readonly toldAt: Date | null;
   readonly point: { readonly id: string; readonly title: string } | null;
   readonly teamIds: readonly string[];
   readonly mandateCents: number | null;
@@ -97,6 +99,7 @@ const isEarlier = `o.number < a.number and o.state in ('submitted', 'advised')`;
 /** An application with what its rules need; what is asked earlier counts per point up to what that may still get. $1: application; $2: now; $3: who asks, or null. */
 export const applicationQuery = `
   select ${columns}, n.display_name as "applicantName",
+    (select l.sent_at from budget_letter l where l.application_id = a.id and l.kind = 'decided') as "toldAt",
     (select json_build_object('id', p.id, 'title', p.title) from proposal_public p
       where p.id = ${pointOf('a')}) as point,
     coalesce((select json_agg(t.id) from team_public t where t.municipality_id = v.municipality_id
