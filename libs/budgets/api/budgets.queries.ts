@@ -96,7 +96,10 @@ const holds = 'm.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)';
 /** What came in before `a` and waits for a decision; what has to be completed first does not. */
 const isEarlier = `o.number < a.number and o.state in ('submitted', 'advised')`;
 
-/** An application with what its rules need; what is asked earlier counts per point up to what that may still get. $1: application; $2: now; $3: who asks, or null. */
+/**
+ * An application with what its rules need; what is asked earlier counts per point up to what that may still get. $1:
+ * application; $2: now; $3: who asks, or null.
+ */
 export const applicationQuery = `
   select ${columns}, n.display_name as "applicantName",
     (select l.sent_at from budget_letter l where l.application_id = a.id and l.kind = 'decided') as "toldAt",

@@ -45,8 +45,10 @@ const isApplicant: Who = ({ actor, applicantId }) => actor?.personId === applica
 /** Who applied; for a group its chair or secretary now, whoever did it then. */
 const speaksForApplicant: Who = (facts) =>
   facts.isForGroup ? actsAsSecretary(facts.actor, facts.place) : isApplicant(facts);
+
 /** Whether who asks has a part in it, as the one who applied or for the group that does: such a person handles nothing. */
 const isOwn: Who = (facts) => isApplicant(facts) || speaksForApplicant(facts);
+
 const isBroker: Who = ({ actor, place }) => actsAsBroker(actor, place, false);
 
 const isAlderman: Who = ({ actor, place }) =>
