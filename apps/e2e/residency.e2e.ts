@@ -30,9 +30,11 @@ test('a broker makes codes, a resident uses the one from the letterbox, and the 
   const resident = await people.newcomer('Bewoner met kaart', 'asperen', { viewport: { width: 360, height: 740 } });
   const point = await wish(resident, broker, { title: 'Een klok op het plein van Asperen' });
   await done(resident.request.put(`/api/v1/proposals/${point}/support`));
-  const { pathname, search } = new URL(address);
-  await resident.goto(pathname + search);
+  const { pathname, search, hash } = new URL(address);
+  expect([search, decodeURIComponent(hash)]).toEqual(['', `#code=${code}`]);
+  await resident.goto(pathname + hash);
   await expect(resident.getByLabel('Code op de kaart')).toHaveValue(code);
+  await expect(resident).toHaveURL(/\/bewoner$/);
   await resident.getByRole('button', { name: 'Ik woon hier' }).click();
   await expect(resident.locator('.ka-errors')).toBeFocused();
   await expectAccessibleEverywhere(resident);

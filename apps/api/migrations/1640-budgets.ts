@@ -56,7 +56,8 @@ export class Budgets1760000001640 implements MigrationInterface {
         is_existing boolean not null,
         starts_on date not null,
         criteria jsonb not null,
-        contact text not null check (char_length(contact) between 4 and 200),
+        -- Empty once nobody needs it any more.
+        contact text not null check (contact = '' or char_length(contact) between 4 and 200),
         state text not null default 'submitted'
           check (state in ('submitted', 'incomplete', 'advised', 'granted', 'partly_granted', 'refused', 'withdrawn')),
         version integer not null default 1,
@@ -66,7 +67,10 @@ export class Budgets1760000001640 implements MigrationInterface {
         asked_on date,
         asked_note text not null default '' check (char_length(asked_note) <= 2000),
         answer text not null default '' check (char_length(answer) <= 2000),
-        adviser_id uuid references person,
+        -- What was asked and answered before that: objects with note and answer.
+        answered_before jsonb not null default '[]',
+        -- Everybody who advised: none of them decides.
+        adviser_ids uuid[] not null default '{}',
         advice_is_positive boolean,
         advice_note text not null default '' check (char_length(advice_note) <= 2000),
         advised_at timestamptz,
@@ -80,12 +84,16 @@ export class Budgets1760000001640 implements MigrationInterface {
         foreign key (village_id, year) references village_budget,
         check ((state in ('granted', 'partly_granted', 'refused')) = (decided_at is not null)),
         check ((granted_cents is null) = (decided_at is null)),
-        check ((adviser_id is null) = (advised_at is null))
+        check ((adviser_ids = '{}') = (advised_at is null))
       );
       create index budget_application_village on budget_application (village_id, year, number);
       create index budget_application_applicant on budget_application (applicant_id, year, number);
       create index budget_application_waiting on budget_application (year, number)
         where state in ('submitted', 'incomplete', 'advised');
+
+      -- Points that went into another, read by everybody or not: the money of one plan is counted together.
+      create view proposal_merged as
+        select id, merged_into_id from proposal where merged_into_id is not null;
 
       -- What was to be told to who applied, and when it was mailed.
       create table budget_letter (
@@ -96,6 +104,7 @@ export class Budgets1760000001640 implements MigrationInterface {
         sent_at timestamptz
       );
       create index budget_letter_application on budget_letter (application_id);
+      create index budget_letter_unsent on budget_letter (id) where sent_at is null;
 
       -- What would move from villages with money left to villages that ran out; a person says whether it does.
       create table budget_redistribution (
@@ -121,6 +130,7 @@ export class Budgets1760000001640 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop view proposal_merged;
       drop table budget_move, budget_redistribution, budget_letter, budget_application, budget_reference,
         village_budget, budget_rule;
     `);

@@ -2,12 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { VillageRefDto } from '@kernagenda/villages/api';
 import {
   applicationActions,
+  applicationLimits,
   applicationStates,
   applyingSides,
   redistributionActions,
   redistributionStates,
 } from '@kernagenda/budgets/domain';
 import type {
+  AnsweredQuestion,
   ApplicationAction,
   ApplicationState,
   ApplicationSummary,
@@ -146,6 +148,14 @@ export class CriterionDto implements CriterionView {
   readonly isMet: boolean;
 }
 
+export class AnsweredQuestionDto implements AnsweredQuestion {
+  @ApiProperty()
+  readonly note: string;
+
+  @ApiProperty()
+  readonly answer: string;
+}
+
 export class AskedDto {
   @ApiProperty()
   readonly note: string;
@@ -206,8 +216,14 @@ export class ForDeciderDto {
   @ApiProperty(cents)
   readonly initiativeCents: number;
 
-  @ApiProperty({ type: [EarlierDto] })
+  @ApiProperty({ type: [EarlierDto], maxItems: applicationLimits.earlierShown })
   readonly earlier: readonly EarlierDto[];
+
+  @ApiProperty(count)
+  readonly earlierCount: number;
+
+  @ApiProperty({ ...cents, description: 'Together; a point counts for no more than it may still get' })
+  readonly earlierCents: number;
 }
 
 export class ApplicationDto extends ApplicationSummaryDto implements ApplicationView {
@@ -238,11 +254,14 @@ export class ApplicationDto extends ApplicationSummaryDto implements Application
   @ApiProperty({ type: [CriterionDto] })
   readonly criteria: readonly CriterionDto[];
 
-  @ApiProperty({ type: String, ...nullable, description: 'Null for who does not handle it' })
+  @ApiProperty({ type: String, ...nullable, description: 'Null for who does not handle it, and once it is forgotten' })
   readonly contact: string | null;
 
   @ApiProperty({ type: AskedDto, ...nullable })
   readonly asked: AskedDto | null;
+
+  @ApiProperty({ type: [AnsweredQuestionDto], description: 'Questions before that one, the first first' })
+  readonly answeredBefore: readonly AnsweredQuestionDto[];
 
   @ApiProperty({ type: BudgetAdviceViewDto, ...nullable })
   readonly advice: BudgetAdviceViewDto | null;

@@ -90,6 +90,11 @@ beforeAll(async () => {
     visitor: null,
   };
 });
+afterEach(async () => {
+  // Nobody has more than a few that wait, nor sends many within an hour.
+  await app.dataSource.query(`update budget_application set state = 'withdrawn' where decided_at is null`);
+  await app.advance({ seconds: 3600 });
+});
 afterAll(() => app.close());
 
 const personOf = (name: string): TestPerson | null => people[name] ?? null;
@@ -155,6 +160,10 @@ describe('attack 04: an application for money', () => {
     const advised = await calls.post(secretary, other, 'advise', bodies['advise']);
     expect(advised.status).toBe(200);
     expect((await calls.post(secretary, advised.body, 'decide', bodies['decide'])).status).toBe(403);
+    // Nor once somebody else advised after them.
+    const again = await calls.post(town.broker, advised.body, 'advise', bodies['advise']);
+    expect(again.status).toBe(200);
+    expect((await calls.post(secretary, again.body, 'decide', bodies['decide'])).status).toBe(403);
   });
 
   it('is decided by the alderman above every mandate, and by the official below it', async () => {

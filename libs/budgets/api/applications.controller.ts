@@ -36,7 +36,7 @@ export class ApplicationsController {
     return this.applications.list(actor, list, limit, decodeCursor(cursor, ['number', 'number']));
   }
 
-  /** Hands an application in, for a resident or for the group of the village; answers its receipt with the reference. */
+  /** Hands an application in, for a resident or for the group of the village; answers its receipt with the reference; 409 `too_many_open`. */
   @Post()
   @ApiCreatedResponse({ type: ApplicationDto })
   apply(
@@ -93,7 +93,7 @@ export class ApplicationsController {
     return this.applications.advise(actor, id, seen, input);
   }
 
-  /** Grants all, a part or nothing; 409 `budget_spent` where so much is not left. */
+  /** Grants all, a part or nothing; 409 `budget_spent` where so much is not left, `point_hidden` for a point nobody reads. */
   @Post(':id/decide')
   @HttpCode(200)
   @ApiOkResponse({ type: ApplicationDto })

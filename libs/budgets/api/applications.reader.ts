@@ -51,8 +51,9 @@ export class ApplicationReader {
     return {
       ...this.summary(row),
       ...{ version, year, side, applicantName, point, plan, isExisting, startsOn, criteria },
-      contact: mayReadContact(facts) ? row.contact : null,
+      contact: mayReadContact(facts) && row.contact !== '' ? row.contact : null,
       asked: row.askedOn ? { note: row.askedNote, completeBy: completeBy(row.askedOn), answer: row.answer } : null,
+      answeredBefore: row.answeredBefore,
       advice:
         row.advisedAt === null
           ? null
@@ -65,7 +66,8 @@ export class ApplicationReader {
               reason: row.decisionReason,
               isShort: row.isShort,
               isBeforeOthers: row.isBeforeOthers,
-              objectBy: objectBy(amsterdamDay(row.decidedAt)),
+              // The term begins when it is made known: today at the earliest, as long as it was not mailed.
+              objectBy: objectBy(amsterdamDay(row.toldAt ?? this.clock.now())),
             },
       forDecider: isOpen && mayDecide(facts) && row.balance ? forDecider(row, row.balance) : null,
       allowedActions: allowedApplicationActions(row.state, facts),
@@ -87,9 +89,9 @@ export class ApplicationReader {
 
   private factsOf(row: ApplicationRow, actor: Actor | null): ApplicationFacts {
     const { village, areaId, municipalityId, side, askedOn } = row;
-    const { applicantId, adviserId, amountCents, teamIds, mandateCents, highestMandateCents } = row;
+    const { applicantId, adviserIds, amountCents, teamIds, mandateCents, highestMandateCents } = row;
     return {
-      ...{ actor, applicantId, adviserId, amountCents, teamIds, mandateCents, highestMandateCents },
+      ...{ actor, applicantId, adviserIds, amountCents, teamIds, mandateCents, highestMandateCents },
       place: { villageId: village.id, areaId, municipalityId },
       isForGroup: side === 'group',
       grantedCents: row.grantedCents,
@@ -99,12 +101,11 @@ export class ApplicationReader {
 }
 
 const forDecider = (
-  { pointCents, earlier }: ApplicationRow,
+  { pointCents, earlier, earlierCount, earlierCents }: ApplicationRow,
   balance: NonNullable<ApplicationRow['balance']>,
 ): ApplicationView['forDecider'] => ({
   leftCents: leftOf(balance),
   existingLeftCents: existingLeftOf(balance),
   initiativeCents: balance.initiativeCents,
-  pointCents,
-  earlier,
+  ...{ pointCents, earlier, earlierCount, earlierCents },
 });

@@ -1,14 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { OnModuleInit } from '@nestjs/common';
+import { DataSource, In, LessThan, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { Audit, Clock, Idempotency, Jobs, namedQuery, requireVersion, toPage } from '@kernagenda/shared/api';
+import {
+  Audit,
+  Clock,
+  Idempotency,
+  Jobs,
+  RateLimits,
+  namedQuery,
+  requireVersion,
+  toPage,
+} from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import type { Actor, Place } from '@kernagenda/identity/domain';
 import { Problem, amsterdamDay, invalidField, isDay } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { closedAgendaStates } from '@kernagenda/proposals/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
-import { applyingSidesOf, completeBy, moveTo, pausedFor } from '@kernagenda/budgets/domain';
+import {
+  applicationLimits,
+  applyingSidesOf,
+  completeBy,
+  moveTo,
+  openApplicationStates,
+  pausedFor,
+} from '@kernagenda/budgets/domain';
 import type {
   AdviceInput,
   ApplicationAction,
@@ -27,7 +44,7 @@ import { VillageBudgets } from './village-budgets.service';
 
 export type Patch = { -readonly [Field in keyof BudgetApplication]?: BudgetApplication[Field] };
 
-/** What goes with a move: its traces, what the log tells, and what who applied is told. */
+/** What goes with a move: its traces, what the log tells (ids and amounts, never what people wrote), and the letter. */
 export interface Change {
   readonly patch?: Patch;
   readonly details?: Readonly<Record<string, unknown>>;
@@ -36,16 +53,27 @@ export interface Change {
 
 /** Applications for the budget of a village, from the receipt to just before the decision. */
 @Injectable()
-export class ApplicationsService {
+export class ApplicationsService implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly jobs: Jobs,
     private readonly idempotency: Idempotency,
+    private readonly limits: RateLimits,
     private readonly budgets: VillageBudgets,
     private readonly reader: ApplicationReader,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.daily('budgets-forget-contacts', () => this.forgetContacts());
+  }
+
+  /** Forgets how to reach who applied where the days for that are over. */
+  async forgetContacts(): Promise<void> {
+    const decidedAt = LessThan(new Date(this.clock.now().getTime() - applicationLimits.contactDays * 86_400_000));
+    await this.dataSource.manager.update(BudgetApplication, { decidedAt, contact: Not('') }, { contact: '' });
+  }
 
   /** @throws Problem `not_found`. */
   async get(actor: Actor, id: string): Promise<ApplicationView> {
@@ -74,11 +102,14 @@ export class ApplicationsService {
    * Takes an application in: it has a reference at once, and its receipt is mailed with a copy (Awb art. 4:3a, since 2026
    * in chapter 2.3: Stb. 2023, 183).
    * @throws Problem `not_found` for a point nobody reads or another village's, `not_allowed`, `invalid_input`, `wrong_state`
-   * where no rule holds or the point is closed.
+   * where no rule holds or the point is closed, `too_many_open`, `too_many_requests`.
    */
   async apply(actor: Actor, input: ApplicationInput, call: IdempotentCall | null): Promise<ApplicationView> {
     const { id } = await this.dataSource.transaction((manager) =>
-      this.idempotency.once(manager, call, () => this.receive(manager, actor, input)),
+      this.idempotency.once(manager, call, () => {
+        this.limits.take('applications', actor.personId, { count: applicationLimits.perHour, seconds: 3600 });
+        return this.receive(manager, actor, input);
+      }),
     );
     return this.get(actor, id);
   }
@@ -86,9 +117,12 @@ export class ApplicationsService {
   /** Asks for what is missing; the term stands still until it is there, or the days for it are over. */
   ask(actor: Actor, id: string, seenVersion: number, { note }: NoteInput): Promise<ApplicationView> {
     const askedOn = amsterdamDay(this.clock.now());
-    return this.move(actor, id, 'ask', seenVersion, () => ({
-      patch: { askedOn, askedNote: note, answer: '' },
-      details: { note, completeBy: completeBy(askedOn) },
+    return this.move(actor, id, 'ask', seenVersion, (_, { row }) => ({
+      patch: {
+        ...{ askedOn, askedNote: note, answer: '' },
+        ...(row.askedOn && { answeredBefore: [...row.answeredBefore, { note: row.askedNote, answer: row.answer }] }),
+      },
+      details: { completeBy: completeBy(askedOn) },
       letter: 'asked',
     }));
   }
@@ -97,23 +131,24 @@ export class ApplicationsService {
   complete(actor: Actor, id: string, seenVersion: number, { note }: NoteInput): Promise<ApplicationView> {
     return this.move(actor, id, 'complete', seenVersion, (_, { row }) => ({
       patch: { answer: note, pausedDays: row.pausedDays + pausedFor(row.askedOn, amsterdamDay(this.clock.now())) },
-      details: { answer: note },
     }));
   }
 
   /** What the broker of the village advises; said again, it replaces what was said. */
   advise(actor: Actor, id: string, seenVersion: number, { isPositive, note }: AdviceInput): Promise<ApplicationView> {
-    return this.move(actor, id, 'advise', seenVersion, () => ({
+    return this.move(actor, id, 'advise', seenVersion, (_, { row }) => ({
       patch: {
-        ...{ adviserId: actor.personId, adviceIsPositive: isPositive, adviceNote: note },
+        adviserIds: [...new Set([...row.adviserIds, actor.personId])],
+        ...{ adviceIsPositive: isPositive, adviceNote: note },
         advisedAt: this.clock.now(),
       },
-      details: { isPositive, note },
+      details: { isPositive },
     }));
   }
 
+  /** Takes it back; how to reach who applied is forgotten at once. */
   withdraw(actor: Actor, id: string, seenVersion: number): Promise<ApplicationView> {
-    return this.move(actor, id, 'withdraw', seenVersion, () => ({}));
+    return this.move(actor, id, 'withdraw', seenVersion, () => ({ patch: { contact: '' } }));
   }
 
   /**
@@ -162,6 +197,11 @@ export class ApplicationsService {
     if (input.met.some((text) => !rule.criteria.includes(text))) throw invalidField('/met', 'criteria of the rule');
     const criteria = rule.criteria.map((text) => ({ text, isMet: input.met.includes(text) }));
     const [{ last: number } = { last: 0 }]: { last: number }[] = await manager.query(nextNumberQuery, [year]);
+    // After the number, which is held: of all that come in at once each sees those before it.
+    const known = { applicantId: actor.personId, villageId, year, state: In([...openApplicationStates]) };
+    if ((await manager.countBy(BudgetApplication, known)) >= applicationLimits.openPerPerson) {
+      throw new Problem('too_many_open', `At most ${applicationLimits.openPerPerson} of one person wait at once.`);
+    }
     const { id } = await manager.save(
       manager.create(BudgetApplication, {
         ...{ year, number, villageId, proposalId, applicantId: actor.personId, side, title, plan, amountCents },

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Jobs } from '@kernagenda/shared/api';
+import { aPerson } from '@kernagenda/identity/api/testing';
+import { applicationLimits } from '@kernagenda/budgets/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
+import { ApplicationsService } from './applications.service';
 import { budgetLetterWritten } from './budgets.events';
+import { BudgetLetters } from './letters.service';
 import { aBudgetTown, anotherPoint } from './testing';
 
 describe('an application for the budget of a village', () => {
@@ -11,6 +15,26 @@ describe('an application for the budget of a village', () => {
     app = await createTestApp();
   });
   afterAll(() => app.close());
+
+  const residents = (homeVillageId: string, length: number) =>
+    Promise.all(Array.from({ length }, () => aPerson(app, { homeVillageId })));
+
+  it('attack 10: waits five times of one person at most, also when many come at once', async () => {
+    const { resident, neighbour, clerk, calls, applied, applyingFor } = await aBudgetTown(app);
+    const answers = await Promise.all(Array.from({ length: 9 }, () => calls.handIn(resident, applyingFor())));
+    const codes = answers.map(({ status, body }) => (status === 201 ? 'in' : body.code)).sort();
+    expect(codes).toEqual([
+      ...Array.from({ length: 5 }, () => 'in'),
+      ...Array.from({ length: 4 }, () => 'too_many_open'),
+    ]);
+    await applied({}, neighbour);
+    const [one] = answers.flatMap(({ status, body }) => (status === 201 ? [body] : []));
+    if (!one) throw new Error('None came in');
+    const told = { reason: 'Hier is geen draagvlak voor.' };
+    expect((await calls.decide(clerk, one, 0, told)).status).toBe(200);
+    await applied();
+    expect((await calls.handIn(resident, applyingFor())).body.code).toBe('too_many_requests');
+  });
 
   it('has a reference at once, and a receipt with a full copy by mail, once', async () => {
     const { resident, calls, applyingFor } = await aBudgetTown(app);
@@ -54,11 +78,44 @@ describe('an application for the budget of a village', () => {
     expect(app.mail.received.filter(({ subject }) => subject.includes(reference))).toHaveLength(1);
   });
 
+  it('is told of the next night, when its mail found no way for most of a day', async () => {
+    const { applied } = await aBudgetTown(app);
+    const { id, reference } = await applied();
+    const { reference: other } = await applied();
+    await app.settle();
+    const told = (name: string) => app.mail.received.filter(({ subject }) => subject.includes(name)).length;
+    const first = told(reference);
+    await app.dataSource.query('update budget_letter set sent_at = null where application_id = $1', [id]);
+    await app.get(BudgetLetters).sendUnsent();
+    await app.settle();
+    await app.get(BudgetLetters).sendUnsent();
+    await app.settle();
+    expect([told(reference), told(other)]).toEqual([first + 1, 1]);
+  });
+
+  it('can be objected to for six weeks from the day its decision was mailed, however late that was', async () => {
+    const { resident, clerk, calls, applied } = await aBudgetTown(app);
+    const one = await applied();
+    expect((await calls.decide(clerk, one, 200_000)).status).toBe(200);
+    await app.settle();
+    await app.dataSource.query('update budget_letter set sent_at = null where application_id = $1', [one.id]);
+    const now = app.now();
+    app.goTo(new Date('2026-03-05T09:00:00Z'));
+    await app.get(BudgetLetters).sendUnsent();
+    await app.settle();
+    app.goTo(new Date('2026-03-20T09:00:00Z'));
+    expect((await calls.get(resident, one.id)).body.decision?.objectBy).toBe('2026-04-16');
+    app.goTo(now);
+    const mails = app.mail.received.filter(({ subject }) => subject === `Besluit over uw aanvraag ${one.reference}`);
+    expect(mails.at(-1)?.text).toContain('16 april 2026');
+  });
+
   it('is numbered in the order of receipt without gaps, also when many come at once', async () => {
-    const { resident, calls, applied, applyingFor } = await aBudgetTown(app);
+    const { tricht, resident, calls, applied, applyingFor } = await aBudgetTown(app);
+    const people = await residents(tricht.id, 8);
     const first = await applied();
     await calls.handIn(resident, applyingFor({ met: ['Dit staat er niet'] }));
-    const more = await Promise.all(Array.from({ length: 8 }, () => applied()));
+    const more = await Promise.all(people.map((one) => applied({}, one)));
     const numbers = [first, ...more].map(({ reference }) => Number(reference.slice(-4)));
     const from = Math.min(...numbers);
     expect([...numbers].sort((a, b) => a - b)).toEqual(numbers.map((_, index) => from + index));
@@ -117,6 +174,20 @@ describe('an application for the budget of a village', () => {
     expect(app.mail.received.some(({ text }) => text.includes('Wat kost het scherm?'))).toBe(true);
   });
 
+  it('keeps what was answered before when more is asked', async () => {
+    const { resident, broker, calls, applied } = await aBudgetTown(app);
+    let one = await applied();
+    for (const what of ['het scherm', 'de stroom', 'het plein']) {
+      one = (await calls.post(broker, one, 'ask', { note: `Wat kost ${what}?` })).body;
+      one = (await calls.post(resident, one, 'complete', { note: `Dat is ${what}.` })).body;
+    }
+    expect(one.asked).toMatchObject({ note: 'Wat kost het plein?', answer: 'Dat is het plein.' });
+    expect(one.answeredBefore).toEqual([
+      { note: 'Wat kost het scherm?', answer: 'Dat is het scherm.' },
+      { note: 'Wat kost de stroom?', answer: 'Dat is de stroom.' },
+    ]);
+  });
+
   it('can be taken back until it is decided', async () => {
     const { resident, clerk, calls, applied } = await aBudgetTown(app);
     const one = await applied();
@@ -126,6 +197,29 @@ describe('an application for the budget of a village', () => {
       allowedActions: [],
     });
     expect((await calls.decide(clerk, { ...one, version: 2 }, 1)).body.code).toBe('wrong_state');
+  });
+
+  it('is of the group for which it was done: its letters and its end are for who speaks for that now', async () => {
+    const { tricht, secretary: former, broker, clerk, calls, applied } = await aBudgetTown(app);
+    let one = await applied({ side: 'group' }, former);
+    await app.settle();
+    const chair = { role: 'chair', scopeType: 'village', scopeId: tricht.id } as const;
+    await app.dataSource.query('update role_assignment set ends_at = starts_at where person_id = $1', [former.id]);
+    const present = await aPerson(app, { homeVillageId: tricht.id, roles: [chair] });
+    expect((await calls.post(former, one, 'withdraw')).status).toBe(403);
+    one = (await calls.post(broker, one, 'ask', { note: 'Wat kost het scherm?' })).body;
+    expect((await calls.post(former, one, 'complete', { note: 'Het kost 800 euro.' })).status).toBe(403);
+    one = (await calls.post(present, one, 'complete', { note: 'Het kost 800 euro.' })).body;
+    const other = await applied({ side: 'group' }, present);
+    expect((await calls.post(present, other, 'withdraw')).body.state).toBe('withdrawn');
+    expect((await calls.decide(clerk, one, 200_000)).status).toBe(200);
+    await app.settle();
+    const told = app.mail.received.filter(({ subject }) => subject.includes(one.reference));
+    expect(told.map(({ subject, recipients }) => [subject.split(' ')[0], recipients])).toEqual([
+      ['Ontvangen:', [former.email]],
+      ['Vraag', [present.email]],
+      ['Besluit', [present.email]],
+    ]);
   });
 
   it.each([
@@ -170,15 +264,52 @@ describe('an application for the budget of a village', () => {
     ]);
   });
 
+  it('tells the log which and how much, and nothing that people wrote', async () => {
+    const { resident, broker, clerk, calls, applied } = await aBudgetTown(app);
+    let one = await applied();
+    const words = 'Bel mij op 06 12 34 56 78.';
+    one = (await calls.post(broker, one, 'ask', { note: words })).body;
+    one = (await calls.post(resident, one, 'complete', { note: words })).body;
+    one = (await calls.post(broker, one, 'advise', { isPositive: true, note: words })).body;
+    expect((await calls.decide(clerk, one, 100_000, { reason: words })).status).toBe(200);
+    const [log] = await app.dataSource.query<{ all: string; count: number }[]>(
+      `select string_agg(d.details::text, '') as all, count(*)::int as count
+       from audit_entry e join audit_details d on d.entry_id = e.id where e.object_id = $1`,
+      [one.id],
+    );
+    expect([log?.count, log?.all.includes('06 12 34')]).toEqual([5, false]);
+    expect(log?.all).toContain('100000');
+  });
+
+  it('forgets how to reach who applied when that is needed no more', async () => {
+    const { resident, clerk, calls, applied } = await aBudgetTown(app);
+    const [decided, taken, open] = [await applied(), await applied(), await applied()];
+    expect((await calls.decide(clerk, decided, 200_000)).status).toBe(200);
+    expect((await calls.post(resident, taken, 'withdraw')).body.contact).toBeNull();
+    const contacts = () =>
+      Promise.all([decided, open].map(async ({ id }) => (await calls.get(resident, id)).body.contact));
+    const now = app.now();
+    const after = (days: number) => app.goTo(new Date(now.getTime() + days * 86_400_000));
+    after(applicationLimits.contactDays);
+    await app.get(ApplicationsService).forgetContacts();
+    after(0);
+    expect(await contacts()).toEqual(['0344 12 34 56', '0344 12 34 56']);
+    after(applicationLimits.contactDays + 1);
+    await app.get(ApplicationsService).forgetContacts();
+    after(0);
+    expect(await contacts()).toEqual([null, '0344 12 34 56']);
+  });
+
   it('is listed by pages, in the order of receipt, with as many questions to the database for 50 as for 5', async () => {
     const town = await aBudgetTown(app);
-    const { broker, resident, calls, applied } = town;
+    const { tricht, broker, resident, calls, applied } = town;
     const queries = async () =>
       (await app.queriesDuring(async () => expect((await calls.list(broker, '?limit=100')).status).toBe(200))).length;
     for (let at = 0; at < 5; at += 1) await applied();
     const few = await queries();
     await anotherPoint(app, town);
-    await Promise.all(Array.from({ length: 45 }, () => applied()));
+    const people = await residents(tricht.id, 45);
+    await Promise.all(people.map((one) => applied({}, one)));
     expect(await queries()).toBe(few);
     const seen: string[] = [];
     let cursor: string | null = '';
@@ -191,6 +322,6 @@ describe('an application for the budget of a village', () => {
     expect(seen).toHaveLength(50);
     expect(seen).toEqual([...seen].sort());
     const own = (await calls.list(resident, '?list=own&limit=3')).body.items.map(({ reference }) => reference);
-    expect(own).toEqual([...seen].reverse().slice(0, 3));
+    expect(own).toEqual(seen.slice(2, 5).reverse());
   });
 });

@@ -36,7 +36,7 @@ export class BudgetsController {
     return { items: await this.redistributions.list(actor) };
   }
 
-  /** Moves the money; 409 `balance_changed` where a village that gives has less left by now. */
+  /** Moves the money; 409 `balance_changed` where something else would move by now, proposed anew. */
   @Post('budget-redistributions/:id/confirm')
   @HttpCode(200)
   @ApiOkResponse({ type: RedistributionDto })
@@ -48,7 +48,7 @@ export class BudgetsController {
     return this.redistributions.confirm(actor, id, seen);
   }
 
-  /** Proposes anew from what villages have now. */
+  /** Proposes anew from what villages have now; when nothing can move, it is gone, and answered without moves. */
   @Post('budget-redistributions/:id/renew')
   @HttpCode(200)
   @ApiOkResponse({ type: RedistributionDto })

@@ -1,6 +1,12 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { CentsColumn } from '@kernagenda/shared/api';
-import type { ApplicationState, ApplyingSide, CriterionView, RedistributionState } from '@kernagenda/budgets/domain';
+import type {
+  AnsweredQuestion,
+  ApplicationState,
+  ApplyingSide,
+  CriterionView,
+  RedistributionState,
+} from '@kernagenda/budgets/domain';
 
 /** What holds from a year on; the database refuses two rules of one year. */
 @Entity('budget_rule')
@@ -134,8 +140,11 @@ export class BudgetApplication {
   @Column({ type: 'text', default: '' })
   readonly answer: string;
 
-  @Column({ type: 'uuid', nullable: true })
-  readonly adviserId: string | null;
+  @Column({ type: 'jsonb', default: [] })
+  readonly answeredBefore: readonly AnsweredQuestion[];
+
+  @Column({ type: 'uuid', array: true, default: '{}' })
+  readonly adviserIds: readonly string[];
 
   @Column({ type: 'boolean', nullable: true })
   readonly adviceIsPositive: boolean | null;

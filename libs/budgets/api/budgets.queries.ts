@@ -1,6 +1,6 @@
 import type { VillageRef } from '@kernagenda/villages/domain';
 import type { Actor, ScopeType, Role } from '@kernagenda/identity/domain';
-import { openApplicationStates } from '@kernagenda/budgets/domain';
+import { applicationLimits, openApplicationStates } from '@kernagenda/budgets/domain';
 import type { Balance, GrantedView } from '@kernagenda/budgets/domain';
 import type { BudgetApplication } from './budgets.entities';
 
@@ -8,6 +8,9 @@ const open = `('${openApplicationStates.join("', '")}')`;
 const villageJson = `json_build_object('id', v.id, 'slug', v.slug, 'name', v.name)`;
 const place = `v.area_id as "areaId", v.municipality_id as "municipalityId"`;
 const reference = (a: string): string => `'KB-' || ${a}.year || '-' || lpad(${a}.number::text, 4, '0')`;
+/** The point an application counts for: that into which its own was merged. Without one it counts alone. */
+const pointOf = (a: string): string =>
+  `coalesce((select m.merged_into_id from proposal_merged m where m.id = ${a}.proposal_id), ${a}.proposal_id, ${a}.id)`;
 const dayOf = (at: string): string => `(${at} at time zone 'Europe/Amsterdam')::date::text`;
 
 interface Placed {
@@ -35,7 +38,7 @@ export const villageBudgetQuery = `
         'isExisting', a.is_existing, 'decidedOn', ${dayOf('a.decided_at')},
         'point', case when p.id is not null then json_build_object('id', p.id, 'title', p.title) end)
         order by a.decided_at, a.number)
-      from budget_application a left join proposal_public p on p.id = a.proposal_id
+      from budget_application a left join proposal_public p on p.id = ${pointOf('a')}
       where a.village_id = v.id and a.year = $2 and a.granted_cents > 0), '[]') as granted,
     (select count(*) from budget_application a
       where a.village_id = v.id and a.year = $2 and a.state in ${open})::int as waiting
@@ -60,6 +63,8 @@ type ApplicationColumns = Omit<BudgetApplication, 'proposalId' | 'villageId' | '
 export interface ApplicationRow extends ApplicationColumns, Placed {
   readonly reference: string;
   readonly applicantName: string;
+  /** When its decision was mailed. */
+  readonly toldAt: Date | null;
   readonly point: { readonly id: string; readonly title: string } | null;
   readonly teamIds: readonly string[];
   readonly mandateCents: number | null;
@@ -67,12 +72,15 @@ export interface ApplicationRow extends ApplicationColumns, Placed {
   readonly balance: (Balance & { readonly initiativeCents: number }) | null;
   readonly pointCents: number;
   readonly earlier: readonly { readonly reference: string; readonly amountCents: number }[];
+  readonly earlierCount: number;
+  readonly earlierCents: number;
 }
 
 const columns = `a.id, a.year, a.number, ${reference('a')} as reference, a.applicant_id as "applicantId", a.side, a.title,
   a.plan, a.amount_cents::float8 as "amountCents", a.is_existing as "isExisting", a.starts_on::text as "startsOn",
   a.criteria, a.contact, a.state, a.version, a.received_at as "receivedAt", a.paused_days as "pausedDays",
-  a.asked_on::text as "askedOn", a.asked_note as "askedNote", a.answer, a.adviser_id as "adviserId",
+  a.asked_on::text as "askedOn", a.asked_note as "askedNote", a.answer,
+  a.answered_before as "answeredBefore", a.adviser_ids as "adviserIds",
   a.advice_is_positive as "adviceIsPositive", a.advice_note as "adviceNote", a.advised_at as "advisedAt",
   a.granted_cents::float8 as "grantedCents", a.decided_at as "decidedAt", a.decision_reason as "decisionReason",
   a.is_short as "isShort", a.is_before_others as "isBeforeOthers", ${villageJson} as village, ${place}`;
@@ -85,26 +93,42 @@ const mandates = `
   join team_public t on t.id = r.scope_id and t.starts_at <= $2 and (t.ends_at is null or t.ends_at > $2)`;
 const holds = 'm.starts_at <= $2 and (m.ends_at is null or m.ends_at > $2)';
 
-/** An application with what its rules need. $1: application; $2: now; $3: who asks, or null. */
+/** What came in before `a` and waits for a decision; what has to be completed first does not. */
+const isEarlier = `o.number < a.number and o.state in ('submitted', 'advised')`;
+
+/**
+ * An application with what its rules need; what is asked earlier counts per point up to what that may still get. $1:
+ * application; $2: now; $3: who asks, or null.
+ */
 export const applicationQuery = `
   select ${columns}, n.display_name as "applicantName",
-    (select json_build_object('id', p.id, 'title', p.title) from proposal_public p where p.id = a.proposal_id) as point,
+    (select l.sent_at from budget_letter l where l.application_id = a.id and l.kind = 'decided') as "toldAt",
+    (select json_build_object('id', p.id, 'title', p.title) from proposal_public p
+      where p.id = ${pointOf('a')}) as point,
     coalesce((select json_agg(t.id) from team_public t where t.municipality_id = v.municipality_id
       and t.starts_at <= $2 and (t.ends_at is null or t.ends_at > $2)), '[]') as "teamIds",
     (select max(m.max_cents) from mandate_public m where m.person_id = $3 and ${holds})::float8 as "mandateCents",
     (select max(m.max_cents) from ${mandates}
       where ${holds} and t.municipality_id = v.municipality_id and r.home_village_id is distinct from v.id
-        and m.person_id <> a.applicant_id and m.person_id is distinct from a.adviser_id)::float8 as "highestMandateCents",
+        and m.person_id <> a.applicant_id and m.person_id <> all(a.adviser_ids))::float8 as "highestMandateCents",
     json_build_object('amountCents', b.amount_cents, 'movedInCents', b.moved_in_cents,
       'movedOutCents', b.moved_out_cents, 'grantedCents', b.granted_cents,
       'existingGrantedCents', b.existing_granted_cents, 'existingPercent', b.existing_percent,
       'initiativeCents', b.initiative_cents) as balance,
     coalesce((select sum(o.granted_cents) from budget_application o
-      where o.proposal_id = a.proposal_id and o.year = a.year and o.village_id = a.village_id), 0)::float8 as "pointCents",
-    coalesce((select json_agg(json_build_object('reference', ${reference('o')}, 'amountCents', o.amount_cents)
-        order by o.number)
-      from budget_application o where o.village_id = a.village_id and o.year = a.year and o.number < a.number
-        and o.state in ('submitted', 'advised')), '[]') as earlier
+      where ${pointOf('o')} = ${pointOf('a')} and o.year = a.year and o.village_id = a.village_id), 0)::float8
+      as "pointCents",
+    coalesce((select json_agg(json_build_object('reference', e.reference, 'amountCents', e.cents) order by e.number)
+      from (select o.number, ${reference('o')} as reference, o.amount_cents as cents from budget_application o
+        where o.village_id = a.village_id and o.year = a.year and ${isEarlier}
+        order by o.number limit ${applicationLimits.earlierShown}) e), '[]') as earlier,
+    (select count(*) from budget_application o
+      where o.village_id = a.village_id and o.year = a.year and ${isEarlier})::int as "earlierCount",
+    coalesce((select sum(least(e.asked, greatest(b.initiative_cents - e.granted, 0)))
+      from (select coalesce(sum(o.amount_cents) filter (where ${isEarlier}), 0) as asked,
+          coalesce(sum(o.granted_cents), 0) as granted
+        from budget_application o where o.village_id = a.village_id and o.year = a.year
+        group by ${pointOf('o')}) e), 0)::float8 as "earlierCents"
   from budget_application a
   join village_public v on v.id = a.village_id
   join village_budget b on b.village_id = a.village_id and b.year = a.year
@@ -184,15 +208,25 @@ export interface StandingRow extends Balance {
   readonly shortCents: number;
 }
 
-/** What every village has in a year, with what its applications lack. $1: year. */
+/** Whether who asked for `a` asked again for the same point: then what that lacks counts. */
+const isSentAgain = `exists (select from budget_application n
+  where n.village_id = a.village_id and n.year = a.year and n.number > a.number and n.state <> 'withdrawn'
+    and n.side = a.side and (n.side = 'group' or n.applicant_id = a.applicant_id)
+    and ${pointOf('n')} = ${pointOf('a')})`;
+
+/** What every village has in a year, with what its applications lack: per point no more than it may get. $1: year. */
 export const standingsQuery = `
   select b.village_id as "villageId", b.amount_cents::float8 as "amountCents",
     b.moved_in_cents::float8 as "movedInCents", b.moved_out_cents::float8 as "movedOutCents",
     b.granted_cents::float8 as "grantedCents", b.existing_granted_cents::float8 as "existingGrantedCents",
     b.existing_percent as "existingPercent",
-    coalesce(sum(a.amount_cents) filter (where a.state in ${open}), 0)::float8 as "waitingCents",
-    coalesce(sum(a.amount_cents - a.granted_cents) filter (where a.is_short), 0)::float8 as "shortCents"
-  from village_budget b left join budget_application a on a.village_id = b.village_id and a.year = b.year
+    coalesce(sum(least(p.waiting, p.room)), 0)::float8 as "waitingCents",
+    coalesce(sum(least(p.short, p.room - least(p.waiting, p.room))), 0)::float8 as "shortCents"
+  from village_budget b left join lateral (
+    select coalesce(sum(a.amount_cents) filter (where a.state in ${open}), 0) as waiting,
+      coalesce(sum(a.amount_cents - a.granted_cents) filter (where a.is_short and not ${isSentAgain}), 0) as short,
+      greatest(b.initiative_cents - coalesce(sum(a.granted_cents), 0), 0) as room
+    from budget_application a where a.village_id = b.village_id and a.year = b.year group by ${pointOf('a')}) p on true
   where b.year = $1 group by b.village_id, b.year`;
 
 /** Opens the budgets of a year that are not open yet. $1: year; $2, $3, $4: amount, cap and share; $5: a village, or null. */
@@ -201,9 +235,9 @@ export const openBudgetsQuery = `
   select v.id, $1, $2, $3, $4 from village_public v where $5::uuid is null or v.id = $5 order by v.id
   on conflict do nothing`;
 
-/** Budgets that nobody changes until the transaction ends, always in this order. $1: year; $2: villages. */
+/** Budgets that nobody changes until the transaction ends, always in this order. $1: year; $2: villages, or null for all. */
 export const lockBudgetsQuery = `
-  select village_id from village_budget where year = $1 and village_id = any($2::uuid[])
+  select village_id from village_budget where year = $1 and ($2::uuid[] is null or village_id = any($2))
   order by village_id for no key update`;
 
 export interface MoveRow extends Placed {

@@ -31,7 +31,8 @@ export class BudgetDecisions {
   /**
    * Grants all, a part, or nothing. What is left is looked at while the budget of the village is held: of all who decide
    * at once about the last of it, one does. Less than was asked needs a reason (Awb art. 3:46).
-   * @throws Problem `budget_spent`, `initiative_cap`, `existing_share_spent`, `earlier_waiting`, `not_allowed`,
+   * Nothing is granted for a point that is not public any more.
+   * @throws Problem `point_hidden`, `budget_spent`, `initiative_cap`, `existing_share_spent`, `earlier_waiting`, `not_allowed`,
    * `wrong_state`, `stale_version`, `invalid_input`.
    */
   decide(actor: Actor, id: string, seenVersion: number, input: DecisionInput): Promise<ApplicationView> {
@@ -50,7 +51,7 @@ export class BudgetDecisions {
           isBeforeOthers,
           pausedDays: row.pausedDays + (row.state === 'incomplete' ? pausedFor(row.askedOn, amsterdamDay(now)) : 0),
         },
-        details: { askedCents: row.amountCents, grantedCents, reason, isShort, isBeforeOthers },
+        details: { askedCents: row.amountCents, grantedCents, isShort, isBeforeOthers },
         letter: 'decided' as const,
       };
     };
@@ -67,10 +68,11 @@ export class BudgetDecisions {
     // Read again: who held the budget before may have granted from it, to the same point too.
     const held = await this.reader.find(manager, id, null);
     if (!held?.row.balance) throw new Problem('not_found');
-    const { balance, isExisting, pointCents, earlier } = held.row;
+    const { balance, isExisting, point, pointCents, earlierCents } = held.row;
+    if (!point) throw new Problem('point_hidden', 'Nobody reads the point any more.');
     const fault = faultOf(balance, {
       ...{ cents: grantedCents, isExisting, pointCents, initiativeCents: balance.initiativeCents },
-      earlierCents: isBeforeOthers ? 0 : earlier.reduce((sum, { amountCents }) => sum + amountCents, 0),
+      earlierCents: isBeforeOthers ? 0 : earlierCents,
     });
     if (fault) throw new Problem(fault, faultTexts[fault]);
     // Added up by the database, so that its check is the last word whatever was read before.

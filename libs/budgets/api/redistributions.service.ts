@@ -19,6 +19,14 @@ import type { RedistributionRow, StandingRow } from './budgets.queries';
 import { BudgetRules } from './rules.service';
 import { VillageBudgets } from './village-budgets.service';
 
+/** What became of a redistribution, and what the log tells of it. */
+interface Outcome {
+  readonly action: RedistributionAction;
+  readonly state: RedistributionRow['state'];
+  readonly reason?: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 /** What is left on the day of the rule may move to villages that ran out: proposed by night, moved by a person. */
 @Injectable()
 export class Redistributions implements OnModuleInit {
@@ -61,38 +69,37 @@ export class Redistributions implements OnModuleInit {
   }
 
   /**
-   * Moves the money, when every village that gives still has it; a second time nothing more.
+   * Moves the money, when what could move is still what is proposed; a second time nothing more. Otherwise it is
+   * proposed anew, to be looked at again.
    * @throws Problem `not_found`, `not_allowed`, `stale_version`, `balance_changed`, `wrong_state` once it is declined.
    */
-  confirm(actor: Actor, id: string, seenVersion: number): Promise<RedistributionView> {
-    return this.change(actor, id, 'confirm', seenVersion, async (manager, { year, moves }) => {
-      const villageIds = moves.map(({ village }) => village.id);
-      await this.budgets.lock(manager, year, villageIds);
-      for (const { village, cents } of moves) {
-        const key = { villageId: village.id, year };
-        const budget = await manager.findOneByOrFail(VillageBudget, key);
-        if (leftOf(budget) + cents < 0) throw new Problem('balance_changed', `${village.name} has less left by now.`);
+  async confirm(actor: Actor, id: string, seenVersion: number): Promise<RedistributionView> {
+    const view = await this.change(actor, id, 'confirm', seenVersion, async (manager, row) => {
+      await this.budgets.lock(manager, row.year, null);
+      const moves = await this.findMoves(manager, row.year);
+      if (!isSame(row, moves)) return this.renewed(manager, row, moves);
+      for (const { villageId, cents } of moves) {
         const column = cents < 0 ? 'movedOutCents' : 'movedInCents';
-        await manager.increment(VillageBudget, key, column, Math.abs(cents));
+        await manager.increment(VillageBudget, { villageId, year: row.year }, column, Math.abs(cents));
       }
-      return { state: 'confirmed', details: { year, moves: moves.map(({ village, cents }) => [village.id, cents]) } };
+      return { action: 'confirm', state: 'confirmed', details: { year: row.year, moves } };
     });
+    // After the commit: what is proposed anew stays.
+    if (view.state === 'proposed') throw new Problem('balance_changed', 'Villages have or lack something else by now.');
+    return view;
   }
 
-  /** Proposes anew what could move, from what villages have now. */
+  /** Proposes anew what could move, from what villages have now; when nothing can, it is gone, answered without moves. */
   renew(actor: Actor, id: string, seenVersion: number): Promise<RedistributionView> {
-    return this.change(actor, id, 'renew', seenVersion, async (manager, { year }) => {
-      const moves = await this.findMoves(manager, year);
-      await manager.delete(BudgetMove, { redistributionId: id });
-      await this.write(manager, id, moves);
-      return { state: 'proposed', details: { year, moves } };
-    });
+    return this.change(actor, id, 'renew', seenVersion, async (manager, row) =>
+      this.renewed(manager, row, await this.findMoves(manager, row.year)),
+    );
   }
 
   /** Nothing moves this year, with the reason why. */
   decline(actor: Actor, id: string, seenVersion: number, { note }: NoteInput): Promise<RedistributionView> {
     return this.change(actor, id, 'decline', seenVersion, () =>
-      Promise.resolve({ state: 'declined', reason: note, details: { reason: note } }),
+      Promise.resolve({ action: 'decline', state: 'declined', reason: note, details: {} }),
     );
   }
 
@@ -101,10 +108,7 @@ export class Redistributions implements OnModuleInit {
     id: string,
     action: RedistributionAction,
     seenVersion: number,
-    work: (
-      manager: EntityManager,
-      row: RedistributionRow,
-    ) => Promise<{ state: RedistributionRow['state']; reason?: string; details: Readonly<Record<string, unknown>> }>,
+    work: (manager: EntityManager, row: RedistributionRow) => Promise<Outcome>,
   ): Promise<RedistributionView> {
     return this.dataSource.transaction(async (manager) => {
       const lock = { mode: 'pessimistic_write' } as const;
@@ -116,13 +120,25 @@ export class Redistributions implements OnModuleInit {
       if (row.state !== 'proposed') throw new Problem('wrong_state', `It was ${row.state} already.`);
       if (!allowed.includes(action)) throw new Problem('not_allowed');
       requireVersion(row.version, seenVersion);
-      const { state, reason = '', details } = await work(manager, row);
+      const { action: done, state, reason = '', details } = await work(manager, row);
       const decided = state === 'proposed' ? {} : { decidedAt: this.clock.now(), decidedBy: actor.personId };
       await manager.update(BudgetRedistribution, id, { ...decided, state, reason, version: row.version + 1 });
-      await this.record(manager, actor, action, id, details);
+      await this.record(manager, actor, done, id, details);
       const [after] = await this.find(manager, actor, id);
-      return toView(after ?? row, actor);
+      return toView(after ?? { ...row, moves: [] }, actor);
     });
+  }
+
+  /** Without moves it is deleted: it would keep the year from being proposed for again. */
+  private async renewed(
+    manager: EntityManager,
+    { id, year }: RedistributionRow,
+    moves: readonly Move[],
+  ): Promise<Outcome> {
+    await manager.delete(BudgetMove, { redistributionId: id });
+    if (moves.length === 0) await manager.delete(BudgetRedistribution, id);
+    await this.write(manager, id, moves);
+    return { action: 'renew', state: 'proposed', details: { year, moves } };
   }
 
   private find(manager: EntityManager, actor: Actor, id: string | null): Promise<RedistributionRow[]> {
@@ -150,6 +166,10 @@ export class Redistributions implements OnModuleInit {
     return this.audit.record(manager, { actorId, action, objectType: 'budget_redistribution', objectId, details });
   }
 }
+
+const isSame = (row: RedistributionRow, moves: readonly Move[]): boolean =>
+  row.moves.length === moves.length &&
+  moves.every((move) => row.moves.some(({ village, cents }) => village.id === move.villageId && cents === move.cents));
 
 const factsOf = ({ moves, mandateCents }: RedistributionRow, actor: Actor): RedistributionFacts => ({
   actor,

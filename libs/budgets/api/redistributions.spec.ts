@@ -51,6 +51,26 @@ describe('what villages have left on the day of the rule', () => {
     expect(await town.calls.redistributions(town.resident)).toEqual([]);
   });
 
+  it('counts for one point no more than it may get, and once what was refused for want of money and sent again', async () => {
+    const town = await aPoorTown(0);
+    const { calls, clerk, alderman, neighbour, applied, applyingFor, tricht } = town;
+    app.goTo(new Date('2026-11-02T09:00:00Z'));
+    await propose();
+    const lacks = async () => {
+      const { body } = await calls.redistribution(alderman, await proposed(alderman, town), 'renew');
+      return body.moves.find(({ village }) => village.id === tricht.id)?.cents;
+    };
+    await applied({ proposalId: town.waiting.point?.id ?? '' }, neighbour);
+    expect(await lacks()).toBe(200_000);
+    const small = { proposalId: (await anotherPoint(app, town)).id, amountCents: 60_000 };
+    const one = await applied(small);
+    const told = { reason: 'Het geld voor dit jaar is op.', isShort: true };
+    expect((await calls.decide(clerk, one, 0, told)).status).toBe(200);
+    expect(await lacks()).toBe(260_000);
+    expect((await calls.handIn(town.resident, applyingFor(small))).status).toBe(201);
+    expect(await lacks()).toBe(260_000);
+  });
+
   it('moves once a person with the mandate says so, however often that is said', async () => {
     const town = await aPoorTown();
     app.goTo(new Date('2026-11-02T09:00:00Z'));
@@ -71,22 +91,28 @@ describe('what villages have left on the day of the rule', () => {
     expect((await town.calls.decide(town.clerk, town.waiting, 200_000)).body.state).toBe('granted');
   });
 
-  it('stays where a village that gives has less by now, until it is proposed anew', async () => {
+  it('stays where villages have or lack something else by now, and is proposed anew to be looked at', async () => {
     const town = await aPoorTown();
     app.goTo(new Date('2026-11-02T09:00:00Z'));
     await propose();
     const one = await proposed(town.alderman, town);
     const giving = one.moves.filter(({ cents }) => cents < 0).map(({ village }) => village.id);
-    await app.dataSource.query('update village_budget set granted_cents = amount_cents where village_id = $1', [
+    await app.dataSource.query('update village_budget set granted_cents = amount_cents - 60000 where village_id = $1', [
       giving[0],
     ]);
     const refused = await town.calls.redistribution(town.alderman, one, 'confirm');
     expect([refused.status, refused.body.code]).toEqual([409, 'balance_changed']);
     expect(await town.calls.budget(town.tricht.slug)).toMatchObject({ movedInCents: 0 });
-    const { body } = await town.calls.redistribution(town.alderman, one, 'renew');
-    expect(body).toMatchObject({ state: 'proposed', version: 2 });
+    const now = await proposed(town.alderman, town);
+    expect([now.state, now.version, now.moves.map(({ cents }) => cents)]).toEqual(['proposed', 2, [-60_000, 60_000]]);
     expect((await town.calls.redistribution(town.alderman, one, 'confirm')).body.code).toBe('stale_version');
-    expect((await town.calls.redistribution(town.alderman, body, 'confirm')).body.state).toBe('confirmed');
+    await town.calls.post(town.resident, town.waiting, 'withdraw');
+    await town.applied({ proposalId: town.waiting.point?.id ?? '', amountCents: 150_000 });
+    expect((await town.calls.redistribution(town.alderman, now, 'confirm')).body.code).toBe('balance_changed');
+    const last = await proposed(town.alderman, town);
+    expect(last.moves.find(({ cents }) => cents > 0)).toMatchObject({ cents: 50_000 });
+    expect((await town.calls.redistribution(town.alderman, last, 'confirm')).body.state).toBe('confirmed');
+    expect(await town.calls.budget(town.tricht.slug)).toMatchObject({ movedInCents: 50_000 });
   });
 
   it('stays when a person says no, with the reason why', async () => {
@@ -105,6 +131,26 @@ describe('what villages have left on the day of the rule', () => {
       404,
     );
   });
+
+  it.each(['renew', 'confirm'])(
+    'is no longer proposed when a %s finds that nothing can move, and may be again',
+    async (action) => {
+      const town = await aPoorTown();
+      app.goTo(new Date('2026-11-02T09:00:00Z'));
+      await propose();
+      const one = await proposed(town.alderman, town);
+      await town.calls.post(town.resident, town.waiting, 'withdraw');
+      const { status, body } = await town.calls.redistribution(town.alderman, one, action);
+      if (action === 'renew') expect([status, body.moves, body.allowedActions]).toEqual([200, [], []]);
+      else expect(body.code).toBe('balance_changed');
+      expect(await town.calls.redistributions(town.alderman)).toEqual([]);
+      await propose();
+      expect(await town.calls.redistributions(town.alderman)).toEqual([]);
+      await town.applied({ proposalId: town.waiting.point?.id ?? '' });
+      await propose();
+      expect((await proposed(town.alderman, town)).state).toBe('proposed');
+    },
+  );
 
   it('moves and is granted at once without anybody waiting for each other', async () => {
     const town = await aPoorTown();

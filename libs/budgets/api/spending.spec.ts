@@ -1,3 +1,5 @@
+import { aPerson } from '@kernagenda/identity/api/testing';
+import { perform, reasons } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import { aBudgetTown, anotherPoint } from './testing';
@@ -18,7 +20,11 @@ describe('spending the budget of a village', () => {
       expect((await town.calls.decide(town.clerk, first, amountCents)).status).toBe(200);
     }
     const points = await Promise.all(Array.from({ length: count }, () => anotherPoint(app, town)));
-    const waiting = await Promise.all(points.map(({ id: proposalId }) => town.applied({ proposalId })));
+    const waiting = await Promise.all(
+      points.map(async ({ id: proposalId }) =>
+        town.applied({ proposalId }, await aPerson(app, { homeVillageId: town.tricht.id })),
+      ),
+    );
     return { ...town, waiting };
   }
 
@@ -67,6 +73,40 @@ describe('spending the budget of a village', () => {
     expect((await calls.decide(clerk, other, 60_000)).body.code).toBe('initiative_cap');
     const reason = 'Meer past niet in wat één initiatief mag krijgen.';
     expect((await calls.decide(clerk, other, 50_000, { reason })).body.state).toBe('partly_granted');
+  });
+
+  it('counts what was asked earlier for one point up to what that may get, and names the first of it', async () => {
+    const town = await aBudgetTown(app);
+    const { tricht, clerk, calls, applied } = town;
+    for (let at = 0; at < 22; at += 1) await applied({}, await aPerson(app, { homeVillageId: tricht.id }));
+    const one = await applied({ proposalId: (await anotherPoint(app, town)).id });
+    const { forDecider } = (await calls.get(clerk, one.id)).body;
+    expect(forDecider).toMatchObject({ earlierCount: 22, earlierCents: 200_000 });
+    expect(forDecider?.earlier).toHaveLength(20);
+    expect((await calls.decide(clerk, one, 200_000)).status).toBe(200);
+  });
+
+  it('gives points that became one no more than one may', async () => {
+    const town = await aBudgetTown(app);
+    const { broker, clerk, calls, applied, point } = town;
+    const into = await anotherPoint(app, town);
+    const [one, other] = [
+      await applied({ amountCents: 150_000 }),
+      await applied({ amountCents: 60_000, proposalId: into.id }),
+    ];
+    expect((await calls.decide(clerk, one, 150_000)).status).toBe(200);
+    expect((await perform(app, broker, 'merge', point, { targetId: into.id })).status).toBe(200);
+    expect((await calls.get(clerk, other.id)).body.forDecider?.pointCents).toBe(150_000);
+    expect((await calls.decide(clerk, other, 60_000)).body.code).toBe('initiative_cap');
+    expect((await calls.get(clerk, one.id)).body.point?.id).toBe(into.id);
+  });
+
+  it('grants nothing for a point that is not public any more, and refuses it all the same', async () => {
+    const { broker, clerk, calls, applied, point } = await aBudgetTown(app);
+    const one = await applied();
+    expect((await perform(app, broker, 'hide', point, reasons)).status).toBe(200);
+    expect((await calls.decide(clerk, one, 200_000)).body.code).toBe('point_hidden');
+    expect((await calls.decide(clerk, one, 0, { reason: 'Dit punt is er niet meer.' })).status).toBe(200);
   });
 
   it('gives activities that exist already no more than their share', async () => {

@@ -40,8 +40,8 @@ export class VillageBudgets {
     return rule;
   }
 
-  /** Holds budgets until the end of the transaction, always in the same order, so that nobody waits for each other. */
-  async lock(manager: EntityManager, year: number, villageIds: readonly string[]): Promise<void> {
+  /** Holds budgets of villages, or of all, until the end of the transaction, always in the same order, so that nobody waits for each other. */
+  async lock(manager: EntityManager, year: number, villageIds: readonly string[] | null): Promise<void> {
     await manager.query(lockBudgetsQuery, [year, villageIds]);
   }
 }

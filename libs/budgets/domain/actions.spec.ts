@@ -26,7 +26,7 @@ const actor = (
 });
 const official = actor('official', 'official', 'team', 'team');
 const facts = (who: Actor | null, more: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
-  ...{ actor: who, place, applicantId: 'resident', isForGroup: false, adviserId: null, amountCents: 200_000 },
+  ...{ actor: who, place, applicantId: 'resident', isForGroup: false, adviserIds: [], amountCents: 200_000 },
   ...{
     grantedCents: null,
     teamIds: ['team'],
@@ -45,6 +45,7 @@ const table: readonly [string, ApplicationFacts, string][] = [
   ['group member', facts(actor('other', 'group_member')), ''],
   ['secretary', facts(actor('other', 'secretary')), 'R'],
   ['secretary of a group that applied', facts(actor('other', 'secretary'), { isForGroup: true }), 'RCIW'],
+  ['former secretary who applied for the group', facts(actor('resident'), { isForGroup: true }), 'R'],
   ['secretary of another village', facts(actor('other', 'secretary', 'village', 'deil')), ''],
   ['broker of the village', facts(actor('other', 'broker')), 'RCAV'],
   ['broker of the area', facts(actor('other', 'broker', 'area', 'area')), 'RCAV'],
@@ -53,7 +54,11 @@ const table: readonly [string, ApplicationFacts, string][] = [
   ['broker who applied', facts(actor('resident', 'broker')), 'RCIW'],
   ['broker of elsewhere', facts(actor('other', 'broker', 'area', 'elsewhere')), ''],
   ['official with a mandate', facts(official, { mandateCents: 200_000 }), 'RCAD'],
-  ['official with a mandate who advised', facts(official, { mandateCents: 200_000, adviserId: 'official' }), 'RC'],
+  [
+    'official with a mandate who advised',
+    facts(official, { mandateCents: 200_000, adviserIds: ['official', 'other'] }),
+    'RC',
+  ],
   ['official with a mandate who applied', facts(official, { mandateCents: 200_000, applicantId: 'official' }), 'RCIW'],
   ['official with a mandate of another town', facts(official, { mandateCents: 200_000, teamIds: [] }), ''],
   [

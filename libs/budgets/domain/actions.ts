@@ -22,8 +22,8 @@ export interface ApplicationFacts {
   readonly place: Place;
   readonly applicantId: string;
   readonly isForGroup: boolean;
-  /** Who advised; null while nobody did. */
-  readonly adviserId: string | null;
+  /** Everybody who advised, also when another advised after them. */
+  readonly adviserIds: readonly string[];
   /** What was asked for, in euro cents: what a mandate is held against, also where less is granted or nothing. */
   readonly amountCents: number;
   /** What the decision at hand grants; null where none is at hand. */
@@ -42,12 +42,12 @@ type Who = (facts: ApplicationFacts) => boolean;
 
 const isApplicant: Who = ({ actor, applicantId }) => actor?.personId === applicantId;
 
-/** Who applied; for a group also who is its secretary now. */
+/** Who applied; for a group its chair or secretary now, whoever did it then. */
 const speaksForApplicant: Who = (facts) =>
-  isApplicant(facts) || (facts.isForGroup && actsAsSecretary(facts.actor, facts.place));
+  facts.isForGroup ? actsAsSecretary(facts.actor, facts.place) : isApplicant(facts);
 
-/** Whether who asks has a part in it, as the one who applies or for the group that does: such a person handles nothing. */
-const isOwn: Who = (facts) => speaksForApplicant(facts);
+/** Whether who asks has a part in it, as the one who applied or for the group that does: such a person handles nothing. */
+const isOwn: Who = (facts) => isApplicant(facts) || speaksForApplicant(facts);
 
 const isBroker: Who = ({ actor, place }) => actsAsBroker(actor, place, false);
 
@@ -62,7 +62,7 @@ const isMandated: Who = ({ actor, place, teamIds, mandateCents, amountCents }) =
  * advised.
  */
 export const mayDecide: Who = (facts) => {
-  if (isOwn(facts) || (facts.adviserId !== null && facts.actor?.personId === facts.adviserId)) return false;
+  if (isOwn(facts) || facts.adviserIds.some((id) => id === facts.actor?.personId)) return false;
   return isMandated(facts) || (isAlderman(facts) && facts.amountCents > (facts.highestMandateCents ?? -1));
 };
 
@@ -77,7 +77,7 @@ export const mayReadApplication: Who = (facts) =>
   isMandated(facts) ||
   isAlderman(facts);
 
-/** Who reads how the applicant can be reached: who applied, and who handles it. */
+/** Who reads how the applicant can be reached: who speaks for them, and who handles it. */
 export const mayReadContact: Who = (facts) =>
   speaksForApplicant(facts) || isBroker(facts) || isMandated(facts) || isAlderman(facts);
 

@@ -3,6 +3,7 @@ import { existingLeftOf, faultOf, leftOf } from './balance';
 import type { Balance, Grant } from './balance';
 import { redistribute } from './redistribution';
 import type { Standing } from './redistribution';
+import { allowedRedistributionActions } from './redistribution-rights';
 
 const balance: Balance = {
   ...{ amountCents: 500_000, movedInCents: 0, movedOutCents: 0, grantedCents: 300_000, existingGrantedCents: 100_000 },
@@ -77,6 +78,15 @@ describe('what is left over', () => {
       { villageId: 'beesd', cents: -33 },
       { villageId: 'deil', cents: 100 },
     ]);
+  });
+
+  it('is for nobody to move or end when it holds no move', () => {
+    const official = { personId: 'official', displayName: '', homeVillageId: null };
+    const facts = { places: [], cents: 0, mandateCents: 900_000 };
+    for (const role of ['official', 'alderman'] as const) {
+      const actor = { ...official, roles: [{ role, scopeType: 'municipality', scopeId: 'town' } as const] };
+      expect(allowedRedistributionActions('proposed', { ...facts, actor })).toEqual([]);
+    }
   });
 
   it('stays where nobody lacks any, and where it is asked for at home', () => {

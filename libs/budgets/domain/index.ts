@@ -25,6 +25,7 @@ export type { BudgetRule, BudgetRuleInput, BudgetRuleView } from './rules';
 export { budgetTerms, completeBy, objectBy, pausedFor, termOf } from './terms';
 export { redistributionActions, redistributionStates } from './views';
 export type {
+  AnsweredQuestion,
   ApplicationSummary,
   ApplicationView,
   CriterionView,

@@ -1,13 +1,23 @@
 import { moneyLimits } from '@kernagenda/shared/domain';
 import type { ApplyingSide } from './actions';
 
-/** Lengths in characters and whole euro cents; used by DTOs, forms and columns alike. */
+/** Lengths in characters, whole euro cents, days and counts; used by DTOs, forms and columns alike. */
 export const applicationLimits = {
   cents: { min: 1, max: moneyLimits.cents },
   title: { min: 4, max: 120 },
   plan: { min: 20, max: 4000 },
   contact: { min: 4, max: 200 },
+  /**
+   * So many days after the decision nobody needs to reach who applied any more: six weeks to object (Awb art. 6:7), and
+   * twelve in which a committee advises and an objection is decided (Awb art. 7:10).
+   */
+  contactDays: 126,
   note: { min: 10, max: 2000 },
+  /** How many applications of one person for one village and year wait at most: more would make all others wait. */
+  openPerPerson: 5,
+  perHour: 10,
+  /** Of those that came in before one, who decides sees so many; of all of them the sum. */
+  earlierShown: 20,
 } as const;
 
 export interface ApplicationInput {

@@ -18,9 +18,12 @@ export interface RedistributionFacts {
 export const mayReadRedistributions = (actor: Actor | null): boolean =>
   (['broker', 'official', 'alderman'] as const).some((role) => hasRole(actor, role));
 
-/** The alderman of all the villages, or an official whose mandate is enough; nobody who lives in one of them. */
+/**
+ * The alderman of all the villages, or an official whose mandate is enough; nobody who lives in one of them, and nobody
+ * where nothing would move.
+ */
 export const mayRedistribute = ({ actor, places, cents, mandateCents }: RedistributionFacts): boolean => {
-  if (!actor || places.some(({ villageId }) => villageId === actor.homeVillageId)) return false;
+  if (!actor || places.length === 0 || places.some(({ villageId }) => villageId === actor.homeVillageId)) return false;
   const isMandated = hasRole(actor, 'official') && mandateCents !== null && mandateCents >= cents;
   return isMandated || (hasRole(actor, 'alderman') && places.every((place) => covers(actor, 'alderman', place)));
 };

@@ -26,8 +26,8 @@ export const daysBetween = (from: string, until: string): number =>
 export const decideBy = (receivedOn: string, pausedDays: number): string =>
   endOfTerm(receivedOn, budgetTerms.decisionDays + pausedDays);
 
-/** The last day `yyyy-mm-dd` to object. */
-export const objectBy = (decidedOn: string): string => endOfTerm(decidedOn, budgetTerms.objectionDays);
+/** The last day `yyyy-mm-dd` to object to what was made known on a day. */
+export const objectBy = (toldOn: string): string => endOfTerm(toldOn, budgetTerms.objectionDays);
 
 /** The last day `yyyy-mm-dd` to complete an application. */
 export const completeBy = (askedOn: string): string => endOfTerm(askedOn, budgetTerms.completingDays);

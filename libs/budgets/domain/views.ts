@@ -50,6 +50,12 @@ export interface CriterionView {
   readonly isMet: boolean;
 }
 
+/** What was asked besides, and what was answered. */
+export interface AnsweredQuestion {
+  readonly note: string;
+  readonly answer: string;
+}
+
 export interface ApplicationView extends ApplicationSummary {
   readonly version: number;
   readonly year: number;
@@ -60,10 +66,12 @@ export interface ApplicationView extends ApplicationSummary {
   readonly isExisting: boolean;
   readonly startsOn: string;
   readonly criteria: readonly CriterionView[];
-  /** Null for who does not handle it. */
+  /** Null for who does not handle it, and once it is forgotten. */
   readonly contact: string | null;
   /** What was asked besides, by when it is answered, and the answer. */
   readonly asked: { readonly note: string; readonly completeBy: string; readonly answer: string } | null;
+  /** Questions before that one, the first first. */
+  readonly answeredBefore: readonly AnsweredQuestion[];
   readonly advice: { readonly isPositive: boolean; readonly note: string; readonly at: string } | null;
   readonly decision: {
     readonly at: string;
@@ -80,7 +88,11 @@ export interface ApplicationView extends ApplicationSummary {
     /** What the same point was granted this year. */
     readonly pointCents: number;
     readonly initiativeCents: number;
+    /** The first of them. */
     readonly earlier: readonly { readonly reference: string; readonly amountCents: number }[];
+    readonly earlierCount: number;
+    /** What they ask together, of which a point counts for no more than it may still get. */
+    readonly earlierCents: number;
   } | null;
   readonly allowedActions: readonly ApplicationAction[];
 }

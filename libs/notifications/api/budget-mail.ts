@@ -85,7 +85,7 @@ export const budgetMail = (
   ...told[kind](application, from),
   greeting: `Beste ${displayName},`,
   button: { label: kind === 'asked' ? 'Geef antwoord' : 'Bekijk uw aanvraag', url: page },
-  why: 'U krijgt deze mail, want u deed een aanvraag. Bewaar hem: het is een officieel bericht.',
+  why: `U krijgt deze mail, want ${application.side === 'group' ? 'uw kernagendagroep' : 'u'} deed een aanvraag. Bewaar hem: het is een officieel bericht.`,
   stops: [],
   sender: `Gemeente ${from.name}`,
 });

@@ -39,6 +39,8 @@ export const problemKinds = {
   existing_share_spent: 'conflict',
   earlier_waiting: 'conflict',
   balance_changed: 'conflict',
+  too_many_open: 'conflict',
+  point_hidden: 'conflict',
   stale_version: 'stale',
   body_too_large: 'too_large',
   image_too_large: 'too_large',

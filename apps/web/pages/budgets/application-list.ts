@@ -1,8 +1,9 @@
-import { Component, inject, input, linkedSignal, computed } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BudgetsClient, applicationWords, applicationsResource } from '@kernagenda/budgets/web';
 import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { euroName } from '@kernagenda/shared/web/money';
+import { morePages } from '../more-pages';
 import { nl } from './nl';
 
 /** One list of applications, a page at a time. */
@@ -10,9 +11,9 @@ import { nl } from './nl';
   selector: 'ka-application-list',
   imports: [Failure, RouterLink, Skeleton],
   template: `
-    @if (page(); as page) {
+    @if (answer.hasValue()) {
       <ul class="ka-register">
-        @for (one of page.items; track one.id) {
+        @for (one of pages.items(); track one.id) {
           <li class="ka-point">
             <h3>
               <a [routerLink]="['/aanvragen', one.id]">{{ one.title }}</a>
@@ -31,9 +32,16 @@ import { nl } from './nl';
           <li>{{ nl.none[list()] }}</li>
         }
       </ul>
-      @if (page.nextCursor; as cursor) {
+      @if (pages.nextCursor(); as cursor) {
         <p>
-          <button type="button" class="ka-button ka-button--second" (click)="more(cursor)">{{ nl.more }}</button>
+          <button
+            type="button"
+            class="ka-button ka-button--second"
+            [attr.aria-disabled]="pages.isBusy() || null"
+            (click)="pages.more(cursor)"
+          >
+            {{ nl.more }}
+          </button>
         </p>
       }
     } @else if (answer.error()) {
@@ -50,10 +58,9 @@ export class ApplicationList {
   protected readonly words = applicationWords;
   protected readonly euro = euroName;
   protected readonly answer = applicationsResource(this.list);
-  protected readonly page = linkedSignal(computed(() => (this.answer.hasValue() ? this.answer.value() : null)));
-
-  protected async more(cursor: string): Promise<void> {
-    const next = await this.client.listAfter(this.list(), cursor).catch(() => null);
-    if (next) this.page.update((page) => page && { ...next, items: [...page.items, ...next.items] });
-  }
+  protected readonly pages = morePages(
+    this.answer,
+    (cursor) => this.client.listAfter(this.list(), cursor),
+    this.nl.moreFailed,
+  );
 }

@@ -34,7 +34,7 @@ const application: ApplicationView = {
     { text: 'Voor iedereen', isMet: true },
     { text: 'Er is draagvlak', isMet: false },
   ],
-  ...{ asked: null, advice: null, decision: null, forDecider: null, allowedActions: [] },
+  ...{ asked: null, answeredBefore: [], advice: null, decision: null, forDecider: null, allowedActions: [] },
 };
 const moves: RedistributionView = {
   ...{ id: 'm', year: 2026, state: 'proposed', version: 2, madeAt: '2026-11-01T03:17:00.000Z', decidedAt: null },
@@ -48,13 +48,14 @@ type PageType = typeof BudgetPage | typeof ApplicationPage | typeof Applications
 
 describe('the pages of the village budget', () => {
   let calls: string[];
+  let versions: (string | undefined)[];
   let roles: readonly string[] | null;
   let answers: Record<string, unknown>;
   let problem: string;
 
   beforeEach(() => {
     sessionStorage.clear();
-    [calls, roles, problem] = [[], [], ''];
+    [calls, versions, roles, problem] = [[], [], [], ''];
     answers = {
       'village-budgets/tricht': budget,
       'budget-applications/a': application,
@@ -70,9 +71,10 @@ describe('the pages of the village budget', () => {
   });
 
   async function open(component: PageType, inputs: object = {}) {
-    const transport = async (path: string, { method = 'GET', body }: RequestInit): Promise<Response> => {
+    const transport = async (path: string, { method = 'GET', body, headers }: RequestInit): Promise<Response> => {
       const name = path.replace('/api/v1/', '');
       if (method !== 'GET') calls.push(`${method} ${name} ${typeof body === 'string' ? body : ''}`.trim());
+      if (method !== 'GET') versions.push((headers as Record<string, string>)['if-match']);
       if (method !== 'GET' && problem) return json({ code: problem, status: 409 }, 409);
       if (name === 'me') {
         if (!roles) return json({ person: null, demo: false });
@@ -167,11 +169,14 @@ describe('the pages of the village budget', () => {
       forDecider: {
         ...{ leftCents: 200_000, existingLeftCents: 0, pointCents: 0, initiativeCents: 200_000 },
         earlier: [{ reference: 'KB-2026-0003', amountCents: 50_000 }],
+        ...{ earlierCount: 3, earlierCents: 120_000 },
       },
     };
     problem = 'earlier_waiting';
     const { press, type, words } = await open(ApplicationPage, { id: 'a' });
+    expect(words()).toContain('3 aanvragen, samen hoogstens € 1.200.');
     expect(words()).toContain('KB-2026-0003: € 500');
+    expect(words()).toContain('en nog 2');
     await press('Beslis');
     await type('grantedCents', '0');
     await press('Neem dit besluit');
@@ -199,6 +204,16 @@ describe('the pages of the village budget', () => {
     expect(words()).toContain('Niet aangekruist: Er is draagvlak');
   });
 
+  it('show every question with its answer', async () => {
+    answers['budget-applications/a'] = {
+      ...{ ...application, state: 'incomplete' },
+      answeredBefore: [{ note: 'Wat kost het scherm?', answer: 'Het kost 800 euro.' }],
+      asked: { note: 'En de stroom?', completeBy: '2026-03-16', answer: '' },
+    };
+    const { words } = await open(ApplicationPage, { id: 'a' });
+    expect(words()).toContain('Wat kost het scherm?AntwoordHet kost 800 euro.En de stroom?');
+  });
+
   it('ask who comes from the mail to sign in first', async () => {
     roles = null;
     const { element, words } = await open(ApplicationPage, { id: 'a' });
@@ -219,10 +234,36 @@ describe('the pages of the village budget', () => {
     expect(calls).toEqual(['POST budget-redistributions/m/decline {"note":"Wij sparen voor de dijk."}']);
   });
 
+  it('show what would move by now when it changed, to be confirmed with that seen', async () => {
+    roles = ['alderman'];
+    answers['budget-redistributions'] = { items: [moves] };
+    const { press, words } = await open(ApplicationsPage);
+    await press('Verdeel dit');
+    problem = 'balance_changed';
+    const changed = { ...moves, version: 3, moves: [{ village: tricht, cents: 1_000 }] };
+    answers['budget-redistributions'] = { items: [changed] };
+    await press('Verdeel dit');
+    expect(words()).toContain('Tricht+ € 10');
+    expect(words()).toContain('Er is niets verdeeld.');
+    await press('Verdeel dit');
+    expect(versions).toEqual(['"2"', '"3"']);
+  });
+
   it('show residents their own applications and nothing else', async () => {
     const { words } = await open(ApplicationsPage);
     expect(words()).toContain('U deed nog geen aanvraag.');
     expect(words()).not.toContain('Wacht op een besluit');
+  });
+
+  it('list applications a page at a time', async () => {
+    answers['budget-applications?list=own'] = { items: [application], nextCursor: 'verder' };
+    const { press, words } = await open(ApplicationsPage);
+    const other = { ...application, id: 'b', title: 'Een podium' };
+    answers['budget-applications?list=own&cursor=verder'] = { items: [other], nextCursor: null };
+    await press('Toon meer');
+    expect(words()).toContain('Een filmavond');
+    expect(words()).toContain('Een podium');
+    expect(words()).not.toContain('Toon meer');
   });
 
   it('change a rule in words people use', async () => {

@@ -137,6 +137,8 @@ export const nl = {
       not_allowed: 'Alleen bewoners van dit dorp en de kernagendagroep vragen hier geld aan.',
       not_found: 'Dit punt is er niet meer, of het is niet openbaar. Kies een ander punt.',
       wrong_state: 'Dit punt is afgesloten, of er is dit jaar geen budget. Kies een ander punt.',
+      too_many_open: `U hebt hier al ${applicationLimits.openPerPerson} aanvragen die wachten. Wacht op een besluit, of trek er een in.`,
+      too_many_requests: 'U stuurde te veel aanvragen achter elkaar. Probeer het over een uur opnieuw.',
     },
   },
   list: {
@@ -148,6 +150,7 @@ export const nl = {
     closed: 'Afgerond',
     none: { own: 'U deed nog geen aanvraag.', waiting: 'Er wacht niets.', closed: 'Nog niets.' },
     more: 'Toon meer',
+    moreFailed: 'Dit lukt nu niet. Probeer het over een minuut opnieuw.',
     line: (village: string, reference: string, at: string) => `${village}, ${reference}, ontvangen ${dateName(at)}.`,
     by: (day: string) => `Besluit vóór of op ${dateName(day)}`,
     late: (day: string) => `Te laat: het besluit moest er zijn op ${dateName(day)}`,
@@ -169,15 +172,18 @@ export const nl = {
     },
     renew: {
       button: 'Reken opnieuw',
-      lead: 'Er komt een nieuw voorstel, met wat dorpen nu hebben.',
-      done: 'Er is een nieuw voorstel.',
+      lead: 'Er komt een nieuw voorstel, met wat dorpen nu hebben. Valt er niets te verdelen? Dan vervalt het.',
+      done: 'Er is opnieuw gerekend.',
     },
     decline: {
       button: 'Niet doen',
       reason: { label: 'Waarom niet?', fault: words('waarom', note.min, note.max) },
       done: 'Het voorstel gaat niet door.',
     },
-    failures: { balance_changed: 'Een dorp heeft intussen minder over. Reken opnieuw, en beslis dan.' },
+    failures: {
+      balance_changed:
+        'Intussen klopt dit voorstel niet meer. Er is niets verdeeld. U ziet nu wat er zou verschuiven: bekijk het, en beslis dan.',
+    },
   },
   application: {
     crumb: 'Aanvragen',
@@ -235,7 +241,9 @@ export const nl = {
       existing: (cents: number) => `Voor activiteiten die al bestaan is er nog ${euroName(cents)}.`,
       point: (got: number, most: number) => `Dit punt kreeg dit jaar ${euroName(got)} van hoogstens ${euroName(most)}.`,
       first: 'Deze aanvraag is het eerst aan de beurt.',
-      earlier: 'Eerder ontvangen, en nog zonder besluit:',
+      earlier: (count: number, cents: number) =>
+        `Eerder ontvangen en nog zonder besluit: ${count === 1 ? '1 aanvraag' : `${count} aanvragen`}, samen hoogstens ${euroName(cents)}.`,
+      more: (count: number) => `en nog ${count}`,
     },
     acts: {
       title: 'Wat kunt u doen?',
@@ -277,6 +285,8 @@ export const nl = {
         },
         done: 'Het besluit is genomen en gemaild.',
         failures: {
+          point_hidden:
+            'Dit punt is niet meer openbaar. U kunt er geen geld voor toekennen. U kunt de aanvraag wel afwijzen.',
           budget_spent: 'Zoveel is er niet meer. Er is niets veranderd. Kijk wat er nu over is.',
           initiative_cap: 'Dan krijgt dit punt meer dan één plan per jaar mag krijgen. Kies een lager bedrag.',
           existing_share_spent: 'Zoveel is er niet meer voor activiteiten die al bestaan. Kies een lager bedrag.',

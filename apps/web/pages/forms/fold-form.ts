@@ -165,7 +165,7 @@ export class FoldForm {
       this.faults.set(Object.fromEntries(refused.map(({ name, fault }) => [name, fault ?? formsNl.fault])));
     else this.failure.set(this.explain()(error) || (this.failures()[code] ?? formsNl.failures[code] ?? formsNl.failed));
     // Read again: sent once more, it is a change to what is there now, and its maker was told.
-    if (code === 'stale_version') this.drafts.refresh(this.name(), null);
+    if (code === 'stale_version' || code === 'balance_changed') this.drafts.refresh(this.name(), null);
     this.refused.emit();
   }
 

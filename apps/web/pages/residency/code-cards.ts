@@ -36,7 +36,7 @@ export class CodeCards {
   protected readonly cards = computed(() =>
     this.codes().map((plain) => {
       const code = printedCode(plain);
-      const { data, size } = encode(`${this.origin}/bewoner?code=${code}`, { ecc: 'M', border: 4 });
+      const { data, size } = encode(`${this.origin}/bewoner#code=${code}`, { ecc: 'M', border: 4 });
       return { code, path: pathOf(data), box: `0 0 ${size} ${size}` };
     }),
   );

@@ -1,4 +1,13 @@
-import { Component, DOCUMENT, ViewEncapsulation, afterNextRender, computed, inject, signal } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  ViewEncapsulation,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import { daysAfter } from '@kernagenda/shared/domain';
@@ -11,6 +20,7 @@ import { ResidencyClient, codeBatchesResource, codeVillagesResource } from '@ker
 import { FoldForm, type Sent } from '../forms/fold-form';
 import { FormDrafts } from '../forms/form-drafts';
 import { type FormField, type Values, isFilled } from '../forms/form-fields';
+import { morePages } from '../more-pages';
 import { CodeCards } from './code-cards';
 import { nl } from './nl';
 
@@ -41,6 +51,11 @@ export class CodesPage {
   /** For the menu alone: the API looks at each village. */
   protected readonly mayMake = computed(() => codeMakingRoles.some((role) => this.session.hasRole(role)));
   protected readonly answer = codeBatchesResource(() => this.mayMake());
+  protected readonly batches = morePages(
+    this.answer,
+    (cursor) => this.client.batchesAfter(cursor),
+    nl.codes.list.failed,
+  );
   protected readonly villagesAnswer = codeVillagesResource(() => this.mayMake());
   protected readonly villages = computed(() =>
     this.villagesAnswer.hasValue() ? this.villagesAnswer.value().items : [],
@@ -78,6 +93,7 @@ export class CodesPage {
 
   /** In the memory of this page alone: who leaves it has seen them. */
   protected readonly made = signal<MadeCodes | null>(null);
+  private fileUrl = '';
   protected readonly from = signal(0);
   protected readonly parts = computed(() => {
     const count = this.made()?.codes.length ?? 0;
@@ -101,6 +117,7 @@ export class CodesPage {
 
   constructor() {
     inject(Page).named(nl.codes.page);
+    inject(DestroyRef).onDestroy(() => this.dropFile());
     const drafts = inject(FormDrafts);
     afterNextRender(() => drafts.restore());
   }
@@ -119,17 +136,28 @@ export class CodesPage {
       this.client.withdraw(batch.id, this.isAgain(batch) || values['copied'] === 'yes');
 
   protected save({ batch, codes: plain }: MadeCodes): void {
+    this.dropFile();
     const { origin } = this.document.location;
     const rows = plain.map((one) => {
       const code = printedCode(one);
-      return [batch.village.name, code, `${origin}/bewoner?code=${code}`, batch.validUntil];
+      return [batch.village.name, code, `${origin}/bewoner#code=${code}`, batch.validUntil];
     });
     const file = new Blob([toCsv([nl.codes.made.headings, ...rows])], { type: 'text/csv;charset=utf-8' });
     const link = this.document.createElement('a');
-    link.href = URL.createObjectURL(file);
+    link.href = this.fileUrl = URL.createObjectURL(file);
     link.download = nl.codes.made.file(batch.village.slug);
     link.click();
-    URL.revokeObjectURL(link.href);
+  }
+
+  protected putAway(): void {
+    this.made.set(null);
+    this.dropFile();
+  }
+
+  /** Not at once: a browser may still be reading the file, and these codes are told only this time. */
+  private dropFile(): void {
+    if (this.fileUrl) URL.revokeObjectURL(this.fileUrl);
+    this.fileUrl = '';
   }
 
   protected print(): void {

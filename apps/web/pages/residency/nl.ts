@@ -95,6 +95,8 @@ export const nl = {
     list: {
       title: 'Gemaakte codes',
       none: 'Er zijn nog geen codes gemaakt.',
+      more: 'Toon meer',
+      failed: 'Dit lukt nu niet. Probeer het over een minuut opnieuw.',
       name: ({ village, codes: count }: CodeBatchView) => nl.codes.made.title(count, village.name),
       madeOn: (at: string) => `Gemaakt op ${dateName(at)}.`,
       state: ({ state, validUntil }: CodeBatchView) => states[state](dateName(validUntil)),

@@ -1,5 +1,7 @@
-import { Component, afterNextRender, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Location } from '@angular/common';
+import { Component, DestroyRef, afterNextRender, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Control, ErrorSummary, Field, type SummaryError } from '@kernagenda/shared/ui/forms';
@@ -12,7 +14,10 @@ import { nl } from './nl';
 
 type FieldName = 'code' | 'postcode';
 
-/** Where a resident types the code from the letterbox; opening it with the QR code changes nothing. */
+/**
+ * Where a resident types the code from the letterbox; opening it with the QR code changes nothing. That code stands behind
+ * the `#` of the address, which no browser sends along.
+ */
 @Component({
   selector: 'ka-prove-page',
   imports: [Control, ErrorSummary, Failure, Field, Icon, RouterLink, Skeleton],
@@ -21,17 +26,10 @@ type FieldName = 'code' | 'postcode';
 export class ProvePage {
   private readonly client = inject(ResidencyClient);
   protected readonly session = inject(Session);
-  /** From the address of the QR code; undefined for who came without one. */
-  readonly code = input<string>();
-
   protected readonly nl = nl.prove;
   protected readonly limits = residencyLimits;
   protected readonly answer = residencyResource(() => !!this.session.person());
   private readonly villagesAnswer = villagesResource();
-  protected readonly here = computed(() => {
-    const code = this.code();
-    return code ? `/bewoner?code=${encodeURIComponent(code)}` : '/bewoner';
-  });
   protected readonly mayProve = computed(() => mayProve(this.session.person()));
   protected readonly village = computed(() => {
     const villages = this.villagesAnswer.hasValue() ? this.villagesAnswer.value().items : [];
@@ -50,11 +48,21 @@ export class ProvePage {
 
   constructor() {
     inject(Page).named(nl.prove.page);
-    afterNextRender(() => this.kept.restore());
+    const [route, location, destroyed] = [inject(ActivatedRoute), inject(Location), inject(DestroyRef)];
+    afterNextRender(() => {
+      this.kept.restore();
+      route.fragment.pipe(takeUntilDestroyed(destroyed)).subscribe((fragment) => {
+        const code = new URLSearchParams(fragment ?? '').get('code');
+        if (code === null) return;
+        this.kept.write('code', code);
+        // Kept in the tab now; whoever looks over a shoulder, or into the history, need not read it.
+        location.replaceState(location.path(), '', location.getState());
+      });
+    });
   }
 
   protected valueOf(name: FieldName): string {
-    return this.kept.of(name) ?? (name === 'code' ? (this.code() ?? '') : '');
+    return this.kept.of(name) ?? '';
   }
 
   protected fault(name: FieldName): string {

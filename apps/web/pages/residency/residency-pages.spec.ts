@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { Router, provideRouter } from '@angular/router';
 import { API_TRANSPORT, Clock } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
 import { makeCode, printedCode } from '@kernagenda/villages/domain/residency';
@@ -22,15 +22,19 @@ describe('codes for residents', () => {
   let refusal: { readonly code: string; readonly status: number } | null;
   let proof: ResidencyView['proof'];
   let batches: readonly CodeBatchView[];
+  let next: string | null;
+  let asked: string[];
 
   beforeEach(() => {
     sessionStorage.clear();
     [calls, person, refusal, proof, batches] = [[], resident, null, null, [batch]];
+    [next, asked] = [null, []];
   });
 
-  async function open(component: typeof ProvePage | typeof CodesPage, inputs: object = {}) {
+  async function open(component: typeof ProvePage | typeof CodesPage, path = '/bewoner') {
     const transport = async (path: string, { method = 'GET', body }: RequestInit): Promise<Response> => {
-      if (method !== 'GET') calls.push(`${path.replace('/api/v1/', '')} ${String(body)}`);
+      if (method === 'GET') asked.push(path);
+      else calls.push(`${path.replace('/api/v1/', '')} ${String(body)}`);
       if (method !== 'GET' && refusal) return json(refusal, refusal.status);
       if (path.endsWith('/me')) return json({ person, demo: false });
       if (path.endsWith('/me/residency')) {
@@ -41,7 +45,7 @@ describe('codes for residents', () => {
       if (path.endsWith('/residency-batches/villages')) return json({ items: [tricht] });
       if (path.includes('/residency-batches')) {
         return json(
-          method === 'POST' ? { batch: { ...batch, codes: 1 }, codes: [code] } : { items: batches, nextCursor: null },
+          method === 'POST' ? { batch: { ...batch, codes: 1 }, codes: [code] } : { items: batches, nextCursor: next },
         );
       }
       if (path.includes('/villages')) return json({ items: [{ ...tricht, postcodes: ['4196'] }], nextCursor: null });
@@ -49,13 +53,13 @@ describe('codes for residents', () => {
     };
     TestBed.configureTestingModule({
       providers: [
-        provideRouter([]),
+        provideRouter([{ path: '**', children: [] }]),
         { provide: API_TRANSPORT, useValue: transport },
         { provide: Clock, useValue: { now: () => new Date('2026-03-09T12:00:00Z') } },
       ],
     });
+    await TestBed.inject(Router).navigateByUrl(path);
     const fixture = TestBed.createComponent<object>(component);
-    for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
     const element = fixture.nativeElement as HTMLElement;
     const settle = async (): Promise<void> => {
       for (let round = 0; round < 5; round += 1) {
@@ -84,7 +88,7 @@ describe('codes for residents', () => {
   }
 
   it('are typed with a postcode by a resident, who counts from then on', async () => {
-    const { click, type, words } = await open(ProvePage, { code: printedCode(code) });
+    const { click, type, words } = await open(ProvePage, `/bewoner#code=${printedCode(code)}`);
     expect(words()).toContain('Dit geldt voor Tricht.');
     await type('[name=postcode]', '4196 ab');
     await click('Ik woon hier');
@@ -94,7 +98,7 @@ describe('codes for residents', () => {
   });
 
   it('with a slip of the pen, or a postcode of elsewhere, are told at the field and not sent', async () => {
-    const { element, click, type, words } = await open(ProvePage, { code: undefined });
+    const { element, click, type, words } = await open(ProvePage);
     expect(element.querySelector<HTMLInputElement>('[name=code]')?.value).toBe('');
     await type('[name=code]', code.slice(1));
     await type('[name=postcode]', '4101');
@@ -110,7 +114,7 @@ describe('codes for residents', () => {
     ['too_many_requests', 429, 'U hebt het te vaak geprobeerd.'],
   ])('that are refused with %s say why, and stay', async (refused, status, text) => {
     refusal = { code: refused, status };
-    const { element, click, type, words } = await open(ProvePage, { code });
+    const { element, click, type, words } = await open(ProvePage, `/bewoner#code=${code}`);
     await type('[name=postcode]', '4196');
     await click('Ik woon hier');
     expect(words()).toContain(text);
@@ -119,9 +123,14 @@ describe('codes for residents', () => {
 
   it('wait for who is not signed in, and come along', async () => {
     person = null;
-    const { element } = await open(ProvePage, { code });
+    const { element } = await open(ProvePage, `/bewoner#code=${code}`);
     const link = element.querySelector<HTMLAnchorElement>('a.ka-button');
-    expect(decodeURIComponent(link?.href ?? '')).toContain(`/inloggen?terug=/bewoner?code=${code}`);
+    expect(decodeURIComponent(link?.href ?? '')).toMatch(/\/inloggen\?terug=\/bewoner$/);
+    expect(location.href).not.toContain(code);
+    TestBed.resetTestingModule();
+    person = resident;
+    const back = await open(ProvePage);
+    expect(back.element.querySelector<HTMLInputElement>('[name=code]')?.value).toBe(code);
   });
 
   it('ask for a village first, and are nothing for staff', async () => {
@@ -178,6 +187,42 @@ describe('codes for residents', () => {
     batches = [{ ...batch, state: 'withdrawn', proven: 0, areProofsTakenBack: true }];
     expect((await open(CodesPage)).words()).not.toContain('Neem bewijzen terug');
     expect(words()).toContain('Ingetrokken.');
+  });
+
+  it('stay in the file until they are put away', async () => {
+    person = broker;
+    const [made, gone]: [Blob[], string[]] = [[], []];
+    Object.assign(URL, {
+      createObjectURL: (file: Blob) => `blob:${made.push(file)}`,
+      revokeObjectURL: (url: string) => gone.push(url),
+    });
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
+    const page = await open(CodesPage);
+    await page.click('Maak codes');
+    await page.type('#bewonerscodes-codes', '1');
+    await page.click('Maak de codes');
+    await page.click('Sla op als bestand');
+    expect([click.mock.calls.length, gone]).toEqual([1, []]);
+    const reader = new FileReader();
+    reader.readAsText(made[0] ?? new Blob());
+    await new Promise((resolve) => reader.addEventListener('load', resolve));
+    expect(reader.result).toContain(`/bewoner#code=${printedCode(code)}`);
+    await page.click('Ik heb ze bewaard');
+    expect(gone).toEqual(['blob:1']);
+    click.mockRestore();
+  });
+
+  it('are listed a page at a time', async () => {
+    person = broker;
+    next = 'verder';
+    const { click, words } = await open(CodesPage);
+    batches = [{ ...batch, id: 'c', codes: 7 }];
+    next = null;
+    await click('Toon meer');
+    expect(words()).toContain('40 codes voor Tricht');
+    expect(words()).toContain('7 codes voor Tricht');
+    expect(words()).not.toContain('Toon meer');
+    expect(asked.at(-1)).toContain('cursor=verder');
   });
 
   it('are no matter of residents', async () => {

@@ -34,6 +34,11 @@ export class ResidencyClient {
     return this.api.post('/residency-batches', input);
   }
 
+  /** The batches below those that were read. */
+  batchesAfter(cursor: string): Promise<Page<CodeBatchView>> {
+    return this.api.get(`/residency-batches?limit=50&cursor=${encodeURIComponent(cursor)}`);
+  }
+
   withdraw(id: string, takesBackProofs: boolean): Promise<CodeBatchView> {
     return this.api.post(`/residency-batches/${id}/withdraw`, { takesBackProofs });
   }
