@@ -1,18 +1,6 @@
 import type { EnteredWay, ModerationState } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-
-const village = `json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village`;
-
-export interface PlaceRow {
-  readonly village: VillageRef;
-  readonly areaId: string;
-  readonly municipalityId: string;
-}
-
-/** By name. $1: a village, or null for all. */
-export const placesQuery = `
-  select ${village}, v.area_id as "areaId", v.municipality_id as "municipalityId"
-  from village_public v where $1::uuid is null or v.id = $1 order by v.name, v.id`;
+import { village } from './places.queries';
 
 interface WishRow {
   readonly id: string;
@@ -32,7 +20,7 @@ export interface EnteredWishRow extends WishRow {
 }
 
 const columns = `
-  w.id, p.id as "proposalId", ${village}, p.entered_from as "enteredFrom", w.entered_at as "enteredAt",
+  w.id, p.id as "proposalId", ${village} as village, p.entered_from as "enteredFrom", w.entered_at as "enteredAt",
   w.email, w.claimed_by as "claimedBy", w.told_at is not null as "isTold"`;
 const tables = `
   from entered_wish w join proposal_entered p on p.id = w.proposal_id join village_public v on v.id = p.village_id`;

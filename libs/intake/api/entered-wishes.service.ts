@@ -12,9 +12,11 @@ import { Problem } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 import { EnteredWish } from './entered-wishes.entities';
-import { enteredQuery, placesQuery } from './entered-wishes.queries';
-import type { EnteredWishRow, PlaceRow } from './entered-wishes.queries';
+import { enteredQuery } from './entered-wishes.queries';
+import type { EnteredWishRow } from './entered-wishes.queries';
 import { wishEntered } from './intake.events';
+import { placesQuery } from './places.queries';
+import type { PlaceRow } from './places.queries';
 
 /** Group and broker write down what others wish: a letter, a card, a call, a visit, an evening. */
 @Injectable()
@@ -31,8 +33,8 @@ export class EnteredWishesService {
 
   /** The villages for which this person may write wishes down, by name. */
   async listVillages(actor: Actor): Promise<readonly VillageRef[]> {
-    const rows = await namedQuery<PlaceRow>(this.dataSource, 'entering places', placesQuery, [null]);
-    return rows.filter((row) => mayEnterFor(actor, placeOf(row))).map(({ village }) => village);
+    const rows = await namedQuery<PlaceRow>(this.dataSource, 'intake places', placesQuery, [null]);
+    return rows.filter((row) => mayEnterFor(actor, row.place)).map(({ village }) => village);
   }
 
   /** What this person wrote down, newest first. */
@@ -74,21 +76,14 @@ export class EnteredWishesService {
     others: readonly string[] = [],
   ): Promise<{ readonly id: string; readonly proposalId: string; readonly change: Transition['change'] }> {
     const { email, enteredFrom } = input;
-    const [place] = await namedQuery<PlaceRow>(manager, 'entering places', placesQuery, [input.villageId]);
-    if (!place || !mayEnterFor(actor, placeOf(place))) throw new Problem('not_allowed');
+    const [found] = await namedQuery<PlaceRow>(manager, 'intake places', placesQuery, [[input.villageId]]);
+    if (!found || !mayEnterFor(actor, found.place)) throw new Problem('not_allowed');
     const { proposalId, change } = await this.drafts.enterIn(manager, actor, input, enteredFrom, others);
     const wish = { proposalId, enteredBy: actor.personId, email, enteredAt: this.clock.now() };
     const { id } = await manager.save(manager.create(EnteredWish, wish));
     return { id, proposalId, change };
   }
 }
-
-/** Where the village of a row stands, for the rules. */
-export const placeOf = ({ village, areaId, municipalityId }: PlaceRow) => ({
-  villageId: village.id,
-  areaId,
-  municipalityId,
-});
 
 const toView = ({ enteredAt, email, claimedBy, isTold, ...row }: EnteredWishRow): EnteredWishView => ({
   ...row,

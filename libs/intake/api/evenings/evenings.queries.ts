@@ -1,11 +1,12 @@
+import type { Place } from '@kernagenda/identity/domain';
 import type { EveningState } from '@kernagenda/intake/domain/evenings';
 import type { VillageRef } from '@kernagenda/villages/domain';
+import { place, village } from '../places.queries';
 
 export interface EveningRow {
   readonly id: string;
   readonly village: VillageRef;
-  readonly areaId: string;
-  readonly municipalityId: string;
+  readonly place: Place;
   readonly title: string;
   readonly day: string;
   readonly state: EveningState;
@@ -13,8 +14,7 @@ export interface EveningRow {
 }
 
 const evening = `
-  select e.id, json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village, v.area_id as "areaId",
-    v.municipality_id as "municipalityId", e.title, e.day::text, e.state,
+  select e.id, ${village} as village, ${place} as place, e.title, e.day::text, e.state,
     (select count(*)::int from evening_wish w where w.evening_id = e.id and not w.is_removed) as "noteCount"
   from evening e join village_public v on v.id = e.village_id`;
 
@@ -39,7 +39,7 @@ export interface OutcomeRow {
  * down for that address and waits to be taken over. $1: one of those notes.
  */
 export const outcomeQuery = `
-  select w.email, e.id as "eveningId", json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village,
+  select w.email, e.id as "eveningId", ${village} as village,
     e.day::text, w.id as "noteId", r.id as "enteredWishId",
     (select count(distinct o.proposal_id)::int from evening_wish o where o.evening_id = e.id) as "wishCount"
   from evening_wish asked

@@ -19,9 +19,9 @@ import type {
 import { Audit, Clock, Idempotency, Jobs, RateLimits, Realtime, namedQuery } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, allowedActions, invalidField, isDay, stateAfter } from '@kernagenda/shared/domain';
-import { placesQuery } from '../entered-wishes.queries';
-import type { PlaceRow } from '../entered-wishes.queries';
-import { EnteredWishesService, placeOf } from '../entered-wishes.service';
+import { placesQuery } from '../places.queries';
+import type { PlaceRow } from '../places.queries';
+import { EnteredWishesService } from '../entered-wishes.service';
 import { Evening, EveningWish } from './evenings.entities';
 import { eveningStep } from './evenings.events';
 import { eveningQuery, eveningsQuery } from './evenings.queries';
@@ -57,8 +57,8 @@ export class EveningsService implements OnModuleInit {
     if (!isDay(input.day)) throw invalidField('/day', 'a day that exists, as yyyy-mm-dd');
     const { id } = await this.dataSource.transaction((manager) =>
       this.idempotency.once(manager, call, async () => {
-        const [place] = await namedQuery<PlaceRow>(manager, 'entering places', placesQuery, [input.villageId]);
-        if (!place || !mayEnterFor(actor, placeOf(place))) throw new Problem('not_allowed');
+        const [found] = await namedQuery<PlaceRow>(manager, 'intake places', placesQuery, [[input.villageId]]);
+        if (!found || !mayEnterFor(actor, found.place)) throw new Problem('not_allowed');
         this.limits.take('evenings', actor.personId, { count: eveningLimits.perHour, seconds: 3600 });
         const { villageId, title, day } = input;
         const begun = { begunBy: actor.personId, begunAt: this.clock.now(), closedAt: null };
@@ -76,7 +76,7 @@ export class EveningsService implements OnModuleInit {
     if (!row) throw new Problem('not_found');
     const order = { enteredAt: 'desc', id: 'desc' } as const;
     const notes = await this.dataSource.manager.find(EveningWish, { where: { eveningId: id }, order });
-    const facts = { actor, place: placeOf(row) };
+    const facts = { actor, place: row.place };
     return {
       ...toSummary(row),
       notes: notes.map(toNote),
@@ -138,7 +138,7 @@ export class EveningsService implements OnModuleInit {
     // One at a time: two computers may send the same note, or the last there is room for.
     const evening = row && (await manager.findOne(Evening, { where: { id }, lock: { mode: 'pessimistic_write' } }));
     if (!evening) throw new Problem('not_found');
-    const facts = { actor, place: placeOf(row) };
+    const facts = { actor, place: row.place };
     stateAfter<EveningState, EveningFacts>(eveningActions, action, evening.state, facts);
     return evening;
   }
@@ -149,7 +149,7 @@ export class EveningsService implements OnModuleInit {
     source: DataSource | EntityManager = this.dataSource,
   ): Promise<EveningRow | null> {
     const [row] = await namedQuery<EveningRow>(source, 'intake.evening', eveningQuery, [id]);
-    return row && mayEnterFor(actor, placeOf(row)) ? row : null;
+    return row && mayEnterFor(actor, row.place) ? row : null;
   }
 
   private record(manager: EntityManager, actor: Actor, verb: string, objectId: string, toState: EveningState) {

@@ -25,15 +25,10 @@ import { Clock, Settings, namedQuery, toPage } from '@kernagenda/shared/api';
 import { Problem, allowedActions } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-import { roundCountsQuery, roundPlacesQuery, roundQuery, roundWishesQuery, roundsQuery } from './rounds.queries';
-import type {
-  RoundCountRow,
-  RoundDetailRow,
-  RoundListRow,
-  RoundPlaceRow,
-  RoundRow,
-  RoundWishRow,
-} from './rounds.queries';
+import { placesQuery } from '../places.queries';
+import type { PlaceRow } from '../places.queries';
+import { roundCountsQuery, roundQuery, roundWishesQuery, roundsQuery } from './rounds.queries';
+import type { RoundCountRow, RoundDetailRow, RoundListRow, RoundRow, RoundWishRow } from './rounds.queries';
 
 /** What everybody reads of rounds: what was brought in is derived from what was sent in, so nothing hidden stays. */
 @Injectable()
@@ -120,8 +115,8 @@ export class RoundLists {
   findPlaces(
     ids: readonly string[] | null,
     source: DataSource | EntityManager = this.dataSource,
-  ): Promise<readonly RoundPlaceRow[]> {
-    return namedQuery<RoundPlaceRow>(source, 'round places', roundPlacesQuery, [ids]);
+  ): Promise<readonly PlaceRow[]> {
+    return namedQuery<PlaceRow>(source, 'intake places', placesQuery, [ids]);
   }
 
   private async find(id: string): Promise<RoundDetailRow> {

@@ -3,20 +3,7 @@ import { wallPartOf, wallParts } from '@kernagenda/intake/domain/rounds';
 import type { Place } from '@kernagenda/identity/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-
-const villageRef = (alias: string): string =>
-  `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
-const place = `json_build_object('villageId', v.id, 'areaId', v.area_id, 'municipalityId', v.municipality_id)`;
-
-export interface RoundPlaceRow {
-  readonly village: VillageRef;
-  readonly place: Place;
-}
-
-/** By name. $1: villages, or null for all. */
-export const roundPlacesQuery = `
-  select ${villageRef('v')} as village, ${place} as place
-  from village_public v where $1::uuid[] is null or v.id = any($1) order by v.name, v.id`;
+import { place, village } from '../places.queries';
 
 /** What was sent in for a village of the round during its days, up to the moment it was stopped. */
 const sentIn = `
@@ -30,7 +17,7 @@ const villages = (what: string): string => `(select json_agg(${what} order by v.
 
 const columns = `
   r.id, r.question, r.starts_on::text as "startsOn", r.ends_on::text as "endsOn", r.stopped_at as "stoppedAt",
-  ${villages(villageRef('v'))} as villages`;
+  ${villages(village)} as villages`;
 
 export interface RoundRow {
   readonly id: string;
@@ -115,7 +102,7 @@ const rank = `case ${wallParts.map((part, index) => `when p.agenda_state in (${s
  * $1: id; $2, $3, $4: the keys after which the page begins, or null; $5: rows; $6: a part by its number, or null for all.
  */
 export const roundWishesQuery = `
-  select w.*, ${villageRef('v')} as village, n.reason, n.alternative, d.evidence, o.text as word, o.at as "wordAt",
+  select w.*, ${village} as village, n.reason, n.alternative, d.evidence, o.text as word, o.at as "wordAt",
     case when m.id is not null then json_build_object('id', m.id, 'title', m.title) end as "mergedInto"
   from (
     select p.id, p.title, p.village_id, p.merged_into_id, p.agenda_state as "agendaState", p.status_at as "statusAt",
