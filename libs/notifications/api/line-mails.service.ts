@@ -139,12 +139,12 @@ export class LineMails implements OnModuleInit {
 
   /** Null when the decision it tells of no longer stands. */
   private async tellPoint(line: HeldPointMail, reader: Reader): Promise<Told | null> {
-    const { kind, reason, title, isPublic, village, villageId, personId, proposalId, decisionId } = line;
+    const { kind, reason, title, isPublic, village, stoppedBy, personId, proposalId, decisionId } = line;
     const decision = decisionId === null ? null : await this.decisions.findDecision(decisionId);
     if (decisionId !== null && !isStanding(decision, line)) return null;
     const { publicUrl } = this.settings;
-    const about =
-      reason === 'village' ? { what: 'village' as const, id: villageId } : { what: 'point' as const, id: proposalId };
+    const place = placeReasons.find((one) => one === reason);
+    const about = place && stoppedBy ? { what: place, id: stoppedBy } : { what: 'point' as const, id: proposalId };
     const stop = this.tokens.make({ ...about, personId });
     const page = `${publicUrl}/voorstellen/${proposalId}`;
     const stopThis = stopPage(publicUrl, stop);
@@ -186,6 +186,8 @@ interface Told {
   readonly replyTo?: string | null;
   readonly thread?: string;
 }
+
+const placeReasons = ['village', 'circle', 'theme'] as const;
 
 const stopPage = (publicUrl: string, token: string): string => `${publicUrl}/meldingen/stop?bewijs=${token}`;
 

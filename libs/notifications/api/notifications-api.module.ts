@@ -12,6 +12,8 @@ import { AgendaListeners } from './agenda-listeners.service';
 import { BudgetMails } from './budget-mails.service';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CollaborationListeners } from './collaboration-listeners.service';
+import { CirclesService } from './circles.service';
+import { DigestRuns } from './digest-runs.service';
 import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
 import { IntroductionListeners } from './introduction-listeners.service';
@@ -44,7 +46,9 @@ import { WishMails } from './wish-mails.service';
   providers: [
     AgendaListeners,
     BudgetMails,
+    CirclesService,
     CollaborationListeners,
+    DigestRuns,
     FollowsService,
     IntroductionListeners,
     Ledger,

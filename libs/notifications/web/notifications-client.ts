@@ -1,5 +1,6 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
 import type {
+  CircleInput,
   FollowView,
   FollowedView,
   MailChoice,
@@ -8,6 +9,7 @@ import type {
   StopView,
   UnreadView,
 } from '@kernagenda/notifications/domain';
+import type { Theme } from '@kernagenda/proposals/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
 
@@ -30,6 +32,19 @@ export const followResource = (path: () => string): ResourceRef<FollowView | und
 @Injectable({ providedIn: 'root' })
 export class NotificationsClient {
   private readonly api = inject(Api);
+
+  async followTheme(theme: Theme, isFollowing: boolean): Promise<void> {
+    const path = `/me/follows/themes/${theme}`;
+    await (isFollowing ? this.api.put(path) : this.api.delete(path));
+  }
+
+  async drawCircle(circle: CircleInput): Promise<void> {
+    await this.api.put('/me/follows/circle', circle);
+  }
+
+  async removeCircle(): Promise<void> {
+    await this.api.delete('/me/follows/circle');
+  }
 
   /** @param path `proposals/<id>` or `villages/<slug>` */
   async follow(path: string, isFollowing: boolean): Promise<void> {
