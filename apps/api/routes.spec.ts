@@ -160,6 +160,7 @@ const routes = [
   'PUT /api/v1/me/follows/themes/:theme person',
   'GET /api/v1/me/mail-choice person',
   'PUT /api/v1/me/mail-choice person',
+  'DELETE /api/v1/me/mail-pause person',
   'GET /api/v1/me/notifications person',
   'POST /api/v1/me/notifications/:id/read person',
   'POST /api/v1/me/notifications/read person',

@@ -2,14 +2,16 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
+import { ReturnAddresses } from '@kernagenda/conversations/api';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import type { Contact } from '@kernagenda/identity/api';
 import { digestTerms, lastDue, notificationTerms } from '@kernagenda/notifications/domain';
-import { Clock, Jobs, Mailer, Settings, namedQuery } from '@kernagenda/shared/api';
+import { AddressRefused, Clock, Jobs, Mailer, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Mail } from '@kernagenda/shared/api';
 import { claimQuery, contentsQuery, forgetDigestsQuery, openQuery, settleQuery, staleQuery } from './digest.queries';
 import type { DigestContents, OpenDigest } from './digest.queries';
 import { digestMail } from './digest-mail';
+import { MailPauses } from './mail-pauses.service';
 import { writeMail } from './mail-template';
 import { StopTokens } from './stop-tokens';
 
@@ -42,6 +44,8 @@ export class DigestRuns implements OnModuleInit {
     private readonly settings: Settings,
     private readonly people: PeopleRegistry,
     private readonly tokens: StopTokens,
+    private readonly returns: ReturnAddresses,
+    private readonly pauses: MailPauses,
   ) {}
 
   onModuleInit(): void {
@@ -112,6 +116,7 @@ export class DigestRuns implements OnModuleInit {
     try {
       await this.mailer.send(this.write(digest, contents, contact));
     } catch (error) {
+      if (error instanceof AddressRefused) return this.giveUp(digest, error);
       this.logger.warn(`Digest ${digest.id} was not sent: ${String(error)}`);
       return !isConnectionLost(error);
     }
@@ -119,12 +124,21 @@ export class DigestRuns implements OnModuleInit {
     return true;
   }
 
+  /** There is no such address: this mail is not tried again, and no more go there. */
+  private async giveUp({ id, personId }: OpenDigest, { status }: AddressRefused): Promise<true> {
+    await this.pauses.pause(personId, status);
+    await this.settle([id], [], null);
+    return true;
+  }
+
   private write({ id, personId, rhythm }: OpenDigest, contents: DigestContents, contact: Contact): Mail {
     const { publicUrl } = this.settings;
     const token = this.tokens.make({ what: 'all', id: personId, personId });
     const stopAll = `${publicUrl}/meldingen/stop?bewijs=${token}`;
+    const returnPath = this.returns.addressFor(personId, contact.email);
     return {
       to: contact.email,
+      ...(returnPath !== null && { returnPath }),
       ...writeMail(digestMail({ rhythm, contents, name: contact.displayName, publicUrl, stopAll })),
       messageId: `<${id}@${new URL(publicUrl).hostname}>`,
       stopUrl: `${publicUrl}/api/v1/mail-stops/one-click?token=${token}`,

@@ -1,12 +1,20 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@kernagenda/identity/domain';
-import type { FollowView, FollowedView, MailChoiceInput } from '@kernagenda/notifications/domain';
+import type { FollowView, FollowedView, MailChoiceView } from '@kernagenda/notifications/domain';
 import { Access, CurrentActor, IdParam, PageQuery, decodeCursor } from '@kernagenda/shared/api';
 import type { Page } from '@kernagenda/shared/domain';
 import { CirclesService } from './circles.service';
 import { FollowsService } from './follows.service';
-import { CircleDto, FollowDto, FollowedPageDto, MailChoiceDto, ThemeParamDto } from './notifications.dto';
+import { MailPauses } from './mail-pauses.service';
+import {
+  CircleDto,
+  FollowDto,
+  FollowedPageDto,
+  MailChoiceDto,
+  MailChoiceViewDto,
+  ThemeParamDto,
+} from './notifications.dto';
 
 @ApiTags('notifications')
 @Access('person')
@@ -15,6 +23,7 @@ export class FollowsController {
   constructor(
     private readonly follows: FollowsService,
     private readonly circles: CirclesService,
+    private readonly pauses: MailPauses,
   ) {}
 
   /** Everything this person follows and why, newest first. */
@@ -26,8 +35,8 @@ export class FollowsController {
 
   /** Whether and how often this person gets mail, or only sees it in the app. */
   @Get('me/mail-choice')
-  @ApiOkResponse({ type: MailChoiceDto })
-  getMailChoice(@CurrentActor() actor: Actor): Promise<MailChoiceInput> {
+  @ApiOkResponse({ type: MailChoiceViewDto })
+  getMailChoice(@CurrentActor() actor: Actor): Promise<MailChoiceView> {
     return this.follows.getMailChoice(actor);
   }
 
@@ -36,6 +45,14 @@ export class FollowsController {
   @ApiNoContentResponse()
   chooseMail(@CurrentActor() { personId }: Actor, @Body() { choice }: MailChoiceDto): Promise<void> {
     return this.follows.chooseMail(personId, choice);
+  }
+
+  /** Sends mail again to who it came back from. */
+  @Delete('me/mail-pause')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  resumeMail(@CurrentActor() actor: Actor): Promise<void> {
+    return this.pauses.resume(actor);
   }
 
   /** Follows a theme, in all villages. */

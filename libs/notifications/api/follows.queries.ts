@@ -100,7 +100,10 @@ export const followedQuery = `
   order by since desc, id desc limit $4`;
 
 /** $1: person. */
-export const mailChoiceQuery = 'select choice from mail_choice where person_id = $1';
+export const mailChoiceQuery = `
+  select coalesce(c.choice, 'at_once') as choice, p.paused_at as "pausedAt"
+  from (values ($1::uuid)) as one (id)
+  left join mail_choice c on c.person_id = one.id left join mail_pause p on p.person_id = one.id`;
 
 /** $1: person; $2: choice; $3: now. */
 export const chooseMailQuery = `

@@ -6,7 +6,7 @@ import type {
   FollowView,
   FollowedView,
   MailChoice,
-  MailChoiceInput,
+  MailChoiceView,
   NotificationReason,
 } from '@kernagenda/notifications/domain';
 import type { Theme } from '@kernagenda/proposals/domain';
@@ -108,10 +108,10 @@ export class FollowsService {
     );
   }
 
-  async getMailChoice({ personId }: Actor): Promise<MailChoiceInput> {
-    type Row = { readonly choice: MailChoice };
+  async getMailChoice({ personId }: Actor): Promise<MailChoiceView> {
+    type Row = { readonly choice: MailChoice; readonly pausedAt: Date | null };
     const [row] = await namedQuery<Row>(this.dataSource, 'mail choice', mailChoiceQuery, [personId]);
-    return { choice: row?.choice ?? 'at_once' };
+    return { choice: row?.choice ?? 'at_once', pausedAt: row?.pausedAt?.toISOString() ?? null };
   }
 
   /** From here on also for who has no session: a stop link names the person. */

@@ -114,9 +114,10 @@ export const noteQuery = (audience: AudienceName): string => `
   on conflict do nothing
   returning id, person_id as "personId", channel, in_digest as "inDigest"`;
 
-/** Whether somebody wants mail about a point; without a point the choice alone counts. */
+/** Whether somebody wants mail about a point, and it does not come back; without a point the choice alone counts. */
 export function wantsMail(person: string, point: string): string {
   return `(not exists (select from mail_choice m where m.person_id = ${person} and m.choice = 'in_app')
+    and not exists (select from mail_pause b where b.person_id = ${person})
     and not exists (select from follow s where s.person_id = ${person} and s.proposal_id = ${point} and not s.is_on))`;
 }
 

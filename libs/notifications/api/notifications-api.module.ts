@@ -20,6 +20,7 @@ import { IntroductionListeners } from './introduction-listeners.service';
 import { Ledger } from './ledger.service';
 import { LineMails } from './line-mails.service';
 import { Listeners } from './listeners.service';
+import { MailPauses } from './mail-pauses.service';
 import { MailStopsController } from './mail-stops.controller';
 import { MailStopsService } from './mail-stops.service';
 import { NotificationsController } from './notifications.controller';
@@ -54,6 +55,7 @@ import { WishMails } from './wish-mails.service';
     Ledger,
     LineMails,
     Listeners,
+    MailPauses,
     MailStopsService,
     NotificationsService,
     PromiseListeners,

@@ -7,6 +7,7 @@ import type {
   FollowedView,
   MailChoice,
   MailChoiceInput,
+  MailChoiceView,
   NotificationKind,
   NotificationReason,
   NotificationView,
@@ -177,6 +178,11 @@ export class MailChoiceDto implements MailChoiceInput {
   })
   @IsIn(mailChoices)
   readonly choice: MailChoice;
+}
+
+export class MailChoiceViewDto extends MailChoiceDto implements MailChoiceView {
+  @ApiProperty({ ...instant, nullable: true, description: 'Since when no mail goes out because it came back' })
+  readonly pausedAt: string | null;
 }
 
 export class StopInputDto implements StopInput {

@@ -23,6 +23,7 @@ export type {
   IntroductionKind,
   MailChoice,
   MailChoiceInput,
+  MailChoiceView,
   NotificationKind,
   NotificationReason,
   NotificationView,

@@ -155,6 +155,11 @@ export interface MailChoiceInput {
   readonly choice: MailChoice;
 }
 
+export interface MailChoiceView extends MailChoiceInput {
+  /** Since when no mail goes out because it came back; null for who gets mail. */
+  readonly pausedAt: string | null;
+}
+
 /** What a stop link stops. */
 export const stoppables = ['point', 'village', 'circle', 'theme', 'all'] as const;
 export type Stoppable = (typeof stoppables)[number];

@@ -4,7 +4,7 @@ import type {
   FollowView,
   FollowedView,
   MailChoice,
-  MailChoiceInput,
+  MailChoiceView,
   NotificationView,
   StopView,
   UnreadView,
@@ -22,7 +22,7 @@ export const notificationsResource = (isWanted: () => boolean): ResourceRef<Page
 export const followsResource = (isWanted: () => boolean): ResourceRef<Page<FollowedView> | undefined> =>
   apiResource('follows', () => (isWanted() ? '/me/follows?limit=100' : undefined));
 
-export const mailChoiceResource = (isWanted: () => boolean): ResourceRef<MailChoiceInput | undefined> =>
+export const mailChoiceResource = (isWanted: () => boolean): ResourceRef<MailChoiceView | undefined> =>
   apiResource('mail-choice', () => (isWanted() ? '/me/mail-choice' : undefined));
 
 /** Whether this person follows what stands at a path: `proposals/<id>` or `villages/<slug>`. */
@@ -32,6 +32,11 @@ export const followResource = (path: () => string): ResourceRef<FollowView | und
 @Injectable({ providedIn: 'root' })
 export class NotificationsClient {
   private readonly api = inject(Api);
+
+  /** Mail goes out again to who it came back from. */
+  async resumeMail(): Promise<void> {
+    await this.api.delete('/me/mail-pause');
+  }
 
   async followTheme(theme: Theme, isFollowing: boolean): Promise<void> {
     const path = `/me/follows/themes/${theme}`;

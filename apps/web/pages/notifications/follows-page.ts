@@ -7,7 +7,7 @@ import { NotificationsClient, followsResource, mailChoiceResource } from '@kerna
 import { proposalWords } from '@kernagenda/proposals/web';
 import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
-import { Notices, Page } from '@kernagenda/shared/web';
+import { Notices, Page, dateName } from '@kernagenda/shared/web';
 import { FollowPlace } from './follow-place';
 import { FollowThemes } from './follow-themes';
 import { nl } from './nl';
@@ -30,6 +30,8 @@ export class FollowsPage {
   protected readonly mailChoice = computed(() =>
     this.mailAnswer.hasValue() ? this.mailAnswer.value().choice : undefined,
   );
+  protected readonly pausedAt = computed(() => (this.mailAnswer.hasValue() ? this.mailAnswer.value().pausedAt : null));
+  protected readonly dateName = dateName;
   protected readonly hasMore = computed(() => this.answer.hasValue() && this.answer.value().nextCursor !== null);
   private readonly items = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
   protected readonly rows = computed(() =>
@@ -55,6 +57,14 @@ export class FollowsPage {
     await this.attempt(async () => {
       await this.client.chooseMail(choice);
       this.notices.show({ message: nl.follows.mail.saved });
+    });
+    this.mailAnswer.reload();
+  }
+
+  protected async resume(): Promise<void> {
+    await this.attempt(async () => {
+      await this.client.resumeMail();
+      this.notices.show({ message: nl.follows.paused.resumed });
     });
     this.mailAnswer.reload();
   }

@@ -60,6 +60,13 @@ export const nl = {
       drawn: 'U volgt deze plek.',
       noPlace: 'Uw apparaat zegt niet waar u bent. Kies een dorp.',
     },
+    paused: {
+      title: 'Uw mail komt terug',
+      text: (email: string, since: string) =>
+        `Mail aan ${email} kwam terug op ${since}. Daarom sturen wij u nu geen berichten, alleen nog inlogcodes. Klopt het adres, en doet het het weer? Zet de mail dan weer aan.`,
+      resume: 'Zet de mail weer aan',
+      resumed: 'U krijgt weer mail.',
+    },
     mail: {
       title: 'Hoe vaak wilt u mail?',
       at_once: 'Meteen als er iets verandert',

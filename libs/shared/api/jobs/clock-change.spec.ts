@@ -39,7 +39,7 @@ async function firedFrom(instant: string, crons: readonly string[]): Promise<rea
 /** The nightly work, what is due at seven, and what would lie in the hour that is skipped or repeated. */
 const crons = ['17 3 * * *', '0 7 * * *', '30 2 * * *'];
 
-describe('a schedule of the queue, on its own test clock', () => {
+describe('attack 31: a schedule of the queue, on its own test clock', () => {
   it('runs once in the night that summer time begins, unless it stands in the hour that is skipped', async () => {
     expect(await firedFrom('2026-03-28T23:00:00Z', crons)).toEqual([['01:17'], ['05:00'], []]);
   });
