@@ -173,7 +173,7 @@ async function fill(url, extent, engineVersion) {
   await client.query(town);
   await client.query(people, [extent.people]);
   await client.query(points, [extent.events]);
-  for (const text of [choices, follows, wholeVillages]) await client.query(text);
+  for (const text of [choices, 'analyze', follows, wholeVillages]) await client.query(text);
   await client.query(noResemblances, [engineVersion]);
   await client.query('vacuum analyze');
   await client.end();

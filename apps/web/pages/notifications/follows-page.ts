@@ -48,7 +48,7 @@ export class FollowsPage {
       await this.set(row, false);
       const undo = (): void => void this.attempt(() => this.set(row, true)).then(() => this.answer.reload());
       // A circle is drawn anew: where it lay is not kept on the page.
-      this.notices.show({ message: nl.follows.stopped(row.name), ...(row.what !== 'circle' && { undo }) });
+      this.notices.show({ message: nl.follows.stopped(row.title || row.name), ...(row.what !== 'circle' && { undo }) });
     });
     this.answer.reload();
   }
