@@ -1,6 +1,6 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
-import type { MailChoice } from '@kernagenda/notifications/domain';
+import type { MailChoice, MailChoiceView } from '@kernagenda/notifications/domain';
 import { aProposal, aTown, reasons } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import type { ProposalView } from '@kernagenda/proposals/domain';
@@ -116,6 +116,22 @@ describe('a digest', () => {
     await happen();
     await runAt('2026-03-06T06:00:00Z');
     expect(mailsTo(reader)).toHaveLength(1);
+  });
+
+  it('comes as often as before again, when all mail was stopped and that is taken back', async () => {
+    await happen();
+    await runAt(tomorrow);
+    const [, token] = /Nooit meer mail[^:]*:\n\S+bewijs=(\S+)/.exec(mailsTo(reader)[0]?.text ?? '') ?? [];
+    const choice = async (): Promise<unknown> =>
+      (await app.request<MailChoiceView>('GET', '/api/v1/me/mail-choice', { as: reader })).body.choice;
+    for (const [how, left] of [
+      ['', 'in_app'],
+      ['', 'in_app'],
+      ['/undo', 'daily'],
+    ] as const) {
+      await app.request('POST', `/api/v1/mail-stops${how}`, { body: { token } });
+      expect(await choice()).toBe(left);
+    }
   });
 
   it('is not sent when there is nothing to tell', async () => {
