@@ -31,6 +31,7 @@ const narrow = {
   'npm run test:e2e': ['--', '--list'],
   'npm run bench:api': ['--', '--quick'],
   'npm run bench:search': ['--', '--quick'],
+  'npm run bench:digest': ['--', '--quick'],
   'npm run bench:matching': ['--', '--quick', '1k'],
   'npm run match:evaluate -- tools/matching/sets/city.tsv': [],
   'npm run match:pairs -- tools/matching/sets/city.tsv': [],
@@ -81,6 +82,10 @@ it.each(Object.entries(narrow))(
       for (const name of ['approve', 'search', 'matching']) {
         expect(stdout).toMatch(new RegExp(`^bench findable ${name} points=5000 p50=[\\d.]+ p99=[\\d.]+$`, 'm'));
       }
+    }
+    if (command === 'npm run bench:digest') {
+      expect(stdout).toMatch(/^bench digest send people=1000 mails=990 lines=\d+ seconds=[\d.]+ per_second=\d+ /m);
+      expect(stdout).toMatch(/^bench digest check: each of \d+ lines came once/m);
     }
     if (command === 'npm run bench:matching') {
       expect(stdout).toMatch(/^bench matching 1k build=\d+\.\d mb=\d+ p50=\d+\.\d\d p95=\d+\.\d\d p99=\d+\.\d\d$/m);
