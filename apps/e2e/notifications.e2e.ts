@@ -118,8 +118,30 @@ test('somebody follows a village, sees what they follow and why, stops, and take
   await expect(page.getByRole('link', { name: 'Heel Vuren' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Maak ongedaan' }).click();
   await expect(page.getByRole('link', { name: 'Heel Vuren' })).toBeVisible();
-  await page.getByLabel('Nee, alleen hier op de site').check();
+  await page.getByLabel('Elke maandag een overzicht').check();
   await expect(page.getByText('Uw keuze is bewaard.')).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel('Nee, alleen hier op de site')).toBeChecked();
+  await expect(page.getByLabel('Elke maandag een overzicht')).toBeChecked();
+});
+
+test('somebody follows a theme, a circle around a village and one around where they are', async ({ people }) => {
+  const here = { geolocation: { longitude: 5.2601234, latitude: 51.8901234 }, permissions: ['geolocation'] };
+  const page = await people.newcomer('Volgt rondom', 'vuren', { ...here, viewport: { width: 320, height: 700 } });
+  await page.goto('/mijn/volgen');
+  await page.getByLabel('Verkeer').check();
+  await expect(page.getByRole('heading', { name: 'Verkeer, in alle dorpen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Volg deze plek' }).click();
+  await expect(page.getByText('Kies rond welk dorp.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Rond welk dorp?').selectOption('Tricht');
+  await page.getByLabel('3 km').check();
+  await page.getByRole('button', { name: 'Volg deze plek' }).click();
+  await expect(page.getByRole('heading', { name: '3 km rond Tricht' })).toBeVisible();
+  await expect(page.getByText(/^Reikt tot in .*Buurmalsen.* en Tricht\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Gebruik waar ik nu ben' }).click();
+  await expect(page.getByRole('heading', { name: '3 km rond een plek van uzelf' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '3 km rond Tricht' })).toHaveCount(0);
+  await page.getByLabel('Verkeer').uncheck();
+  await expect(page.getByRole('heading', { name: 'Verkeer, in alle dorpen' })).toHaveCount(0);
+  await expectAccessible(page);
 });

@@ -33,7 +33,7 @@ const points = `
   cross join (select id from person limit 1) p`;
 
 /** Resemblances of so many points would take the server an hour; what is measured here does not ask for them. $1: engine. */
-const noResemblances = `
+export const noResemblances = `
   insert into match_text (proposal_id, village_ids, features, is_public, version, engine_version)
   select p.id, array[p.village_id], '{"items":[]}', true, p.version, $1
   from proposal p where p.source_key is null and p.moderation_state = 'approved' on conflict do nothing`;
@@ -56,7 +56,7 @@ async function fill(url, count, engineVersion) {
 }
 
 /** Waits until every public point can be found. */
-async function indexed(client) {
+export async function indexed(client) {
   const left = `
     select count(*)::int as count from proposal_public p
     where p.agenda_state <> 'merged' and not exists (select from search_text t where t.proposal_id = p.id)`;

@@ -94,6 +94,10 @@ const TASKS = {
     await buildBoth();
     return (await import('../bench/realtime.mjs')).benchRealtime(args);
   },
+  'bench:digest': async (root, args) => {
+    await buildBoth();
+    return (await import('../bench/digest.mjs')).benchDigest(args);
+  },
   'bench:matching': async (root, args) => (await import('../bench/matching.mjs')).benchMatching(args),
   'match:pairs': async (root, args) => (await import('../matching/pairs.mjs')).matchPairs(args),
   'match:evaluate': async (root, args) => (await import('../matching/evaluate.mjs')).matchEvaluate(args),

@@ -37,6 +37,7 @@ export async function startBuiltServer(commands, settings, fill = async () => un
   return {
     origin,
     databaseUrl: url,
+    pid: server.pid,
     query: (text, values) => query(url, text, values),
     send: (message) => server.send(message),
     nextMessage: () => new Promise((resolve) => server.once('message', resolve)),

@@ -32,6 +32,7 @@ const narrow = {
   'npm run bench:api': ['--', '--quick'],
   'npm run bench:search': ['--', '--quick'],
   'npm run bench:realtime': ['--', '--quick'],
+  'npm run bench:digest': ['--', '--quick'],
   'npm run bench:matching': ['--', '--quick', '1k'],
   'npm run match:evaluate -- tools/matching/sets/city.tsv': [],
   'npm run match:pairs -- tools/matching/sets/city.tsv': [],
@@ -85,6 +86,10 @@ it.each(Object.entries(narrow))(
     }
     if (command === 'npm run bench:realtime') {
       expect(stdout).toMatch(/^bench realtime 1000 p50=[\d.]+ p95=[\d.]+ p99=[\d.]+ bare=[\d.]+ ratio=[\d.]+ block=/m);
+    }
+    if (command === 'npm run bench:digest') {
+      expect(stdout).toMatch(/^bench digest send people=1000 mails=990 lines=\d+ seconds=[\d.]+ per_second=\d+ /m);
+      expect(stdout).toMatch(/^bench digest check: each of \d+ lines came once/m);
     }
     if (command === 'npm run bench:matching') {
       expect(stdout).toMatch(/^bench matching 1k build=\d+\.\d mb=\d+ p50=\d+\.\d\d p95=\d+\.\d\d p99=\d+\.\d\d$/m);

@@ -50,6 +50,8 @@ import { Budgets1760000001640 } from './1640-budgets';
 import { EnteredBy1760000001650 } from './1650-entered-by';
 import { MailIn1760000001700 } from './1700-mail-in';
 import { SocketAttachments1760000001701 } from './1701-socket-attachments';
+import { Digests1760000001720 } from './1720-digests';
+import { MailPauses1760000001721 } from './1721-mail-pauses';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -105,4 +107,6 @@ export const migrations = [
   EnteredBy1760000001650,
   MailIn1760000001700,
   SocketAttachments1760000001701,
+  Digests1760000001720,
+  MailPauses1760000001721,
 ];

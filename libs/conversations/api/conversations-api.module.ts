@@ -6,11 +6,13 @@ import { ImportsService, ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CommentsController } from './comments.controller';
 import { Comment } from './comments.entities';
 import { CommentsService } from './comments.service';
+import { Bounces } from './mail/bounces.service';
 import { MailIn } from './mail/mail-in.service';
 import { ThreadReply, ThreadReplyAddress } from './mail/mail.entities';
 import { MessageMails } from './mail/message-mails';
 import { Replies } from './mail/replies.service';
 import { ReplyAddresses } from './mail/reply-addresses';
+import { ReturnAddresses } from './mail/return-addresses';
 import { MessagePhotosController } from './message-photos.controller';
 import { MessagePhoto, MessagePhotoFile } from './message-photos.entities';
 import { MessagePhotosService } from './message-photos.service';
@@ -28,16 +30,18 @@ import { ThreadsService } from './threads.service';
   ],
   controllers: [CommentsController, MessagePhotosController, ThreadsController],
   providers: [
+    Bounces,
     CommentsService,
     MailIn,
     MessageMails,
     MessagePhotosService,
     Replies,
     ReplyAddresses,
+    ReturnAddresses,
     Threads,
     ThreadsService,
   ],
-  exports: [CommentsService, MessageMails, Threads],
+  exports: [CommentsService, MessageMails, ReturnAddresses, Threads],
 })
 export class ConversationsApiModule implements OnModuleInit {
   constructor(private readonly imports: ImportsService) {}

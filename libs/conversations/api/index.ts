@@ -8,7 +8,9 @@ export {
 } from './comments.events';
 export { CommentsService } from './comments.service';
 export { ConversationsApiModule } from './conversations-api.module';
+export { mailReturned } from './mail/mail.events';
 export { MessageMails } from './mail/message-mails';
+export { ReturnAddresses } from './mail/return-addresses';
 export { Threads } from './threads';
 export type { NewSide, NewThread } from './threads';
 export { messageSent } from './threads.events';

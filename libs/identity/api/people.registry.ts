@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { DataSource, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Realtime } from '@kernagenda/shared/api';
 import { assignedRoles, groupPositions } from '@kernagenda/identity/domain';
@@ -107,6 +107,12 @@ export class PeopleRegistry {
   async findContact(personId: string): Promise<Contact | null> {
     const person = await this.dataSource.manager.findOneBy(Person, { id: personId });
     return person && { email: person.email, displayName: person.displayName };
+  }
+
+  /** The same of many at once, by the id of the person. Only for sending. */
+  async findContacts(personIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    const people = await this.dataSource.manager.findBy(Person, { id: In([...personIds]) });
+    return new Map(people.map(({ id, email, displayName }) => [id, { email, displayName }]));
   }
 
   /** Takes a role away now; what is open on screen has to ask again. */

@@ -1,17 +1,30 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@kernagenda/identity/domain';
-import type { FollowView, FollowedView, MailChoiceInput } from '@kernagenda/notifications/domain';
+import type { FollowView, FollowedView, MailChoiceView } from '@kernagenda/notifications/domain';
 import { Access, CurrentActor, IdParam, PageQuery, decodeCursor } from '@kernagenda/shared/api';
 import type { Page } from '@kernagenda/shared/domain';
+import { CirclesService } from './circles.service';
 import { FollowsService } from './follows.service';
-import { FollowDto, FollowedPageDto, MailChoiceDto } from './notifications.dto';
+import { MailPauses } from './mail-pauses.service';
+import {
+  CircleDto,
+  FollowDto,
+  FollowedPageDto,
+  MailChoiceDto,
+  MailChoiceViewDto,
+  ThemeParamDto,
+} from './notifications.dto';
 
 @ApiTags('notifications')
 @Access('person')
 @Controller()
 export class FollowsController {
-  constructor(private readonly follows: FollowsService) {}
+  constructor(
+    private readonly follows: FollowsService,
+    private readonly circles: CirclesService,
+    private readonly pauses: MailPauses,
+  ) {}
 
   /** Everything this person follows and why, newest first. */
   @Get('me/follows')
@@ -20,10 +33,10 @@ export class FollowsController {
     return this.follows.list(actor, limit, decodeCursor(cursor, ['instant', 'id']));
   }
 
-  /** Whether this person gets mail, or only sees it in the app. */
+  /** Whether and how often this person gets mail, or only sees it in the app. */
   @Get('me/mail-choice')
-  @ApiOkResponse({ type: MailChoiceDto })
-  getMailChoice(@CurrentActor() actor: Actor): Promise<MailChoiceInput> {
+  @ApiOkResponse({ type: MailChoiceViewDto })
+  getMailChoice(@CurrentActor() actor: Actor): Promise<MailChoiceView> {
     return this.follows.getMailChoice(actor);
   }
 
@@ -32,6 +45,44 @@ export class FollowsController {
   @ApiNoContentResponse()
   chooseMail(@CurrentActor() { personId }: Actor, @Body() { choice }: MailChoiceDto): Promise<void> {
     return this.follows.chooseMail(personId, choice);
+  }
+
+  /** Sends mail again to who it came back from. */
+  @Delete('me/mail-pause')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  resumeMail(@CurrentActor() actor: Actor): Promise<void> {
+    return this.pauses.resume(actor);
+  }
+
+  /** Follows a theme, in all villages. */
+  @Put('me/follows/themes/:theme')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  followTheme(@CurrentActor() actor: Actor, @Param() { theme }: ThemeParamDto): Promise<void> {
+    return this.follows.followTheme(actor, theme);
+  }
+
+  @Delete('me/follows/themes/:theme')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  unfollowTheme(@CurrentActor() actor: Actor, @Param() { theme }: ThemeParamDto): Promise<void> {
+    return this.follows.unfollowTheme(actor, theme);
+  }
+
+  /** Follows what happens in a circle of at most three kilometres; each person has one, the last that was drawn. */
+  @Put('me/follows/circle')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  drawCircle(@CurrentActor() actor: Actor, @Body() circle: CircleDto): Promise<void> {
+    return this.circles.draw(actor, circle);
+  }
+
+  @Delete('me/follows/circle')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  removeCircle(@CurrentActor() actor: Actor): Promise<void> {
+    return this.circles.remove(actor);
   }
 
   /** Whether this person follows a point, and why. */

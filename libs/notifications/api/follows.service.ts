@@ -6,21 +6,27 @@ import type {
   FollowView,
   FollowedView,
   MailChoice,
-  MailChoiceInput,
+  MailChoiceView,
   NotificationReason,
 } from '@kernagenda/notifications/domain';
+import type { Theme } from '@kernagenda/proposals/domain';
 import { Audit, Clock, namedQuery, toPage } from '@kernagenda/shared/api';
 import { Problem } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import {
+  choiceBeforeQuery,
   chooseMailQuery,
   choosePointQuery,
+  chooseThemeQuery,
   chooseVillageQuery,
   followedQuery,
+  leaveOutQuery,
   mailChoiceQuery,
   pointFollowQuery,
   restartPointQuery,
+  setPlaceQuery,
   stopPointQuery,
+  stopThemeQuery,
   stopVillageQuery,
   villageFollowQuery,
 } from './follows.queries';
@@ -74,6 +80,19 @@ export class FollowsService {
     await this.stopVillage(actor.personId, (await this.requireVillage(actor, slug)).id);
   }
 
+  /** A theme in all villages; twice changes nothing. */
+  async followTheme({ personId }: Actor, theme: Theme): Promise<void> {
+    await this.write(personId, 'follow', { theme }, async (manager) => {
+      await manager.query(chooseThemeQuery, [personId, theme, this.clock.now()]);
+    });
+  }
+
+  async unfollowTheme({ personId }: Actor, theme: Theme): Promise<void> {
+    await this.write(personId, 'unfollow', { theme }, async (manager) => {
+      await manager.query(stopThemeQuery, [personId, theme]);
+    });
+  }
+
   async list(
     { personId }: Actor,
     limit: number,
@@ -89,16 +108,31 @@ export class FollowsService {
     );
   }
 
-  async getMailChoice({ personId }: Actor): Promise<MailChoiceInput> {
-    type Row = { readonly choice: MailChoice };
+  async getMailChoice({ personId }: Actor): Promise<MailChoiceView> {
+    type Row = { readonly choice: MailChoice; readonly pausedAt: Date | null };
     const [row] = await namedQuery<Row>(this.dataSource, 'mail choice', mailChoiceQuery, [personId]);
-    return { choice: row?.choice ?? 'at_once' };
+    return { choice: row?.choice ?? 'at_once', pausedAt: row?.pausedAt?.toISOString() ?? null };
   }
 
   /** From here on also for who has no session: a stop link names the person. */
   async chooseMail(personId: string, choice: MailChoice): Promise<void> {
     await this.write(personId, 'choose_mail', { choice }, async (manager) => {
       await manager.query(chooseMailQuery, [personId, choice, this.clock.now()]);
+      if (choice === 'in_app') await manager.query(leaveOutQuery, [personId]);
+    });
+  }
+
+  /** Mail again, as it was before it was stopped. */
+  async chooseMailAgain(personId: string): Promise<void> {
+    type Row = { readonly choice: MailChoice | null };
+    const [row] = await namedQuery<Row>(this.dataSource, 'choice before', choiceBeforeQuery, [personId]);
+    await this.chooseMail(personId, row?.choice ?? 'at_once');
+  }
+
+  /** Starts or stops a theme or circle by the id of its row. */
+  async setPlace(personId: string, followId: string, isOn: boolean): Promise<void> {
+    await this.write(personId, isOn ? 'follow' : 'unfollow', { followId }, async (manager) => {
+      await manager.query(setPlaceQuery, [personId, followId, isOn]);
     });
   }
 

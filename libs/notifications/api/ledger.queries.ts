@@ -1,4 +1,4 @@
-import { hiddenSaidKinds } from '@kernagenda/notifications/domain';
+import { digestRhythms, hiddenSaidKinds } from '@kernagenda/notifications/domain';
 import type {
   CollaborationKind,
   IntroductionKind,
@@ -17,21 +17,16 @@ export const audiences = {
   followers: `
     select distinct on (person_id) person_id, reason from proposal_follower
     where proposal_id = any($10::uuid[]) and $11::text[] is not null order by person_id`,
-  /** Followers of the villages $10. */
-  villageFollowers: `
-    select person_id, 'village' as reason from follow
-    where village_id = any($10::uuid[]) and is_on and $11::text[] is not null`,
-  /** Followers of any of the points $10 or of a village they are of; nobody who wants no more of such a point. */
-  pointAndVillage: `
+  /** Who follows the village of the points $10, a circle it lies in, or their theme. */
+  places: `
+    select distinct on (person_id) person_id, reason from place_follower
+    where proposal_id = any($10::uuid[]) and $11::text[] is not null order by person_id, place`,
+  /** Followers of any of the points $10, or of their places or themes; nobody who wants no more of such a point. */
+  pointAndPlaces: `
     select distinct on (person_id) person_id, reason from (
       select person_id, reason, 1 as place from proposal_follower where proposal_id = any($10::uuid[])
       union all
-      select f.person_id, 'village', 2 from (
-        select id, village_id from proposal_public where id = any($10::uuid[])
-        union select proposal_id, village_id from proposal_shared where proposal_id = any($10::uuid[])) w
-      join follow f on f.village_id = w.village_id and f.is_on
-      where not exists (
-        select from follow s where s.proposal_id = w.id and s.person_id = f.person_id and not s.is_on)) every
+      select person_id, reason, place from place_follower where proposal_id = any($10::uuid[])) every
     where $11::text[] is not null order by person_id, place`,
   /** The people $10, for the reason $11. */
   people: `select person_id, ($11::text[])[1] as reason from unnest($10::uuid[]) as people (person_id)`,
@@ -72,6 +67,11 @@ export const audiences = {
 } as const;
 export type AudienceName = keyof typeof audiences;
 
+/** As lists in SQL. */
+const listOf = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+const rhythms = listOf(digestRhythms);
+const hiddenSaid = listOf(hiddenSaidKinds);
+
 /** A role that runs at a moment. */
 function running(role: string, now: string): string {
   return `${role}.starts_at <= ${now} and (${role}.ends_at is null or ${role}.ends_at > ${now})`;
@@ -95,24 +95,29 @@ function covering(role: string, village: string, now: string): string {
 /**
  * One line per person and channel; what stands already stays. $1: event; $2: kind; $3: point; $4: comment; $5: decision;
  * $6: where the move led; $7: who hears nothing of it; $8: channels; $9: now; $12: message; $13: flag; $14: the village
- * of it that was asked; $15: what happened in a collaboration; $16: what was said or promised; $17: the reminder of an agenda.
+ * of it that was asked; $15: what happened in a collaboration; $16: what was said or promised; $17: the reminder of an agenda;
+ * $18: whether it waits for the digest of who chose one.
  */
 export const noteQuery = (audience: AudienceName): string => `
   with audience as (${audiences[audience]})
   insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, message_id, flag_id, ask_id, history_id, promise_id,
-    reminder_id, person_id, channel, reason, state, created_at, sent_at)
+    reminder_id, person_id, channel, reason, in_digest, state, created_at, sent_at)
   select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, $12::uuid, $13::uuid, $14::uuid, $15::uuid, $16::uuid,
-    $17::uuid, a.person_id, c.channel, a.reason,
+    $17::uuid, a.person_id, c.channel, a.reason, d.in_digest,
     case c.channel when 'app' then 'sent' else 'pending' end, $9::timestamptz,
     case c.channel when 'app' then $9::timestamptz end
-  from audience a cross join unnest($8::text[]) as c (channel)
-  where a.person_id <> all($7::uuid[]) and (c.channel = 'app' or ${wantsMail('a.person_id', '$3::uuid')})
+  from audience a cross join (values ('app'), ('mail')) as c (channel)
+  left join mail_choice chosen on chosen.person_id = a.person_id
+  cross join lateral (select c.channel = 'mail' and $18::boolean and coalesce(chosen.choice in (${rhythms}), false)) d (in_digest)
+  where a.person_id <> all($7::uuid[]) and (c.channel = any($8::text[]) or d.in_digest)
+    and (c.channel = 'app' or ${wantsMail('a.person_id', '$3::uuid')})
   on conflict do nothing
-  returning id, person_id as "personId", channel`;
+  returning id, person_id as "personId", channel, in_digest as "inDigest"`;
 
-/** Whether somebody wants mail about a point; without a point the choice alone counts. */
-function wantsMail(person: string, point: string): string {
+/** Whether somebody wants mail about a point, and it does not come back; without a point the choice alone counts. */
+export function wantsMail(person: string, point: string): string {
   return `(not exists (select from mail_choice m where m.person_id = ${person} and m.choice = 'in_app')
+    and not exists (select from mail_pause b where b.person_id = ${person})
     and not exists (select from follow s where s.person_id = ${person} and s.proposal_id = ${point} and not s.is_on))`;
 }
 
@@ -159,15 +164,20 @@ const withSubject = `
   left join message_told m on m.id = n.message_id
   left join thread_read k on k.thread_id = m.thread_id and k.person_id = n.person_id`;
 
-/** The village by which the person of a line `n` hears of point `p`: its own, or one that shares it; null for no more. */
-const followedVillage = `(
-  select f.village_id from follow f
-  where f.person_id = n.person_id and f.is_on and (f.village_id = p.village_id or f.village_id in (
-    select s.village_id from proposal_shared s where s.proposal_id = p.id))
-  order by f.village_id <> p.village_id limit 1)`;
+/** Told because of where or what the point is, not because of what somebody did or chose on it. */
+const placeReasons = `'village', 'circle', 'theme'`;
 
-/** As a list in SQL. */
-const hiddenSaid = hiddenSaidKinds.map((kind) => `'${kind}'`).join(', ');
+/** What a line `n` about a point is stopped by, when it is told for a place or theme: the village, or the row of the other. */
+const stoppedBy = `(
+  select case f.reason when 'village' then f.village_id else f.follow_id end from place_follower f
+  where f.proposal_id = n.proposal_id and f.person_id = n.person_id and f.reason = n.reason order by f.place limit 1)`;
+
+/** Whether the person of a line `n` about a point still follows that: the point, or what made them hear of it. */
+export const stillFollows = `case when n.reason in (${placeReasons}) then exists (
+    select from place_follower f
+    where f.proposal_id = n.proposal_id and f.person_id = n.person_id and f.reason = n.reason)
+  else exists (
+    select from proposal_follower h where h.proposal_id = n.proposal_id and h.person_id = n.person_id) end`;
 
 /**
  * A line whose mail still has to go, held until the end of the transaction; who finds it held leaves it. `isTrue` says
@@ -176,7 +186,7 @@ const hiddenSaid = hiddenSaidKinds.map((kind) => `'${kind}'`).join(', ');
 export const heldMailQuery = `
   select n.id, n.kind, n.reason, n.person_id as "personId", n.proposal_id as "proposalId",
     n.decision_id as "decisionId",
-    case n.reason when 'village' then ${followedVillage} else v.id end as "villageId", v.name as village,
+    case when n.reason in (${placeReasons}) then ${stoppedBy} end as "stoppedBy", v.name as village,
     m.thread_id as "threadId", n.message_id as "messageId", n.flag_id as "flagId", n.ask_id as "askId",
     c.collaboration_id as "collaborationId", c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
     n.reminder_id as "reminderId", g.villages, v.slug,
@@ -189,17 +199,15 @@ export const heldMailQuery = `
       and (m.id is null or exists (select from thread_reader($2::timestamptz) present
         where present.thread_id = m.thread_id and present.person_id = n.person_id and present.left_after is null))
       and (n.agenda_state is null or (p.agenda_state = n.agenda_state
-        and (n.kind = 'merge' or n.reason = 'village' or exists (
-        select from proposal_follower h where h.proposal_id = n.proposal_id and h.person_id = n.person_id))))
+        and (n.kind = 'merge' or n.reason in (${placeReasons}) or ${stillFollows})))
       and (n.flag_id is null or case n.kind
         when 'introduction' then f.state = 'introduced' and asked.state = 'asked' and exists (
           select from match_told($2::timestamptz) side where side.ask_id = n.ask_id and side.person_id = n.person_id)
         when 'introduction_declined' then f.state = 'declined'
         else f.state in ('accepted', 'linked') end)
       and (n.reminder_id is null or g.is_open)
-      and (n.reason <> 'village' or ${followedVillage} is not null)
-      and (n.promise_id is null or n.reason in ('village', 'answers') or n.kind in (${hiddenSaid}) or exists (
-        select from proposal_follower h where h.proposal_id = n.proposal_id and h.person_id = n.person_id))
+      and (n.reason not in (${placeReasons}) or ${stillFollows})
+      and (n.promise_id is null or n.reason = 'answers' or n.kind in (${hiddenSaid}) or ${stillFollows})
       and (n.kind not in (${hiddenSaid}) or hidden.id is not null)
       and (n.kind not in ('promise_late', 'refresh_asked') or coalesce(told.is_open
         and coalesce(told.due_on < ($2::timestamptz at time zone 'Europe/Amsterdam')::date, true), false))
@@ -231,7 +239,8 @@ export interface HeldPointMail extends HeldLine {
   readonly reminderId: null;
   readonly proposalId: string;
   readonly decisionId: string | null;
-  readonly villageId: string;
+  /** The village, or the row of a theme or circle, when it is told for that; null for all else. */
+  readonly stoppedBy: string | null;
   readonly village: string;
   readonly isPublic: boolean;
   readonly moderationState: ModerationState | null;
@@ -308,8 +317,10 @@ export const readQuery = `
   update notification set read_at = $2
   where person_id = $1 and channel = 'app' and read_at is null and ($3::uuid is null or id = $3)`;
 
-/** Mail that waits since before $1 is not sent any more. */
-export const tooLateQuery = `update notification set state = 'left_out' where state = 'pending' and created_at < $1`;
+/** Mail that waits since before $1 is not sent any more; a line for a digest since before $2. */
+export const tooLateQuery = `
+  update notification set state = 'left_out' where state = 'pending' and created_at < $1
+    and (not in_digest or (digest_id is null and created_at < $2))`;
 
 /** What was told before $1 is forgotten. */
 export const forgetQuery = 'delete from notification where created_at < $1';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, Jobs, Realtime } from '@kernagenda/shared/api';
-import { channelsOf, notificationTerms } from '@kernagenda/notifications/domain';
+import { channelsOf, digestKinds, digestTerms, notificationTerms } from '@kernagenda/notifications/domain';
 import type { Channel, NotificationKind } from '@kernagenda/notifications/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
 import { forgetQuery, noteQuery, tooLateQuery } from './ledger.queries';
@@ -41,6 +41,8 @@ interface NotedRow {
   readonly id: string;
   readonly personId: string;
   readonly channel: Channel;
+  /** Whether it waits for the digest of this person. */
+  readonly inDigest: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -81,10 +83,11 @@ export class Ledger implements OnModuleInit {
       historyId ?? null,
       promiseId ?? null,
       reminderId ?? null,
+      digestKinds.includes(kind),
     ];
     const rows = await this.dataSource.transaction(async (manager) => {
       const noted: NotedRow[] = await manager.query(noteQuery(audience), values);
-      const mails = noted.filter(({ channel }) => channel === 'mail');
+      const mails = noted.filter(({ channel, inDigest }) => channel === 'mail' && !inDigest);
       await this.jobs.publishEach(
         manager,
         mailDue,
@@ -99,7 +102,7 @@ export class Ledger implements OnModuleInit {
 
   private async forget(): Promise<void> {
     const before = (days: number): Date => new Date(this.clock.now().getTime() - days * dayMs);
-    await this.dataSource.query(tooLateQuery, [before(notificationTerms.mailDays)]);
+    await this.dataSource.query(tooLateQuery, [before(notificationTerms.mailDays), before(digestTerms.lineDays)]);
     await this.dataSource.query(forgetQuery, [before(notificationTerms.keptDays)]);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RefreshTokens } from '@kernagenda/commitments/api';
-import { MessageMails } from '@kernagenda/conversations/api';
+import { MessageMails, ReturnAddresses } from '@kernagenda/conversations/api';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { AskTokens, IntroductionsService } from '@kernagenda/matching/api';
 import { ModerationDecisions } from '@kernagenda/moderation/api';
@@ -11,13 +11,14 @@ import type { Decision } from '@kernagenda/moderation/domain';
 import type { ModerationState } from '@kernagenda/proposals/domain';
 import { promiseKinds } from '@kernagenda/notifications/domain';
 import type { NotificationKind, PromiseKind } from '@kernagenda/notifications/domain';
-import { Clock, Jobs, Mailer, Settings, namedQuery } from '@kernagenda/shared/api';
+import { AddressRefused, Clock, Jobs, Mailer, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Mail } from '@kernagenda/shared/api';
 import { agendaMail } from './agenda-mail';
 import { introductionMail } from './introduction-mail';
 import { collaborationMail } from './collaboration-mail';
 import { heldMailQuery, notedMailQuery } from './ledger.queries';
 import type { HeldFlagMail, HeldMail, HeldMessageMail, HeldPointMail } from './ledger.queries';
+import { MailPauses } from './mail-pauses.service';
 import { writeMail } from './mail-template';
 import type { MailContent } from './mail-template';
 import { lineMail, messageMail } from './nl';
@@ -56,6 +57,8 @@ export class LineMails implements OnModuleInit {
     private readonly askTokens: AskTokens,
     private readonly refreshTokens: RefreshTokens,
     private readonly messages: MessageMails,
+    private readonly returns: ReturnAddresses,
+    private readonly pauses: MailPauses,
   ) {}
 
   onModuleInit(): void {
@@ -67,9 +70,21 @@ export class LineMails implements OnModuleInit {
       const [line] = await namedQuery<HeldMail>(manager, 'held mail', heldMailQuery, [id, this.clock.now()]);
       if (!line) return;
       const mail = line.isTrue ? await this.write(line) : null;
-      if (mail) await this.mailer.send(mail);
-      await manager.query(notedMailQuery, [id, mail ? 'sent' : 'left_out', mail ? this.clock.now() : null]);
+      const isSent = mail !== null && (await this.deliver(mail, line.personId));
+      await manager.query(notedMailQuery, [id, isSent ? 'sent' : 'left_out', isSent ? this.clock.now() : null]);
     });
+  }
+
+  /** False when there is no such address: then no more mail goes there. */
+  private async deliver(mail: Mail, personId: string): Promise<boolean> {
+    try {
+      await this.mailer.send(mail);
+      return true;
+    } catch (error) {
+      if (!(error instanceof AddressRefused)) throw error;
+      await this.pauses.pause(personId, error.status);
+      return false;
+    }
   }
 
   /** The mail as it may be told now; null when it may not. */
@@ -81,11 +96,13 @@ export class LineMails implements OnModuleInit {
     const stopAll = this.tokens.make({ what: 'all', id: personId, personId });
     const reader = { name: contact.displayName, stop: stopAll, stopAll: stopPage(publicUrl, stopAll) };
     const told = await this.tell(line, reader);
+    const returnPath = this.returns.addressFor(personId, contact.email);
     return (
       told && {
         to: contact.email,
         ...writeMail(told.content),
         messageId: `<${line.id}@${new URL(publicUrl).hostname}>`,
+        ...(returnPath !== null && { returnPath }),
         ...(told.replyTo && { replyTo: told.replyTo }),
         ...(told.thread && { thread: told.thread }),
         stopUrl: `${publicUrl}/api/v1/mail-stops/one-click?token=${told.stop}`,
@@ -139,12 +156,12 @@ export class LineMails implements OnModuleInit {
 
   /** Null when the decision it tells of no longer stands. */
   private async tellPoint(line: HeldPointMail, reader: Reader): Promise<Told | null> {
-    const { kind, reason, title, isPublic, village, villageId, personId, proposalId, decisionId } = line;
+    const { kind, reason, title, isPublic, village, stoppedBy, personId, proposalId, decisionId } = line;
     const decision = decisionId === null ? null : await this.decisions.findDecision(decisionId);
     if (decisionId !== null && !isStanding(decision, line)) return null;
     const { publicUrl } = this.settings;
-    const about =
-      reason === 'village' ? { what: 'village' as const, id: villageId } : { what: 'point' as const, id: proposalId };
+    const place = placeReasons.find((one) => one === reason);
+    const about = place && stoppedBy ? { what: place, id: stoppedBy } : { what: 'point' as const, id: proposalId };
     const stop = this.tokens.make({ ...about, personId });
     const page = `${publicUrl}/voorstellen/${proposalId}`;
     const stopThis = stopPage(publicUrl, stop);
@@ -186,6 +203,8 @@ interface Told {
   readonly replyTo?: string | null;
   readonly thread?: string;
 }
+
+const placeReasons = ['village', 'circle', 'theme'] as const;
 
 const stopPage = (publicUrl: string, token: string): string => `${publicUrl}/meldingen/stop?bewijs=${token}`;
 

@@ -109,8 +109,8 @@ export class Listeners implements OnModuleInit {
       kind: 'new_point',
       proposalId,
       except: [decidedBy, point.authorId],
-      audience: 'villageFollowers',
-      ids: [point.villageId],
+      audience: 'places',
+      ids: [proposalId],
     });
     await this.adopted(proposalId, decidedBy);
   }
@@ -135,7 +135,7 @@ export class Listeners implements OnModuleInit {
       proposalId,
       agendaState,
       except: [actorId],
-      audience: 'pointAndVillage',
+      audience: 'pointAndPlaces',
       // Who supported it supports the other point by now.
       ids: mergedIntoId === null ? [proposalId] : [proposalId, mergedIntoId],
     });

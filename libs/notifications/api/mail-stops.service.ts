@@ -16,6 +16,7 @@ export class MailStopsService {
     const { what, id, personId } = this.tokens.read(token);
     if (what === 'point') await this.follows.stopPoint(personId, id);
     if (what === 'village') await this.follows.stopVillage(personId, id);
+    if (what === 'circle' || what === 'theme') await this.follows.setPlace(personId, id, false);
     if (what === 'all') await this.follows.chooseMail(personId, 'in_app');
     return { what };
   }
@@ -25,7 +26,8 @@ export class MailStopsService {
     const { what, id, personId } = this.tokens.read(token);
     if (what === 'point') await this.follows.startPoint(personId, id);
     if (what === 'village') await this.follows.startVillage(personId, id);
-    if (what === 'all') await this.follows.chooseMail(personId, 'at_once');
+    if (what === 'circle' || what === 'theme') await this.follows.setPlace(personId, id, true);
+    if (what === 'all') await this.follows.chooseMailAgain(personId);
     return { what };
   }
 }

@@ -15,6 +15,16 @@ import type { MailContent } from './mail-template';
 /** Stops all mail but codes. */
 export const neverAgain = 'Nooit meer mail over punten, dorpen en gesprekken';
 
+/** Stops what made somebody hear of a point. */
+export const stopOf = (reason: NotificationReason): string =>
+  reason === 'village' || reason === 'circle' || reason === 'theme'
+    ? {
+        village: 'Geen berichten meer over dit dorp',
+        circle: 'Geen berichten meer over deze plek',
+        theme: 'Geen berichten meer over dit onderwerp',
+      }[reason]
+    : 'Geen berichten meer over dit punt';
+
 /** What a mail about a point needs to say. */
 export interface LineMail {
   readonly kind: NotificationKind;
@@ -103,7 +113,6 @@ const meanings: Readonly<Record<string, string>> = { ...moved, ...talked };
 export function lineMail(line: LineMail): MailContent {
   const { kind, name, title, isPublic, village, reasons, because, link, stopThis, stopAll } = line;
   const what = notificationsNl.kinds[kind];
-  const stop = line.reason === 'village' ? 'Geen berichten meer over dit dorp' : 'Geen berichten meer over dit punt';
   return {
     subject: isPublic ? `${what}: ${title}` : what,
     greeting: `Beste ${name},`,
@@ -124,7 +133,7 @@ export function lineMail(line: LineMail): MailContent {
     button: { label: isDecision(kind) ? 'Bekijk uw voorstel' : 'Bekijk het punt', url: link },
     why: `U krijgt deze mail, want ${notificationsNl.reasons[line.reason]}.`,
     stops: [
-      { label: stop, url: stopThis },
+      { label: stopOf(line.reason), url: stopThis },
       { label: neverAgain, url: stopAll },
     ],
     sender: 'Kernagenda',

@@ -12,12 +12,15 @@ import { AgendaListeners } from './agenda-listeners.service';
 import { BudgetMails } from './budget-mails.service';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CollaborationListeners } from './collaboration-listeners.service';
+import { CirclesService } from './circles.service';
+import { DigestRuns } from './digest-runs.service';
 import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
 import { IntroductionListeners } from './introduction-listeners.service';
 import { Ledger } from './ledger.service';
 import { LineMails } from './line-mails.service';
 import { Listeners } from './listeners.service';
+import { MailPauses } from './mail-pauses.service';
 import { MailStopsController } from './mail-stops.controller';
 import { MailStopsService } from './mail-stops.service';
 import { NotificationsController } from './notifications.controller';
@@ -44,12 +47,15 @@ import { WishMails } from './wish-mails.service';
   providers: [
     AgendaListeners,
     BudgetMails,
+    CirclesService,
     CollaborationListeners,
+    DigestRuns,
     FollowsService,
     IntroductionListeners,
     Ledger,
     LineMails,
     Listeners,
+    MailPauses,
     MailStopsService,
     NotificationsService,
     PromiseListeners,

@@ -1,11 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
-import { mailChoices, notificationReasons, stoppables } from '@kernagenda/notifications/domain';
+import { IsIn, IsInt, IsNumber, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { circleLimits, mailChoices, notificationReasons, stoppables } from '@kernagenda/notifications/domain';
 import type {
+  CircleInput,
   FollowView,
   FollowedView,
   MailChoice,
   MailChoiceInput,
+  MailChoiceView,
   NotificationKind,
   NotificationReason,
   NotificationView,
@@ -14,6 +16,8 @@ import type {
   Stoppable,
   UnreadView,
 } from '@kernagenda/notifications/domain';
+import { themes } from '@kernagenda/proposals/domain';
+import type { Theme } from '@kernagenda/proposals/domain';
 import { VillageRefDto } from '@kernagenda/villages/api';
 
 const instant = { type: String, format: 'date-time' } as const;
@@ -81,24 +85,82 @@ export class FollowDto implements FollowView {
   readonly reason: NotificationReason | null;
 }
 
+const kindsFollowed = ['point', 'village', 'theme', 'circle'] as const;
+
 class FollowedDto implements FollowedView {
-  @ApiProperty({ enum: ['point', 'village'] })
-  readonly what: 'point' | 'village';
+  @ApiProperty({ enum: kindsFollowed })
+  readonly what: (typeof kindsFollowed)[number];
 
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Of a circle the village it is around, or empty; empty for a theme' })
   readonly title: string;
 
-  @ApiProperty({ type: VillageRefDto })
-  readonly village: VillageRefDto;
+  @ApiProperty({ type: VillageRefDto, nullable: true, description: 'Of a point or village' })
+  readonly village: VillageRefDto | null;
+
+  @ApiProperty({ enum: themes, nullable: true })
+  readonly theme: Theme | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of a circle, in metres' })
+  readonly radius: number | null;
+
+  @ApiProperty({ type: [String], nullable: true, description: 'Names of the villages a circle reaches' })
+  readonly reaches: readonly string[] | null;
 
   @ApiProperty({ enum: notificationReasons })
   readonly reason: NotificationReason;
 
   @ApiProperty(instant)
   readonly since: string;
+}
+
+export class ThemeParamDto {
+  @ApiProperty({ enum: themes })
+  @IsIn(themes)
+  readonly theme: Theme;
+}
+
+const { radius } = circleLimits;
+
+export class CircleDto implements CircleInput {
+  @ApiProperty({ type: 'integer', minimum: radius.min, maximum: radius.max, description: 'Metres' })
+  @IsInt()
+  @Min(radius.min)
+  @Max(radius.max)
+  readonly radius: number;
+
+  @ApiProperty({ ...id, description: 'The village it is around; null for a place of one’s own' })
+  @ValidateIf(({ villageId }: CircleInput) => villageId !== null)
+  @IsUUID()
+  readonly villageId: string | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    minimum: -180,
+    maximum: 180,
+    description: 'Degrees east; null with a village',
+  })
+  @ValidateIf(({ villageId }: CircleInput) => villageId === null)
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  readonly longitude: number | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    minimum: -90,
+    maximum: 90,
+    description: 'Degrees north; null with a village',
+  })
+  @ValidateIf(({ villageId }: CircleInput) => villageId === null)
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  readonly latitude: number | null;
 }
 
 export class FollowedPageDto {
@@ -110,9 +172,17 @@ export class FollowedPageDto {
 }
 
 export class MailChoiceDto implements MailChoiceInput {
-  @ApiProperty({ enum: mailChoices, description: 'Mail at once, or only in the app' })
+  @ApiProperty({
+    enum: mailChoices,
+    description: 'Mail at once, together in one mail every so often, or only in the app',
+  })
   @IsIn(mailChoices)
   readonly choice: MailChoice;
+}
+
+export class MailChoiceViewDto extends MailChoiceDto implements MailChoiceView {
+  @ApiProperty({ ...instant, nullable: true, description: 'Since when no mail goes out because it came back' })
+  readonly pausedAt: string | null;
 }
 
 export class StopInputDto implements StopInput {

@@ -80,13 +80,13 @@ export class PromiseListeners implements OnModuleInit {
     jobs.subscribe(refreshAsked, 'notifications-refresh-asked', ({ askId }) => this.tellOwner(askId));
   }
 
-  /** Everybody who follows the point, or a village it is of. */
+  /** Everybody who follows the point, a village or circle it is of, or its theme. */
   private async tellAll(kind: PromiseKind, promiseId: string, actorId: string): Promise<void> {
     const told = await this.find(promiseId);
     if (!told) return;
     const { proposalId } = told;
     const event = `${kind} ${promiseId}`;
-    const audience = { audience: 'pointAndVillage', ids: [proposalId] } as const;
+    const audience = { audience: 'pointAndPlaces', ids: [proposalId] } as const;
     await this.ledger.note({ event, kind, proposalId, promiseId, except: [actorId], ...audience });
   }
 

@@ -1,7 +1,7 @@
 import { notificationsNl } from '@kernagenda/notifications/domain';
 import type { NotificationReason, PromiseKind } from '@kernagenda/notifications/domain';
 import type { MailContent } from './mail-template';
-import { neverAgain } from './nl';
+import { neverAgain, stopOf } from './nl';
 
 /** What was said, promised or asked; `why` is a reason, `dueOn` a day `yyyy-mm-dd`. */
 export interface ToldPromise {
@@ -50,7 +50,6 @@ export function promiseMail(mail: PromiseMail): MailContent {
   const what = notificationsNl.kinds[kind];
   const isSentence = /[?!.]$/.test(what);
   const { text, why, dueOn, team } = promise;
-  const stop = reason === 'village' ? 'Geen berichten meer over dit dorp' : 'Geen berichten meer over dit punt';
   return {
     subject: isSentence ? `${what} ${title}` : `${what}: ${title}`,
     greeting: `Beste ${name},`,
@@ -71,7 +70,7 @@ export function promiseMail(mail: PromiseMail): MailContent {
     button: confirm === null ? { label: 'Bekijk het punt', url: page } : { label: 'Klopt dit nog?', url: confirm },
     why: `U krijgt deze mail, want ${notificationsNl.reasons[reason]}.`,
     stops: [
-      { label: stop, url: stopThis },
+      { label: stopOf(reason), url: stopThis },
       { label: neverAgain, url: stopAll },
     ],
     sender: 'Kernagenda',

@@ -8,7 +8,7 @@ import type { Stoppable } from '@kernagenda/notifications/domain';
 /** What a link in a mail stops, and for whom. */
 export interface Stop {
   readonly what: Stoppable;
-  /** The point or village; for `all` the person again. */
+  /** The point or village, the row of a theme or circle; for `all` the person again. */
   readonly id: string;
   readonly personId: string;
 }

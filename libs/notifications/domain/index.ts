@@ -1,3 +1,7 @@
+export { digestKinds, digestRhythms, digestTerms, isRhythm, lastDue } from './digests';
+export type { DigestRhythm } from './digests';
+export { circleLimits } from './follows';
+export type { CircleInput, FollowedView } from './follows';
 export { notificationsNl } from './nl';
 export {
   channels,
@@ -15,11 +19,11 @@ export type {
   Channel,
   CollaborationKind,
   FollowView,
-  FollowedView,
   HiddenSaidKind,
   IntroductionKind,
   MailChoice,
   MailChoiceInput,
+  MailChoiceView,
   NotificationKind,
   NotificationReason,
   NotificationView,

@@ -67,6 +67,8 @@ const reasons: Readonly<Record<NotificationReason, string>> = {
   commenter: 'u schreef iets bij dit punt',
   chosen: 'u volgt dit punt',
   village: 'u volgt dit dorp',
+  circle: 'u volgt wat er gebeurt rond een plek',
+  theme: 'u volgt dit onderwerp',
   answers: 'u beantwoordt vragen voor dit dorp',
   participant: 'u doet mee aan dit gesprek',
   side: 'u antwoordt voor dit dorp',

@@ -64,7 +64,7 @@ export type NotificationKind =
 
 /**
  * Why somebody is told: by what they did on the point (first of these that holds), by choice, because they follow the
- * village or answer questions there, because they take part in a thread, or because they answer for a village that was
+ * village, a circle it lies in or the theme, because they answer questions there, because they take part in a thread, or because they answer for a village that was
  * introduced, or introduced it, because they take part in a collaboration,
  * or because they keep an agenda.
  */
@@ -74,6 +74,8 @@ export const notificationReasons = [
   'commenter',
   'chosen',
   'village',
+  'circle',
+  'theme',
   'answers',
   'participant',
   'side',
@@ -86,8 +88,11 @@ export type NotificationReason = (typeof notificationReasons)[number];
 export const channels = ['app', 'mail'] as const;
 export type Channel = (typeof channels)[number];
 
-/** `at_once`: mail and in the app; `in_app`: only in the app. */
-export const mailChoices = ['at_once', 'in_app'] as const;
+/**
+ * `at_once`: mail and in the app; `in_app`: only in the app. The others: what happens on points comes together in one mail,
+ * and what is written to somebody still at once.
+ */
+export const mailChoices = ['at_once', 'daily', 'weekly', 'monthly', 'in_app'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
 /** What is only shown in the app: nothing anybody waits for. */
@@ -146,22 +151,17 @@ export interface FollowView {
   readonly reason: NotificationReason | null;
 }
 
-/** One thing that somebody follows: a point, or a village. */
-export interface FollowedView {
-  readonly what: 'point' | 'village';
-  readonly id: string;
-  readonly title: string;
-  readonly village: VillageRef;
-  readonly reason: NotificationReason;
-  readonly since: string;
-}
-
 export interface MailChoiceInput {
   readonly choice: MailChoice;
 }
 
+export interface MailChoiceView extends MailChoiceInput {
+  /** Since when no mail goes out because it came back; null for who gets mail. */
+  readonly pausedAt: string | null;
+}
+
 /** What a stop link stops. */
-export const stoppables = ['point', 'village', 'all'] as const;
+export const stoppables = ['point', 'village', 'circle', 'theme', 'all'] as const;
 export type Stoppable = (typeof stoppables)[number];
 
 export interface StopInput {

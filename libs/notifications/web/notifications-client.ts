@@ -1,13 +1,15 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
 import type {
+  CircleInput,
   FollowView,
   FollowedView,
   MailChoice,
-  MailChoiceInput,
+  MailChoiceView,
   NotificationView,
   StopView,
   UnreadView,
 } from '@kernagenda/notifications/domain';
+import type { Theme } from '@kernagenda/proposals/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
 
@@ -20,7 +22,7 @@ export const notificationsResource = (isWanted: () => boolean): ResourceRef<Page
 export const followsResource = (isWanted: () => boolean): ResourceRef<Page<FollowedView> | undefined> =>
   apiResource('follows', () => (isWanted() ? '/me/follows?limit=100' : undefined));
 
-export const mailChoiceResource = (isWanted: () => boolean): ResourceRef<MailChoiceInput | undefined> =>
+export const mailChoiceResource = (isWanted: () => boolean): ResourceRef<MailChoiceView | undefined> =>
   apiResource('mail-choice', () => (isWanted() ? '/me/mail-choice' : undefined));
 
 /** Whether this person follows what stands at a path: `proposals/<id>` or `villages/<slug>`. */
@@ -30,6 +32,24 @@ export const followResource = (path: () => string): ResourceRef<FollowView | und
 @Injectable({ providedIn: 'root' })
 export class NotificationsClient {
   private readonly api = inject(Api);
+
+  /** Mail goes out again to who it came back from. */
+  async resumeMail(): Promise<void> {
+    await this.api.delete('/me/mail-pause');
+  }
+
+  async followTheme(theme: Theme, isFollowing: boolean): Promise<void> {
+    const path = `/me/follows/themes/${theme}`;
+    await (isFollowing ? this.api.put(path) : this.api.delete(path));
+  }
+
+  async drawCircle(circle: CircleInput): Promise<void> {
+    await this.api.put('/me/follows/circle', circle);
+  }
+
+  async removeCircle(): Promise<void> {
+    await this.api.delete('/me/follows/circle');
+  }
 
   /** @param path `proposals/<id>` or `villages/<slug>` */
   async follow(path: string, isFollowing: boolean): Promise<void> {

@@ -35,7 +35,7 @@ export type { EventType, PublishOptions } from './jobs/jobs.service';
 export { makeLinkToken, readLinkToken } from './links/link-tokens';
 export type { LinkKind } from './links/link-tokens';
 export { DemoMail } from './mail/demo-mails.entity';
-export { Mailer } from './mail/mailer';
+export { AddressRefused, Mailer } from './mail/mailer';
 export type { Mail } from './mail/mailer';
 export { answerPrinted } from './printing/answer-printed';
 export { PagePrinter } from './printing/page-printer';

@@ -1,4 +1,12 @@
-import { amsterdamDay, daysAfter, endOfAmsterdamDay, isDutchHoliday, isWorkingDay, workingDaysAfter } from './calendar';
+import {
+  amsterdamDay,
+  amsterdamHour,
+  daysAfter,
+  endOfAmsterdamDay,
+  isDutchHoliday,
+  isWorkingDay,
+  workingDaysAfter,
+} from './calendar';
 
 describe('the Dutch calendar', () => {
   it.each([
@@ -30,6 +38,18 @@ describe('the Dutch calendar', () => {
     ['on the day summer time ends', '2026-10-25', '2026-10-25T22:59:59.999Z'],
   ])('ends a day at midnight %s', (_when, day, end) => {
     expect(endOfAmsterdamDay(day).toISOString()).toBe(end);
+  });
+
+  it.each([
+    ['in winter', '2026-01-15', 7, '2026-01-15T06:00:00.000Z'],
+    ['in summer', '2026-07-15', 7, '2026-07-15T05:00:00.000Z'],
+    ['the morning summer time began', '2026-03-29', 7, '2026-03-29T05:00:00.000Z'],
+    ['the morning summer time ended', '2026-10-25', 7, '2026-10-25T06:00:00.000Z'],
+    ['the hour that is skipped', '2026-03-29', 2, '2026-03-29T01:00:00.000Z'],
+    ['the hour that comes twice', '2026-10-25', 2, '2026-10-25T00:00:00.000Z'],
+    ['midnight before the change', '2026-10-25', 0, '2026-10-24T22:00:00.000Z'],
+  ])('knows when it is an hour in Amsterdam, %s', (_when, day, hour, at) => {
+    expect(amsterdamHour(day, hour).toISOString()).toBe(at);
   });
 
   it.each([

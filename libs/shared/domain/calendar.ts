@@ -27,6 +27,20 @@ export function startOfAmsterdamDay(day: string): Date {
   return new Date(endOfAmsterdamDay(addDays(day, -1)).getTime() + 1);
 }
 
+/**
+ * When a clock in Europe/Amsterdam shows a whole hour on a day `yyyy-mm-dd`. An hour that the day skips begins with the
+ * hour after it, and of an hour that the day has twice it is the first.
+ */
+export function amsterdamHour(day: string, hour: number): Date {
+  const asUtc = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;
+  // Summer time is tried first: where both fit, the hour comes twice.
+  const found = [2, 1].map((ahead) => new Date(asUtc - ahead * 3_600_000)).find((at) => hourOf(at) === hour);
+  return found ?? new Date(asUtc - 3_600_000);
+}
+
+const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' });
+const hourOf = (at: Date): number => Number(hourFormat.format(at));
+
 /** The day in Amsterdam so many days after an instant, `yyyy-mm-dd`. */
 export const daysAfter = (at: Date, days: number): string => addDays(amsterdamDay(at), days);
 
@@ -49,7 +63,8 @@ function easter(year: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-function addDays(day: string, days: number): string {
+/** The day `yyyy-mm-dd` so many days after a day, or before it. */
+export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 

@@ -3,7 +3,9 @@ export type { Action, ActionTable } from './actions';
 export { auditLimits } from './audit';
 export type { AuditEntryView } from './audit';
 export {
+  addDays,
   amsterdamDay,
+  amsterdamHour,
   daysAfter,
   endOfAmsterdamDay,
   isDay,

@@ -58,6 +58,11 @@ export class VillagesRegistry {
     return new Map(villages.map((village) => [village.slug, village]));
   }
 
+  /** The boundary and the dot of every village. */
+  async findShapes(manager: EntityManager): Promise<readonly Pick<Village, 'id' | 'boundary' | 'point'>[]> {
+    return manager.find(Village, { select: { id: true, boundary: true, point: true } });
+  }
+
   private async save<Row extends ObjectLiteral & { readonly id: string }>(
     manager: EntityManager,
     entity: EntityTarget<Row>,

@@ -9,6 +9,8 @@ const nl = {
   ask: {
     point: 'Wilt u geen berichten meer over dit punt?',
     village: 'Wilt u geen berichten meer over dit dorp?',
+    circle: 'Wilt u geen berichten meer over wat er rond deze plek gebeurt?',
+    theme: 'Wilt u geen berichten meer over dit onderwerp?',
     all: 'Wilt u geen mail meer over punten, dorpen en gesprekken?',
   } satisfies Record<Stoppable, string>,
   note: 'U hoeft niet in te loggen.',
@@ -16,6 +18,8 @@ const nl = {
   stopped: {
     point: 'U krijgt geen berichten meer over dit punt.',
     village: 'U krijgt geen berichten meer over dit dorp.',
+    circle: 'U krijgt geen berichten meer over wat er rond deze plek gebeurt.',
+    theme: 'U krijgt geen berichten meer over dit onderwerp.',
     all: 'U krijgt geen mail meer. Op de site ziet u nog wel wat er gebeurt.',
   } satisfies Record<Stoppable, string>,
   undo: 'Zet weer aan',

@@ -5,9 +5,11 @@ import { SMTPServer } from 'smtp-server';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { mailLimits } from '@kernagenda/conversations/domain/mail';
 import { Settings } from '@kernagenda/shared/api';
+import { Bounces } from './bounces.service';
 import { nl } from './nl';
 import { Replies, MailRefused } from './replies.service';
 import { ReplyAddresses } from './reply-addresses';
+import { ReturnAddresses } from './return-addresses';
 
 type Done = (error?: Error | null, message?: string) => void;
 
@@ -24,6 +26,8 @@ export class MailIn implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly settings: Settings,
     private readonly addresses: ReplyAddresses,
     private readonly replies: Replies,
+    private readonly returns: ReturnAddresses,
+    private readonly bounces: Bounces,
   ) {}
 
   /** Where it listens; null where it does not. */
@@ -60,8 +64,10 @@ export class MailIn implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   private async welcome(address: string, { envelope }: SMTPServerSession): Promise<void> {
-    // Each mail goes to one person in one thread.
-    if (envelope.rcptTo.length > 0 || !(await this.addresses.find(address))) throw new MailRefused(nl.unknown);
+    // Each mail goes to one person in one thread, or is about one person.
+    const isOnly = envelope.rcptTo.length === 0;
+    const isReport = senderOf(envelope) === '' && (await this.returns.find(address)) !== null;
+    if (!isOnly || !(isReport || (await this.addresses.find(address)))) throw new MailRefused(nl.unknown);
   }
 
   private async receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
@@ -69,8 +75,10 @@ export class MailIn implements OnApplicationBootstrap, BeforeApplicationShutdown
     for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk as Buffer);
     if (stream.sizeExceeded) throw new MailRefused(nl.tooLarge);
     const [to] = envelope.rcptTo;
-    const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-    await this.replies.take(to?.address ?? '', from, Buffer.concat(chunks));
+    const from = senderOf(envelope);
+    const personId = from === '' ? await this.returns.find(to?.address ?? '') : null;
+    if (personId !== null) await this.bounces.take(personId, Buffer.concat(chunks));
+    else await this.replies.take(to?.address ?? '', from, Buffer.concat(chunks));
   }
 
   private settle(work: Promise<void>, done: Done): void {
@@ -87,3 +95,6 @@ export class MailIn implements OnApplicationBootstrap, BeforeApplicationShutdown
     return Object.assign(new Error(nl.later), { responseCode: 451 });
   }
 }
+
+/** Empty for a report of a mail server (RFC 5321): nobody may answer it. */
+const senderOf = ({ mailFrom }: SMTPServerSession['envelope']): string => (mailFrom ? mailFrom.address : '');

@@ -1,2 +1,3 @@
+export { bouncedForGood, isOfAddress } from './bounce';
 export { mailLimits } from './limits';
 export { replyText } from './reply-text';

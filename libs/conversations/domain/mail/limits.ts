@@ -15,4 +15,6 @@ export const mailLimits = {
   notes: { count: 20, seconds: 3600 },
   /** So long a mail that comes again is known. */
   rememberedDays: 30,
+  /** So long a mail may come back: mail servers try for five days. */
+  returnDays: 14,
 } as const;

@@ -40,3 +40,14 @@ export async function holdMail(app: TestApp, isHeld: boolean): Promise<void> {
   );
   if (!isHeld) await app.advance({ seconds: 3601 });
 }
+
+/** Digests run only when a test says so, not also every minute of the real clock. */
+export async function stopDigestSchedule(app: TestApp): Promise<void> {
+  await app.dataSource.query(`delete from pgboss.schedule where name = 'notifications-digests'`);
+}
+
+/** Follows something, or chooses how often mail comes; fails when it does not work. */
+export async function choose(app: TestApp, as: TestPerson, path: string, body?: object): Promise<void> {
+  const { status, body: answer } = await app.request('PUT', `/api/v1${path}`, { as, ...(body && { body }) });
+  if (status !== 204) throw new Error(`${path} answered ${status}: ${JSON.stringify(answer)}`);
+}

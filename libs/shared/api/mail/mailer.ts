@@ -16,12 +16,21 @@ export interface Mail {
   readonly html?: string;
   /** A name that stays the same when the same mail is sent again, so that a mailbox can tell. */
   readonly messageId?: string;
+  /** Where it comes back when it cannot be delivered; without it, to who sends all mail. */
+  readonly returnPath?: string;
   /** Where an answer goes; without it, to who sends all mail. */
   readonly replyTo?: string;
   /** What this mail is one of, as a message id that no mail has: mail programs show them together. */
   readonly thread?: string;
   /** Where a mail program lets people stop with one click (RFC 8058); the address needs no session. */
   readonly stopUrl?: string;
+}
+
+/** The mail server wants no mail for this address, with a status of RFC 3463 as `5.1.1`. */
+export class AddressRefused extends Error {
+  constructor(readonly status: string) {
+    super(`The address was refused with ${status}.`);
+  }
 }
 
 /** A job that sends a mail is given up after two minutes, and may then run again elsewhere. */
@@ -41,7 +50,8 @@ export class Mailer implements BeforeApplicationShutdown {
       settings.smtpUrl === null ? null : createTransport({ url: settings.smtpUrl, pool: true, ...patience });
   }
 
-  async send({ to, subject, text, html, messageId, replyTo, thread, stopUrl }: Mail): Promise<void> {
+  /** @throws AddressRefused when the mail server says that there is no such address. */
+  async send({ to, subject, text, html, messageId, returnPath, replyTo, thread, stopUrl }: Mail): Promise<void> {
     const oneLine = inOneLine(subject);
     if (/[\s,;<>]/.test(to)) throw new Error('A mail goes to exactly one bare address.');
     if (this.settings.isDemo || !this.transport) {
@@ -53,7 +63,7 @@ export class Mailer implements BeforeApplicationShutdown {
       });
       return;
     }
-    await this.transport.sendMail({
+    const mail = {
       from: this.settings.mailFrom,
       to: { name: '', address: to },
       subject: oneLine,
@@ -63,7 +73,14 @@ export class Mailer implements BeforeApplicationShutdown {
       ...(replyTo !== undefined && { replyTo }),
       ...(thread !== undefined && { references: thread }),
       ...(stopUrl !== undefined && { headers: stopHeaders(stopUrl) }),
-    });
+      ...(returnPath !== undefined && { envelope: { from: returnPath, to } }),
+    };
+    try {
+      await this.transport.sendMail(mail);
+    } catch (error) {
+      const status = refusalOf(error);
+      throw status === null ? error : new AddressRefused(status);
+    }
   }
 
   beforeApplicationShutdown(): void {
@@ -82,4 +99,11 @@ function stopHeaders(url: string): Readonly<Record<string, string>> {
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     'Auto-Submitted': 'auto-generated',
   };
+}
+
+/** The status with which a server said no to the recipient, when it names one that is of the address (5.1). */
+function refusalOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('response' in error) || !('command' in error)) return null;
+  if (error.command !== 'RCPT TO') return null;
+  return /^5\d\d[ -](5\.1\.\d{1,3})\b/.exec(String(error.response))?.[1] ?? null;
 }

@@ -1,3 +1,3 @@
 export { importLimits, readVillages, toSlug } from './geojson';
 export type { ImportedVillage, ImportedVillages } from './geojson';
-export { neighboursOf } from './shapes';
+export { metresTo, neighboursOf } from './shapes';

@@ -67,6 +67,24 @@ export function neighboursOf(
   return new Map(drawn.map(({ slug, found }) => [slug, found.sort()]));
 }
 
+/**
+ * How far a place lies from a boundary, in metres; 0 within it. Straight lines on a plane: over three kilometres that is
+ * right to a metre.
+ */
+export function metresTo(boundary: Boundary, [longitude, latitude]: Point): number {
+  const shrink = Math.cos((latitude * Math.PI) / 180);
+  const rings = ringsOf(boundary).map((ring) =>
+    ring.map(([x, y]): Point => [(x - longitude) * metresPerDegree * shrink, (y - latitude) * metresPerDegree]),
+  );
+  const lines = rings.flatMap((ring) => segments(ring));
+  // A line from the place to the east crosses the rings an odd number of times only from within.
+  const crossings = lines.filter(
+    ([[fromX, fromY], [toX, toY]]) => fromY > 0 !== toY > 0 && fromX + (-fromY / (toY - fromY)) * (toX - fromX) > 0,
+  );
+  if (crossings.length % 2 === 1) return 0;
+  return lines.reduce((least, line) => Math.min(least, distanceTo([0, 0], line)), Infinity);
+}
+
 interface Drawn {
   readonly scaled: readonly Ring[];
   readonly box: Box;
