@@ -7,6 +7,7 @@ import { IdentityApiModule } from '@kernagenda/identity/api';
 import { IntakeApiModule } from '@kernagenda/intake/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
+import { NewsApiModule } from '@kernagenda/news/api';
 import { VillagesApiModule } from '@kernagenda/villages/api';
 import { AgendaListeners } from './agenda-listeners.service';
 import { BudgetMails } from './budget-mails.service';
@@ -16,6 +17,7 @@ import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
 import { IntroductionListeners } from './introduction-listeners.service';
 import { Ledger } from './ledger.service';
+import { LetterMails } from './letter-mails.service';
 import { LineMails } from './line-mails.service';
 import { Listeners } from './listeners.service';
 import { MailStopsController } from './mail-stops.controller';
@@ -37,6 +39,7 @@ import { WishMails } from './wish-mails.service';
     IntakeApiModule,
     MatchingApiModule,
     ModerationApiModule,
+    NewsApiModule,
     ProposalsApiModule,
     VillagesApiModule,
   ],
@@ -48,6 +51,7 @@ import { WishMails } from './wish-mails.service';
     FollowsService,
     IntroductionListeners,
     Ledger,
+    LetterMails,
     LineMails,
     Listeners,
     MailStopsService,

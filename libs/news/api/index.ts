@@ -1,0 +1,2 @@
+export { letterPublished } from './letters.events';
+export { NewsApiModule } from './news-api.module';

@@ -1,0 +1,6 @@
+import type { NewsEvents } from '@kernagenda/news/domain';
+import { defineEvents } from '@kernagenda/shared/api';
+
+const event = defineEvents<NewsEvents>();
+
+export const letterPublished = event('status_letter.published');

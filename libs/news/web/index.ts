@@ -1,0 +1,2 @@
+export { LettersClient, letterResource, lettersResource } from './letters-client';
+export { letterWords } from './nl';
