@@ -51,6 +51,7 @@ import { EnteredBy1760000001650 } from './1650-entered-by';
 import { MailIn1760000001700 } from './1700-mail-in';
 import { SocketAttachments1760000001701 } from './1701-socket-attachments';
 import { StatusLetters1760000001730 } from './1730-status-letters';
+import { VillageNews1760000001731 } from './1731-village-news';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   MailIn1760000001700,
   SocketAttachments1760000001701,
   StatusLetters1760000001730,
+  VillageNews1760000001731,
 ];

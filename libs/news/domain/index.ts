@@ -1,4 +1,6 @@
 export type { NewsEvents } from './events';
+export { newsActions, newsFaults, newsKinds, newsLimits, newsVoices } from './items';
+export type { NewsAction, NewsInput, NewsItem, NewsKind, NewsPage, NewsVoice } from './items';
 export {
   letterActions,
   letterLimits,
