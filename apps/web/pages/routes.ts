@@ -50,6 +50,10 @@ export const otherRoutes: Routes = [
     loadComponent: () => import('./budgets/budget-page').then((file) => file.BudgetPage),
   },
   {
+    path: 'kernen/:kern/nieuws',
+    loadComponent: () => import('./news/news-page').then((file) => file.NewsPage),
+  },
+  {
     path: 'kernen/:kern/statusbrieven',
     loadChildren: () => import('./news/letter-routes').then((file) => file.letterRoutes),
   },

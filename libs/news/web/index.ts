@@ -1,2 +1,3 @@
 export { LettersClient, letterResource, lettersResource } from './letters-client';
-export { letterWords } from './nl';
+export { letterWords, newsWords } from './nl';
+export { NewsClient, newsResource } from './news-client';

@@ -1,5 +1,5 @@
 import { whenName } from '@kernagenda/commitments/web';
-import type { LetterLine, LetterPart, LetterPeriod } from '@kernagenda/news/domain';
+import type { LetterLine, LetterPart, LetterPeriod, NewsItem, NewsVoice } from '@kernagenda/news/domain';
 import { proposalWords } from '@kernagenda/proposals/web';
 import { dateName } from '@kernagenda/shared/web';
 
@@ -24,13 +24,26 @@ const sentences: Readonly<Record<LetterPart, (line: LetterLine) => string>> = {
       : `Toegezegd, uiterlijk ${dateName(line.day)}: ${line.what ?? ''}`,
 };
 
+/** "Van 1 maart tot en met 21 maart 2026" */
+function periodName(from: string, to: string): string {
+  if (from === to) return `Op ${dateName(to)}`;
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return `Van ${isOneYear ? dateName(from).replace(/ \d{4}$/, '') : dateName(from)} tot en met ${dateName(to)}`;
+}
+
 /** What letters say of themselves. */
 export const letterWords = {
   parts,
   /** What the system says of a fact. */
   sentence: (line: LetterLine): string => sentences[line.part](line),
-  period: ({ fromOn, toOn }: LetterPeriod) =>
-    fromOn === toOn
-      ? `Over ${dateName(toOn)}`
-      : `Van ${fromOn.slice(0, 4) === toOn.slice(0, 4) ? dateName(fromOn).replace(/ \d{4}$/, '') : dateName(fromOn)} tot en met ${dateName(toOn)}`,
+  period: ({ fromOn, toOn }: LetterPeriod) => periodName(fromOn, toOn),
+};
+
+/** What news says of itself. */
+export const newsWords = {
+  voices: { group: 'Kernagendagroep', broker: 'Gebiedsmakelaar' } satisfies Record<NewsVoice, string>,
+  roadWorks: 'Wegwerk',
+  /** When road works are; empty for news. */
+  days: ({ startsOn, endsOn }: Pick<NewsItem, 'startsOn' | 'endsOn'>) =>
+    startsOn === null || endsOn === null ? '' : periodName(startsOn, endsOn),
 };
