@@ -52,6 +52,7 @@ import { MailIn1760000001700 } from './1700-mail-in';
 import { SocketAttachments1760000001701 } from './1701-socket-attachments';
 import { StatusLetters1760000001730 } from './1730-status-letters';
 import { VillageNews1760000001731 } from './1731-village-news';
+import { VillageEvents1760000001732 } from './1732-village-events';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   SocketAttachments1760000001701,
   StatusLetters1760000001730,
   VillageNews1760000001731,
+  VillageEvents1760000001732,
 ];

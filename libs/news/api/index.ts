@@ -1,2 +1,3 @@
-export { letterPublished } from './letters.events';
+export { EventReminders } from './event-reminders.service';
+export { eventToTell, letterPublished } from './news.events';
 export { NewsApiModule } from './news-api.module';

@@ -8,7 +8,7 @@ import { Audit, Clock, Idempotency, Jobs, namedQuery, requireVersion } from '@ke
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, amsterdamDay, daysAfter, invalidField, stateAfter } from '@kernagenda/shared/domain';
 import { StatusLetter, StatusLetterLine } from './letters.entities';
-import { letterPublished } from './letters.events';
+import { letterPublished } from './news.events';
 import { factsQuery, letterQuery } from './letters.queries';
 import type { FactRow, LetterDetailRow } from './letters.queries';
 import { LettersReader } from './letters.reader';

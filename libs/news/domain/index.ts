@@ -26,3 +26,26 @@ export type {
   LettersView,
   NewsFacts,
 } from './letters';
+export {
+  eventActions,
+  eventFaults,
+  eventKinds,
+  eventLimits,
+  eventStateAt,
+  eventStates,
+  isFull,
+  outcomeOwners,
+} from './village-events';
+export type {
+  EventAction,
+  EventFacts,
+  EventInput,
+  EventKind,
+  EventOutcome,
+  EventState,
+  EventSummary,
+  EventView,
+  EventsPage,
+  OutcomeInput,
+  OutcomeOwner,
+} from './village-events';

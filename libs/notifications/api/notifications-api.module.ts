@@ -13,6 +13,7 @@ import { AgendaListeners } from './agenda-listeners.service';
 import { BudgetMails } from './budget-mails.service';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CollaborationListeners } from './collaboration-listeners.service';
+import { EventMails } from './event-mails.service';
 import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
 import { IntroductionListeners } from './introduction-listeners.service';
@@ -48,6 +49,7 @@ import { WishMails } from './wish-mails.service';
     AgendaListeners,
     BudgetMails,
     CollaborationListeners,
+    EventMails,
     FollowsService,
     IntroductionListeners,
     Ledger,

@@ -4,3 +4,4 @@ import { defineEvents } from '@kernagenda/shared/api';
 const event = defineEvents<NewsEvents>();
 
 export const letterPublished = event('status_letter.published');
+export const eventToTell = event('village_event.to_tell');
