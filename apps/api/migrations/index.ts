@@ -53,6 +53,7 @@ import { SocketAttachments1760000001701 } from './1701-socket-attachments';
 import { StatusLetters1760000001730 } from './1730-status-letters';
 import { VillageNews1760000001731 } from './1731-village-news';
 import { VillageEvents1760000001732 } from './1732-village-events';
+import { PublicStories1760000001733 } from './1733-public-stories';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   StatusLetters1760000001730,
   VillageNews1760000001731,
   VillageEvents1760000001732,
+  PublicStories1760000001733,
 ];

@@ -50,6 +50,10 @@ export const otherRoutes: Routes = [
     loadComponent: () => import('./budgets/budget-page').then((file) => file.BudgetPage),
   },
   {
+    path: 'kernen/:kern/bijeenkomsten',
+    loadChildren: () => import('./news/event-routes').then((file) => file.eventRoutes),
+  },
+  {
     path: 'kernen/:kern/nieuws',
     loadComponent: () => import('./news/news-page').then((file) => file.NewsPage),
   },
@@ -69,6 +73,7 @@ export const otherRoutes: Routes = [
     path: 'toezeggingen',
     loadComponent: () => import('./promises/promises-page').then((file) => file.PromisesPage),
   },
+  { path: 'verhalen', loadComponent: () => import('./news/stories-page').then((file) => file.StoriesPage) },
   { path: 'bord', loadComponent: () => import('./board/board-page').then((file) => file.BoardPage) },
   {
     path: 'bord/bezoek/:kern',

@@ -10,6 +10,8 @@ import { LettersController } from './letters.controller';
 import { StatusLetter, StatusLetterLine } from './letters.entities';
 import { LettersReader } from './letters.reader';
 import { Letters } from './letters.service';
+import { StoriesController } from './stories.controller';
+import { Stories } from './stories.service';
 import { VillageEventsController } from './village-events.controller';
 import { EventOutcomePoint, EventSignUp, VillageEvent } from './village-events.entities';
 import { EventsReader } from './village-events.reader';
@@ -28,7 +30,7 @@ import { VillageEvents } from './village-events.service';
       VillageNews,
     ]),
   ],
-  controllers: [LettersController, NewsController, VillageEventsController],
-  providers: [EventReminders, EventsReader, Letters, LettersReader, News, VillageEvents],
+  controllers: [LettersController, NewsController, StoriesController, VillageEventsController],
+  providers: [EventReminders, EventsReader, Letters, LettersReader, News, Stories, VillageEvents],
 })
 export class NewsApiModule {}

@@ -49,3 +49,5 @@ export type {
   OutcomeInput,
   OutcomeOwner,
 } from './village-events';
+export { storyLimits } from './stories';
+export type { Story } from './stories';

@@ -1,7 +1,17 @@
 import { whenName } from '@kernagenda/commitments/web';
-import type { LetterLine, LetterPart, LetterPeriod, NewsItem, NewsVoice } from '@kernagenda/news/domain';
+import type {
+  EventKind,
+  EventState,
+  EventSummary,
+  LetterLine,
+  LetterPart,
+  LetterPeriod,
+  NewsItem,
+  NewsVoice,
+  OutcomeOwner,
+} from '@kernagenda/news/domain';
 import { proposalWords } from '@kernagenda/proposals/web';
-import { dateName } from '@kernagenda/shared/web';
+import { dateName, dayName } from '@kernagenda/shared/web';
 
 const parts: Readonly<Record<LetterPart, string>> = {
   new: 'Nieuw',
@@ -46,4 +56,41 @@ export const newsWords = {
   /** When road works are; empty for news. */
   days: ({ startsOn, endsOn }: Pick<NewsItem, 'startsOn' | 'endsOn'>) =>
     startsOn === null || endsOn === null ? '' : periodName(startsOn, endsOn),
+};
+
+const eventKinds: Readonly<Record<EventKind, string>> = {
+  evening: 'Avond',
+  table_talk: 'Gesprekstafel',
+  site_walk: 'Wandeling',
+  network_day: 'Netwerkdag',
+};
+const eventStates: Readonly<Record<EventState, string>> = {
+  to_come: 'Komt eraan',
+  under_way: 'Nu bezig',
+  over: 'Geweest',
+  cancelled: 'Gaat niet door',
+};
+const outcomeOwners: Readonly<Record<OutcomeOwner, string>> = {
+  group: 'De kernagendagroep',
+  broker: 'De gebiedsmakelaar',
+  residents: 'Bewoners zelf',
+};
+const clock = (time: string): string => time.replace(':', '.');
+
+/** What events say of themselves. */
+export const eventWords = {
+  kinds: eventKinds,
+  states: eventStates,
+  owners: outcomeOwners,
+  /** "zaterdag 14 maart 2026, 19.30 tot 21.00 uur" */
+  when: ({ startsAt, starts, ends }: Pick<EventSummary, 'startsAt' | 'starts' | 'ends'>) =>
+    `${dayName(startsAt)} ${startsAt.slice(0, 4)}, ${clock(starts)} tot ${clock(ends)} uur`,
+  comers: ({ comers, room }: Pick<EventSummary, 'comers' | 'room'>) =>
+    room === null
+      ? comers === 1
+        ? '1 mens komt'
+        : `${comers} mensen komen`
+      : comers >= room
+        ? `Vol: ${room} mensen komen`
+        : `${comers} van de ${room} plaatsen bezet`,
 };

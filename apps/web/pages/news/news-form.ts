@@ -7,7 +7,10 @@ const { title, text, place } = newsLimits;
 const isWorks = (values: Values): boolean => values['kind'] === 'road_works';
 
 /** The form of news; what only road works have is asked for road works alone. */
-export function newsFields(points: readonly Pick<ProposalSummary, 'id' | 'title'>[], kind: string): readonly FormField[] {
+export function newsFields(
+  points: readonly Pick<ProposalSummary, 'id' | 'title'>[],
+  kind: string,
+): readonly FormField[] {
   const nl = newsNl.form;
   const works: readonly FormField[] = [
     { name: 'startsOn', kind: 'day', ...nl.startsOn, isHalf: true, isFine: isFilled },
@@ -42,7 +45,15 @@ export const newsInputOf = (values: Values): NewsInput => ({
   place: isWorks(values) ? (values['place'] ?? '').trim() : '',
 });
 
-export const newsValues = ({ kind, title: name, text: words, point, startsOn, endsOn, place: where }: NewsItem): Values => ({
+export const newsValues = ({
+  kind,
+  title: name,
+  text: words,
+  point,
+  startsOn,
+  endsOn,
+  place: where,
+}: NewsItem): Values => ({
   ...{ kind, title: name, text: words, pointId: point?.id ?? '', place: where },
   ...{ startsOn: startsOn ?? '', endsOn: endsOn ?? '' },
 });

@@ -7,7 +7,8 @@ const { title, text, place } = newsLimits;
 export const newsNl = {
   crumbs: 'Waar u bent',
   title: (village: string) => `Nieuws uit ${village}`,
-  lead: (village: string) => `Korte berichten van de kernagendagroep en de gebiedsmakelaar, en waar in ${village} aan de weg wordt gewerkt.`,
+  lead: (village: string) =>
+    `Korte berichten van de kernagendagroep en de gebiedsmakelaar, en waar in ${village} aan de weg wordt gewerkt.`,
   told: (voice: string, at: string) => `${voice}, ${dateName(at)}`,
   corrected: (at: string) => `Verbeterd op ${dateName(at)}`,
   about: 'Gaat over:',
@@ -29,7 +30,11 @@ export const newsNl = {
     pointId: { label: 'Gaat het over een punt op de agenda?', hint: 'Mag leeg blijven.' },
     startsOn: { label: 'Eerste dag', fault: 'Kies de eerste dag van het wegwerk.' },
     endsOn: { label: 'Laatste dag', fault: 'Kies een dag die niet voor de eerste dag ligt.' },
-    place: { label: 'Waar?', hint: 'Bijvoorbeeld: Kerkstraat, tussen 3 en 21', fault: `Schrijf van ${place.min} tot ${place.max} tekens waar het is.` },
+    place: {
+      label: 'Waar?',
+      hint: 'Bijvoorbeeld: Kerkstraat, tussen 3 en 21',
+      fault: `Schrijf van ${place.min} tot ${place.max} tekens waar het is.`,
+    },
     submit: 'Plaats het bericht',
     done: 'Uw bericht staat op de site.',
   },

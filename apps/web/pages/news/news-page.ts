@@ -1,4 +1,13 @@
-import { Component, ViewEncapsulation, afterNextRender, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import {
+  Component,
+  ViewEncapsulation,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { NewsItem, NewsPage as NewsRows } from '@kernagenda/news/domain';
 import { NewsClient, newsResource, newsWords } from '@kernagenda/news/web';
