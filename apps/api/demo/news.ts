@@ -17,16 +17,14 @@ export async function loadNews(
   const get = <Service>(token: abstract new (...args: never[]) => Service): Service =>
     app.get(token, { strict: false });
   const [letters, reader, news] = [get(Letters), get(LettersReader), get(News)];
-  await daysAgo(time, 3, async () => {
-    const period = { fromOn: daysAfter(time.now(), -60), toOn: daysAfter(time.now(), 0) };
-    const title = 'Voorbeeld: wat er deze zomer gebeurde in Tricht';
-    const id = await letters.write(secretary, { village, title, ...period }, null);
-    const introduction =
-      'Voorbeeld: beste dorpsgenoten, dit is de eerste statusbrief van Tricht. Zo leest u in vijf minuten hoe onze agenda ervoor staat. Mist u iets? Kom langs of stuur een bericht.';
-    const { version } = await reader.get(secretary, id);
-    await letters.edit(secretary, id, { title, introduction, lines: [] }, version);
-    await letters.publish(secretary, id, version + 1);
-  });
+  const period = { fromOn: daysAfter(time.now(), -60), toOn: daysAfter(time.now(), 0) };
+  const title = 'Voorbeeld: zo staat het met de agenda van Tricht';
+  const id = await letters.write(secretary, { village, title, ...period }, null);
+  const introduction =
+    'Voorbeeld: beste dorpsgenoten, dit is de eerste statusbrief van Tricht. Zo leest u in vijf minuten hoe onze agenda ervoor staat. Mist u iets? Kom langs of stuur een bericht.';
+  const { version } = await reader.get(secretary, id);
+  await letters.edit(secretary, id, { title, introduction, lines: [] }, version);
+  await letters.publish(secretary, id, version + 1);
   const bare = { pointId: null, startsOn: null, endsOn: null, place: '' };
   const message = 'Voorbeeld: de nieuwe boekenkast in het dorpshuis is open. U mag er boeken halen en brengen.';
   await daysAgo(time, 2, () =>
