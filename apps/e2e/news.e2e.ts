@@ -77,7 +77,7 @@ test('news and road works stand on the page of the village, are corrected openly
   await secretary.getByLabel('Titel').fill('De Voorstraat gaat open');
   await secretary.getByLabel('Bericht').fill('De riolering wordt vernieuwd.');
   await button(secretary, 'Plaats het bericht').click();
-  await expect(secretary.getByRole('alert')).toBeVisible();
+  await expect(secretary.getByText('Kies de eerste dag van het wegwerk.').first()).toBeVisible();
   await expectAccessible(secretary);
   await secretary.getByLabel('Eerste dag').fill('2027-03-01');
   await secretary.getByLabel('Laatste dag').fill('2027-03-12');
