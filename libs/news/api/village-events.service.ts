@@ -73,18 +73,16 @@ export class VillageEvents {
   }
 
   /** Comes; again it changes nothing. @throws Problem `not_found`, `wrong_state` once it began or when it is full */
-  async signUp(actor: Actor, id: string): Promise<void> {
-    if ((await this.reader.find(actor, id)).isSignedUp) return;
-    await this.act(actor, id, 'sign_up', null, async (manager, event) => {
+  signUp(actor: Actor, id: string): Promise<void> {
+    return this.come(actor, id, true, async (manager, event) => {
       if (isFull(event)) throw new Problem('wrong_state', 'Nobody more may come.');
       await manager.insert(EventSignUp, { eventId: id, personId: actor.personId, signedUpAt: this.clock.now() });
     });
   }
 
-  /** Does not come after all; again it changes nothing. @throws as `signUp` */
-  async signOff(actor: Actor, id: string): Promise<void> {
-    if (!(await this.reader.find(actor, id)).isSignedUp) return;
-    await this.act(actor, id, 'sign_off', null, async (manager) => {
+  /** Does not come after all; again it changes nothing. @throws Problem `not_found`, `wrong_state` once it began */
+  signOff(actor: Actor, id: string): Promise<void> {
+    return this.come(actor, id, false, async (manager) => {
       await manager.delete(EventSignUp, { eventId: id, personId: actor.personId });
     });
   }
@@ -101,7 +99,8 @@ export class VillageEvents {
   ): Promise<{ readonly id: string }> {
     const changes: Transition['change'][] = [];
     const answer = await this.dataSource.transaction(async (manager) => {
-      const event = await this.lock(manager, actor, id, 'enter_outcome');
+      const event = await this.lock(manager, actor, id);
+      this.requireAllowed(actor, event, 'enter_outcome');
       return this.idempotency.once(manager, call, async () => {
         const wish = {
           ...text,
@@ -133,28 +132,47 @@ export class VillageEvents {
     await this.jobs.publishEach(manager, eventToTell, due);
   }
 
-  private async act(
+  private async come(
     actor: Actor,
     id: string,
-    action: EventAction,
-    seenVersion: number | null,
+    isComing: boolean,
     work: (manager: EntityManager, event: EventDetailRow) => Promise<void>,
   ): Promise<void> {
+    const action = isComing ? 'sign_up' : 'sign_off';
     await this.dataSource.transaction(async (manager) => {
-      const event = await this.lock(manager, actor, id, action);
-      if (seenVersion !== null) requireVersion(event.version, seenVersion);
+      const event = await this.lock(manager, actor, id);
+      if (event.isSignedUp === isComing) return;
+      this.requireAllowed(actor, event, action);
       await work(manager, event);
       await this.record(manager, actor, action, id);
     });
   }
 
-  /** The event as it is, held until the end of the transaction, when this person may do this with it now. */
-  private async lock(manager: EntityManager, actor: Actor, id: string, action: EventAction): Promise<EventDetailRow> {
+  private async act(
+    actor: Actor,
+    id: string,
+    action: EventAction,
+    seenVersion: number,
+    work: (manager: EntityManager, event: EventDetailRow) => Promise<void>,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const event = await this.lock(manager, actor, id);
+      this.requireAllowed(actor, event, action);
+      requireVersion(event.version, seenVersion);
+      await work(manager, event);
+      await this.record(manager, actor, action, id);
+    });
+  }
+
+  /** The event as it is, held until the end of the transaction. */
+  private async lock(manager: EntityManager, actor: Actor, id: string): Promise<EventDetailRow> {
     await manager.findOne(VillageEvent, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    const event = await this.reader.find(actor, id, manager);
+    return this.reader.find(actor, id, manager);
+  }
+
+  private requireAllowed(actor: Actor, event: EventDetailRow, action: EventAction): void {
     const state = eventStateAt(event, this.clock.now());
     stateAfter<EventState, EventFacts>(eventActions, action, state, factsOf(actor, event));
-    return event;
   }
 
   private requireTimes(input: EventInput): void {

@@ -89,6 +89,15 @@ describe('an event of a village', () => {
     expect((await get(null, event.id)).comers).toBe(2);
   });
 
+  it('attack 10: takes one place for one person who presses twice at once', async () => {
+    const event = await held({ room: 2 });
+    const answers = await Promise.all([signUp(town.resident, event), signUp(town.resident, event)]);
+    expect(answers.map(({ status, body }) => [status, body.comers])).toEqual([
+      [200, 1],
+      [200, 1],
+    ]);
+  });
+
   it('reminds who signed up the day before, once, and nobody else', async () => {
     const event = await held();
     for (const as of [town.resident, town.neighbour]) await signUp(as, event);
