@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Letters, LettersReader, News, VillageEvents } from '@kernagenda/news/api';
+import type { EventInput } from '@kernagenda/news/domain';
 import { daysAfter } from '@kernagenda/shared/domain';
 import { daysAgo } from './demo-clock';
 import type { SettableTime } from './demo-clock';
@@ -40,10 +41,11 @@ export async function loadNews(
       null,
     ),
   );
-  const evening = {
-    ...{ kind: 'evening', title: 'Samen kijken naar de agenda', place: 'Het dorpshuis', room: 40 },
+  const evening: EventInput = {
+    kind: 'evening',
+    ...{ title: 'Samen kijken naar de agenda', place: 'Het dorpshuis', room: 40 },
     text: 'Voorbeeld: we lopen de agenda langs en kiezen wat eerst komt. De koffie staat klaar.',
     ...{ day: daysAfter(time.now(), 16), starts: '19:30', ends: '21:30' },
-  } as const;
+  };
   await get(VillageEvents).hold(secretary, village, evening, null);
 }
