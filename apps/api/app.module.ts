@@ -10,6 +10,7 @@ import { IdentityApiModule } from '@kernagenda/identity/api';
 import { IntakeApiModule } from '@kernagenda/intake/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
+import { NewsApiModule } from '@kernagenda/news/api';
 import { NotificationsApiModule } from '@kernagenda/notifications/api';
 import { ProcurementApiModule } from '@kernagenda/procurement/api';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
@@ -35,6 +36,7 @@ import { VillagesApiModule } from '@kernagenda/villages/api';
     CollaborationsApiModule,
     ProcurementApiModule,
     BoardApiModule,
+    NewsApiModule,
     NotificationsApiModule,
   ],
 })

@@ -1,6 +1,7 @@
 import type { AgendaComparison, AgendaView } from '@kernagenda/agendas/domain';
 import type { BoardView } from '@kernagenda/board/domain';
 import { themeNamed } from '@kernagenda/intake/domain/imports';
+import type { EventsPage, LetterView, LettersView, NewsPage } from '@kernagenda/news/domain';
 import type { RoundSummary, RoundView, RoundWish } from '@kernagenda/intake/domain/rounds';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
@@ -135,6 +136,20 @@ describe('the demo', () => {
       ['not_feasible', 'Een pinautomaat in het dorp'],
       ['wish', 'Een dag per jaar zonder bladblazers'],
     ]);
+  });
+
+  it('has a status letter, a message, road works and an evening of Tricht, each said to be an example', async () => {
+    const { items: letters } = await get<LettersView>('/api/v1/status-letters?village=tricht');
+    const letter = await get<LetterView>(`/api/v1/status-letters/${letters[0]?.id}`);
+    expect([letter.state, letter.introduction.startsWith('Voorbeeld:')]).toEqual(['published', true]);
+    expect(letter.lines.length).toBeGreaterThan(3);
+    const { items: news } = await get<NewsPage>('/api/v1/village-news?village=tricht');
+    expect(news.map(({ kind, text }) => [kind, text.startsWith('Voorbeeld:')])).toEqual([
+      ['road_works', true],
+      ['news', true],
+    ]);
+    const { items: events } = await get<EventsPage>('/api/v1/village-events?village=tricht');
+    expect(events).toMatchObject([{ kind: 'evening', state: 'to_come', room: 40 }]);
   });
 
   it('has promises in eight villages, kept in time and later, late and running, each said to be an example', async () => {

@@ -19,6 +19,7 @@ import { daysAgo } from './demo-clock';
 import type { SettableTime } from './demo-clock';
 import { examples } from './examples';
 import type { Example, ExampleComment } from './examples';
+import { loadNews } from './news';
 import { people } from './people';
 import type { DemoPerson } from './people';
 import { agendaStateOfSource } from './points';
@@ -113,6 +114,7 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
     standIn: given(actors, 'gebiedsmakelaar.2'),
     resident: given(actors, 'bewoner.deil'),
   });
+  await loadNews(app, time, given(actors, 'secretaris.tricht'), given(actors, 'gebiedsmakelaar.1'));
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {

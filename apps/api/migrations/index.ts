@@ -52,6 +52,10 @@ import { MailIn1760000001700 } from './1700-mail-in';
 import { SocketAttachments1760000001701 } from './1701-socket-attachments';
 import { Digests1760000001720 } from './1720-digests';
 import { MailPauses1760000001721 } from './1721-mail-pauses';
+import { StatusLetters1760000001730 } from './1730-status-letters';
+import { VillageNews1760000001731 } from './1731-village-news';
+import { VillageEvents1760000001732 } from './1732-village-events';
+import { PublicStories1760000001733 } from './1733-public-stories';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -109,4 +113,8 @@ export const migrations = [
   SocketAttachments1760000001701,
   Digests1760000001720,
   MailPauses1760000001721,
+  StatusLetters1760000001730,
+  VillageNews1760000001731,
+  VillageEvents1760000001732,
+  PublicStories1760000001733,
 ];

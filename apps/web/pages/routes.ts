@@ -50,6 +50,18 @@ export const otherRoutes: Routes = [
     loadComponent: () => import('./budgets/budget-page').then((file) => file.BudgetPage),
   },
   {
+    path: 'kernen/:kern/bijeenkomsten',
+    loadChildren: () => import('./news/event-routes').then((file) => file.eventRoutes),
+  },
+  {
+    path: 'kernen/:kern/nieuws',
+    loadComponent: () => import('./news/news-page').then((file) => file.NewsPage),
+  },
+  {
+    path: 'kernen/:kern/statusbrieven',
+    loadChildren: () => import('./news/letter-routes').then((file) => file.letterRoutes),
+  },
+  {
     path: 'aanvragen',
     loadComponent: () => import('./budgets/applications-page').then((file) => file.ApplicationsPage),
   },
@@ -61,6 +73,7 @@ export const otherRoutes: Routes = [
     path: 'toezeggingen',
     loadComponent: () => import('./promises/promises-page').then((file) => file.PromisesPage),
   },
+  { path: 'verhalen', loadComponent: () => import('./news/stories-page').then((file) => file.StoriesPage) },
   { path: 'bord', loadComponent: () => import('./board/board-page').then((file) => file.BoardPage) },
   {
     path: 'bord/bezoek/:kern',

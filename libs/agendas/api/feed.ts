@@ -14,12 +14,26 @@ export interface PaperSource {
   readonly versions: readonly AgendaVersionSummary[];
 }
 
-interface Entry {
+/** One item of a feed, in plain text. */
+export interface FeedEntry {
+  /** Stays the same for the same news. */
   readonly id: string;
   readonly link: string;
   readonly at: string;
   readonly title: string;
   readonly text: string;
+}
+
+/** A feed by what stands above its items. */
+export interface FeedHead {
+  readonly title: string;
+  readonly subtitle: string;
+  /** The page it tells of; also the name of the feed for good. */
+  readonly page: string;
+  /** Its own address. */
+  readonly self: string;
+  /** When it is made. */
+  readonly at: Date;
 }
 
 /** Text as XML takes it: marks are written out, and what XML 1.0 cannot hold is left out (section 2.2 there). */
@@ -38,7 +52,7 @@ export const xmlText = (text: string): string =>
 export function toAtom({ names, publicUrl, slug, at, points, versions }: PaperSource): string {
   const page = `${publicUrl}/kernen/${slug}/agenda`;
   const moves = points.flatMap(
-    ({ id, title, agendaState, actingParty, plan, statusAt, sourceUrl, createdAt }): Entry[] => {
+    ({ id, title, agendaState, actingParty, plan, statusAt, sourceUrl, createdAt }): FeedEntry[] => {
       const since = statusAt ?? (sourceUrl ? null : createdAt);
       if (since === null) return [];
       const link = `${publicUrl}/voorstellen/${id}`;
@@ -54,22 +68,28 @@ export function toAtom({ names, publicUrl, slug, at, points, versions }: PaperSo
       ];
     },
   );
-  const frozen = versions.map(({ number, frozenAt, referenceOn, receivedBy }): Entry => {
+  const frozen = versions.map(({ number, frozenAt, referenceOn, receivedBy }): FeedEntry => {
     const link = `${page}?versie=${number}`;
     return { id: link, link, at: frozenAt, title: nl.version(number), text: nl.received(referenceOn, receivedBy) };
   });
   const entries = [...moves, ...frozen].sort((a, b) => b.at.localeCompare(a.at)).slice(0, agendaLimits.feed);
-  const name = xmlText(nl.agenda(names));
+  const self = `${publicUrl}/api/v1/agendas/${slug}/feed`;
+  return writeAtom({ title: nl.agenda(names), subtitle: nl.notAPromise, page, self, at }, entries);
+}
+
+/** A feed as Atom (RFC 4287), in Dutch; the entries stand as they are given, the newest first. */
+export function writeAtom({ title, subtitle, page, self, at }: FeedHead, entries: readonly FeedEntry[]): string {
+  const name = xmlText(title);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',
     `<id>${xmlText(page)}</id>`,
     `<title>${name}</title>`,
-    `<subtitle>${xmlText(nl.notAPromise)}</subtitle>`,
+    `<subtitle>${xmlText(subtitle)}</subtitle>`,
     `<updated>${entries[0]?.at ?? at.toISOString()}</updated>`,
     `<author><name>${name}</name></author>`,
     `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,
-    `<link rel="self" type="application/atom+xml" href="${xmlText(`${publicUrl}/api/v1/agendas/${slug}/feed`)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>`,
     ...entries.map((entry) =>
       [
         '<entry>',

@@ -26,6 +26,6 @@ import { WishClaims } from './wish-claims.service';
   ],
   controllers: [ClaimLinksController, EnteredWishesController, EveningsController, ExportsController],
   providers: [EnteredWishesService, EveningJob, EveningOutcomes, EveningsService, ExportsService, WishClaims],
-  exports: [EveningOutcomes, WishClaims],
+  exports: [EnteredWishesService, EveningOutcomes, WishClaims],
 })
 export class IntakeApiModule {}

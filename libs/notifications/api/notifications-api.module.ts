@@ -7,6 +7,7 @@ import { IdentityApiModule } from '@kernagenda/identity/api';
 import { IntakeApiModule } from '@kernagenda/intake/api';
 import { MatchingApiModule } from '@kernagenda/matching/api';
 import { ModerationApiModule } from '@kernagenda/moderation/api';
+import { NewsApiModule } from '@kernagenda/news/api';
 import { VillagesApiModule } from '@kernagenda/villages/api';
 import { AgendaListeners } from './agenda-listeners.service';
 import { BudgetMails } from './budget-mails.service';
@@ -14,10 +15,12 @@ import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CollaborationListeners } from './collaboration-listeners.service';
 import { CirclesService } from './circles.service';
 import { DigestRuns } from './digest-runs.service';
+import { EventMails } from './event-mails.service';
 import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
 import { IntroductionListeners } from './introduction-listeners.service';
 import { Ledger } from './ledger.service';
+import { LetterMails } from './letter-mails.service';
 import { LineMails } from './line-mails.service';
 import { Listeners } from './listeners.service';
 import { MailPauses } from './mail-pauses.service';
@@ -40,6 +43,7 @@ import { WishMails } from './wish-mails.service';
     IntakeApiModule,
     MatchingApiModule,
     ModerationApiModule,
+    NewsApiModule,
     ProposalsApiModule,
     VillagesApiModule,
   ],
@@ -50,9 +54,11 @@ import { WishMails } from './wish-mails.service';
     CirclesService,
     CollaborationListeners,
     DigestRuns,
+    EventMails,
     FollowsService,
     IntroductionListeners,
     Ledger,
+    LetterMails,
     LineMails,
     Listeners,
     MailPauses,

@@ -10,7 +10,7 @@ export { PhotoIntake } from './photos.intake';
 export type { TakenPhoto } from './photos.intake';
 export { photoJson, sentPhotos } from './photos.queries';
 export { ProposalSummaryDto } from './proposals.answers.dto';
-export { ProposalInputDto } from './proposals.dto';
+export { NewTextDto, ProposalInputDto } from './proposals.dto';
 export { ProposalsApiModule } from './proposals-api.module';
 export { proposalDecided, proposalMoveSettled, proposalMoved, proposalVisibilityChanged } from './proposals.events';
 export { ProposalsLifecycle } from './proposals.lifecycle';

@@ -4,6 +4,7 @@ import { promiseWords } from '@kernagenda/commitments/web';
 export const nl = {
   title: 'Toezeggingen',
   lead: 'Op de agenda staan is geen belofte. Een toezegging is dat wel. Hier ziet u wat de gemeente toezegde, en of het op tijd gebeurde.',
+  stories: 'Lees verhalen van wat er is gedaan',
   filter: { village: 'Dorp', theme: 'Thema', standing: 'Stand', button: 'Toon' },
   all: { villages: 'Alle dorpen', themes: 'Alle thema’s', standings: 'Elke stand' },
   figure: {

@@ -78,6 +78,11 @@ export class VillagePage {
     params: () => (this.village() ? true : undefined),
     loader: async () => (await import('../../parts/round-line')).RoundLine,
   });
+  /** Apart: news, what comes, and letters. */
+  protected readonly newsPart = resource({
+    params: () => (this.village() ? true : undefined),
+    loader: async () => (await import('../../parts/village-news')).VillageNews,
+  });
   /** Apart: only who is chair or secretary here can stop as such. */
   protected readonly handOverPart = resource({
     params: () => {

@@ -1,0 +1,51 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '@kernagenda/identity/domain';
+import { Letters, LettersReader, News, VillageEvents } from '@kernagenda/news/api';
+import type { EventInput } from '@kernagenda/news/domain';
+import { daysAfter } from '@kernagenda/shared/domain';
+import { daysAgo } from './demo-clock';
+import type { SettableTime } from './demo-clock';
+
+const village = 'tricht';
+
+/** A status letter, a message, road works and an evening of Tricht. All of it is made up, and says so. */
+export async function loadNews(
+  app: INestApplicationContext,
+  time: SettableTime,
+  secretary: Actor,
+  broker: Actor,
+): Promise<void> {
+  const get = <Service>(token: abstract new (...args: never[]) => Service): Service =>
+    app.get(token, { strict: false });
+  const [letters, reader, news] = [get(Letters), get(LettersReader), get(News)];
+  const period = { fromOn: daysAfter(time.now(), -60), toOn: daysAfter(time.now(), 0) };
+  const title = 'Voorbeeld: zo staat het met de agenda van Tricht';
+  const id = await letters.write(secretary, { village, title, ...period }, null);
+  const introduction =
+    'Voorbeeld: beste dorpsgenoten, dit is de eerste statusbrief van Tricht. Zo leest u in vijf minuten hoe onze agenda ervoor staat. Mist u iets? Kom langs of stuur een bericht.';
+  const { version } = await reader.get(secretary, id);
+  await letters.edit(secretary, id, { title, introduction, lines: [] }, version);
+  await letters.publish(secretary, id, version + 1);
+  const bare = { pointId: null, startsOn: null, endsOn: null, place: '' };
+  const message = 'Voorbeeld: de nieuwe boekenkast in het dorpshuis is open. U mag er boeken halen en brengen.';
+  await daysAgo(time, 2, () =>
+    news.tell(secretary, village, { ...bare, kind: 'news', title: 'De boekenkast is open', text: message }, null),
+  );
+  const days = { startsOn: daysAfter(time.now(), 5), endsOn: daysAfter(time.now(), 12), place: 'Nieuwsteeg' };
+  const works = 'Voorbeeld: de stoep wordt vernieuwd. Fietsers kunnen erlangs, auto’s rijden om via de Lingedijk.';
+  await daysAgo(time, 1, () =>
+    news.tell(
+      broker,
+      village,
+      { kind: 'road_works', title: 'De stoep wordt vernieuwd', text: works, pointId: null, ...days },
+      null,
+    ),
+  );
+  const evening: EventInput = {
+    kind: 'evening',
+    ...{ title: 'Samen kijken naar de agenda', place: 'Het dorpshuis', room: 40 },
+    text: 'Voorbeeld: we lopen de agenda langs en kiezen wat eerst komt. De koffie staat klaar.',
+    ...{ day: daysAfter(time.now(), 16), starts: '19:30', ends: '21:30' },
+  };
+  await get(VillageEvents).hold(secretary, village, evening, null);
+}

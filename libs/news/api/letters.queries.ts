@@ -1,0 +1,112 @@
+import type { Place } from '@kernagenda/identity/domain';
+import { letterLimits, letterParts } from '@kernagenda/news/domain';
+import type { LetterLine, LetterPart } from '@kernagenda/news/domain';
+import type { AgendaState } from '@kernagenda/proposals/domain';
+import type { VillageRef } from '@kernagenda/villages/domain';
+
+const villageRef = `json_build_object('id', v.id, 'slug', v.slug, 'name', v.name)`;
+const place = `json_build_object('villageId', v.id, 'areaId', v.area_id, 'municipalityId', v.municipality_id)`;
+
+export interface VillagePlaceRow {
+  readonly id: string;
+  readonly village: VillageRef;
+  readonly place: Place;
+}
+
+/** $1: slug. */
+export const villagePlaceQuery = `
+  select v.id, ${villageRef} as village, ${place} as place from village_public v where v.slug = $1`;
+
+export interface FactRow {
+  readonly part: LetterPart;
+  readonly proposalId: string;
+  readonly commitmentId: string | null;
+  readonly milestoneId: string | null;
+  readonly agendaState: AgendaState;
+  readonly day: string;
+}
+
+const amsterdamDay = (instant: string): string => `(${instant} at time zone 'Europe/Amsterdam')::date`;
+const order = letterParts.map((part) => `'${part}'`).join(', ');
+
+/**
+ * What happened on the points of a village that everyone may read, from $2 up to and including $3, and what is late or
+ * coming on $4, up to and including $5. $1: village. What was taken over from a public page was not new then.
+ */
+export const factsQuery = `
+  with point as (
+    select p.id, p.agenda_state, p.source_url is null as is_own,
+      ${amsterdamDay('p.approved_at')} as approved_on, ${amsterdamDay('p.status_at')} as moved_on
+    from proposal_public p
+    where p.agenda_state not in ('merged', 'withdrawn')
+      and (p.village_id = $1 or p.id in (select s.proposal_id from proposal_shared s where s.village_id = $1))),
+  fact as (
+    select 'new' as part, id as proposal_id, null::uuid as commitment_id, null::uuid as milestone_id, approved_on::text as day
+      from point where is_own and approved_on between $2::date and $3::date
+    union all
+    select 'moved', id, null, null, moved_on::text from point
+      where agenda_state <> 'wish' and moved_on between $2::date and $3::date
+        and (is_own and approved_on between $2::date and $3::date) is not true
+    union all
+    select 'kept', proposal_id, id, null, kept_on::text from commitment_public
+      where state = 'kept' and kept_on between $2::date and $3::date
+    union all
+    select 'late', proposal_id, id, null, due_on::text from commitment_public
+      where state in ('open', 'waiting') and due_on < $4::text::date
+    union all
+    select 'coming', proposal_id, case kind when 'promise' then id end, case kind when 'milestone' then id end, "when"
+      from due_public where "when" >= left($4::text, length("when")) and "when" <= $5::text)
+  select f.part, f.proposal_id as "proposalId", f.commitment_id as "commitmentId", f.milestone_id as "milestoneId",
+    p.agenda_state as "agendaState", f.day
+  from fact f join point p on p.id = f.proposal_id
+  order by array_position(array[${order}], f.part), f.day, f.proposal_id, f.commitment_id, f.milestone_id
+  limit ${letterLimits.lines}`;
+
+export interface LetterRow {
+  readonly id: string;
+  readonly village: VillageRef;
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly title: string;
+  readonly createdAt: Date;
+  readonly publishedAt: Date | null;
+}
+
+const columns = `
+  l.id, ${villageRef} as village, l.from_on::text as "fromOn", l.to_on::text as "toOn", l.title,
+  l.created_at as "createdAt", l.published_at as "publishedAt"`;
+
+/** The newest first. $1: village; $2: whether drafts are wanted; $3, $4: the keys after which the page begins; $5: rows. */
+export const lettersQuery = `
+  select ${columns} from status_letter l join village_public v on v.id = l.village_id
+  where l.village_id = $1 and (l.published_at is not null or $2)
+    and ($3::timestamptz is null
+      or (coalesce(l.published_at, l.created_at), l.id) < ($3::timestamptz, $4::uuid))
+  order by coalesce(l.published_at, l.created_at) desc, l.id desc limit $5`;
+
+/** $1: village. The last day that a letter told of. */
+export const lastLetterQuery = `
+  select village_id as id, max(to_on)::text as "toOn" from status_letter
+  where village_id = $1 and published_at is not null group by village_id`;
+
+export interface LetterDetailRow extends LetterRow {
+  readonly introduction: string;
+  readonly version: number;
+  readonly place: Place;
+}
+
+/** $1: id. */
+export const letterQuery = `
+  select ${columns}, l.introduction, l.version, ${place} as place
+  from status_letter l join village_public v on v.id = l.village_id where l.id = $1`;
+
+/** Lines of which everyone may read the point now. $1: letter; $2: whether those that were left out are wanted. */
+export const linesQuery = `
+  select l.id, l.part, l.proposal_id as "pointId", p.title, l.agenda_state as state, l.day,
+    coalesce(c.what, m.title) as what, l.milestone_id is not null as "isMilestone", l.words, l.is_left_out as "isLeftOut"
+  from status_letter_line l join proposal_public p on p.id = l.proposal_id
+  left join commitment_public c on c.id = l.commitment_id
+  left join milestone_public m on m.id = l.milestone_id
+  where l.letter_id = $1 and ($2 or not l.is_left_out) order by l.position`;
+
+export type LineRow = LetterLine;

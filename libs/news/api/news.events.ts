@@ -1,0 +1,7 @@
+import type { NewsEvents } from '@kernagenda/news/domain';
+import { defineEvents } from '@kernagenda/shared/api';
+
+const event = defineEvents<NewsEvents>();
+
+export const letterPublished = event('status_letter.published');
+export const eventToTell = event('village_event.to_tell');

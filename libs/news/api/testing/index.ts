@@ -1,0 +1,1 @@
+export { LetterCalls } from './letter-calls';

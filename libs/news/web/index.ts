@@ -1,0 +1,5 @@
+export { EventsClient, eventResource, eventsResource } from './events-client';
+export { LettersClient, letterResource, lettersResource } from './letters-client';
+export { eventWords, letterWords, newsWords } from './nl';
+export { NewsClient, newsResource } from './news-client';
+export { StoriesClient, storiesResource } from './stories-client';

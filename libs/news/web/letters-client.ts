@@ -1,0 +1,40 @@
+import { Injectable, type ResourceRef, inject } from '@angular/core';
+import type { LetterEdit, LetterInput, LetterView, LettersView } from '@kernagenda/news/domain';
+import { Api, apiResource } from '@kernagenda/shared/web';
+
+const path = (id: string): string => `/status-letters/${encodeURIComponent(id)}`;
+const listPath = (village: string, more: Readonly<Record<string, string>>): string =>
+  `/status-letters?${new URLSearchParams({ village, ...more }).toString()}`;
+
+/** The newest letters of a village by its slug. */
+export const lettersResource = (village: () => string): ResourceRef<LettersView | undefined> =>
+  apiResource('status-letters', () => listPath(village(), { limit: '20' }));
+
+export const letterResource = (id: () => string): ResourceRef<LetterView | undefined> =>
+  apiResource('status-letter', () => path(id()));
+
+/** What secretary and broker do with letters, and what everybody reads further on. */
+@Injectable({ providedIn: 'root' })
+export class LettersClient {
+  private readonly api = inject(Api);
+
+  write(input: LetterInput, idempotencyKey: string): Promise<LetterView> {
+    return this.api.post('/status-letters', input, { idempotencyKey });
+  }
+
+  edit(id: string, input: LetterEdit, version: number): Promise<LetterView> {
+    return this.api.put(path(id), input, { version });
+  }
+
+  publish(id: string, version: number): Promise<LetterView> {
+    return this.api.post(`${path(id)}/publish`, undefined, { version });
+  }
+
+  discard(id: string, version: number): Promise<void> {
+    return this.api.delete(path(id), { version });
+  }
+
+  listAfter(cursor: string, village: string): Promise<LettersView> {
+    return this.api.get(listPath(village, { cursor, limit: '20' }));
+  }
+}
