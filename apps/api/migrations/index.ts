@@ -50,6 +50,7 @@ import { Budgets1760000001640 } from './1640-budgets';
 import { EnteredBy1760000001650 } from './1650-entered-by';
 import { MailIn1760000001700 } from './1700-mail-in';
 import { SocketAttachments1760000001701 } from './1701-socket-attachments';
+import { Inbox1760000001710 } from './1710-inbox';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   EnteredBy1760000001650,
   MailIn1760000001700,
   SocketAttachments1760000001701,
+  Inbox1760000001710,
 ];

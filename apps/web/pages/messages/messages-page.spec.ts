@@ -32,6 +32,7 @@ const thread: ThreadView = {
   lastMessageAt: '2026-03-03T09:00:00Z',
   excerpt: 'Vanaf maandag.',
   unread: 1,
+  inbox: null,
   hasLeft: false,
   allowedActions: ['write', 'leave'],
 };
