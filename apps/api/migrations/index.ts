@@ -50,6 +50,7 @@ import { Budgets1760000001640 } from './1640-budgets';
 import { EnteredBy1760000001650 } from './1650-entered-by';
 import { MailIn1760000001700 } from './1700-mail-in';
 import { SocketAttachments1760000001701 } from './1701-socket-attachments';
+import { Inbox1760000001710 } from './1710-inbox';
 import { Digests1760000001720 } from './1720-digests';
 import { MailPauses1760000001721 } from './1721-mail-pauses';
 import { StatusLetters1760000001730 } from './1730-status-letters';
@@ -111,6 +112,7 @@ export const migrations = [
   EnteredBy1760000001650,
   MailIn1760000001700,
   SocketAttachments1760000001701,
+  Inbox1760000001710,
   Digests1760000001720,
   MailPauses1760000001721,
   StatusLetters1760000001730,

@@ -7,6 +7,10 @@ import { CommentsController } from './comments.controller';
 import { Comment } from './comments.entities';
 import { CommentsService } from './comments.service';
 import { Bounces } from './mail/bounces.service';
+import { InboxEntries } from './inbox/inbox-entries';
+import { InboxController } from './inbox/inbox.controller';
+import { InboxEntry } from './inbox/inbox.entities';
+import { InboxService } from './inbox/inbox.service';
 import { MailIn } from './mail/mail-in.service';
 import { ThreadReply, ThreadReplyAddress } from './mail/mail.entities';
 import { MessageMails } from './mail/message-mails';
@@ -25,13 +29,15 @@ import { ThreadsService } from './threads.service';
   imports: [
     IdentityApiModule,
     ProposalsApiModule,
-    TypeOrmModule.forFeature([Comment, Message, MessagePhoto, MessagePhotoFile]),
+    TypeOrmModule.forFeature([Comment, InboxEntry, Message, MessagePhoto, MessagePhotoFile]),
     TypeOrmModule.forFeature([Thread, ThreadParticipant, ThreadReply, ThreadReplyAddress]),
   ],
-  controllers: [CommentsController, MessagePhotosController, ThreadsController],
+  controllers: [CommentsController, InboxController, MessagePhotosController, ThreadsController],
   providers: [
     Bounces,
     CommentsService,
+    InboxEntries,
+    InboxService,
     MailIn,
     MessageMails,
     MessagePhotosService,

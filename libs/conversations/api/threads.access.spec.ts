@@ -61,6 +61,8 @@ describe('who may read a thread', () => {
     selector: ({ kind, who }) => (kind === 'team' ? `${kind} ${who > 0}` : `${kind} ${who}`),
   });
 
+  const about = fc.option(fc.nat(2));
+
   const scopeId = ({ scope, at }: GivenRole): string => {
     const village = villages[at] as TestVillage;
     const ids = { village: village.id, area: village.areaId, municipality: village.municipalityId };
@@ -80,10 +82,16 @@ describe('who may read a thread', () => {
     }
   };
 
-  const saveThread = async (sides: readonly GivenSide[], everybody: readonly Actor[]): Promise<Thread> => {
+  const saveThread = async (
+    sides: readonly GivenSide[],
+    everybody: readonly Actor[],
+    about: number | null = null,
+  ): Promise<Thread> => {
+    const homeId = about === null ? null : (villages[about] as TestVillage).id;
     const [{ id }] = (await app.dataSource.query(
-      `insert into thread (title, subject_kind, created_at) values ('Een gesprek', 'direct', $1) returning id`,
-      [app.now()],
+      `insert into thread (title, subject_kind, subject_id, created_at)
+       values ('Een gesprek', 'direct', $2, $1) returning id`,
+      [app.now(), homeId],
     )) as [{ id: string }];
     const participants: Participant[] = [];
     for (const { kind, who, leftAfter } of sides) {
@@ -102,9 +110,9 @@ describe('who may read a thread', () => {
         person: { kind: 'person', personId: personId ?? '' },
         group: { kind: 'group', place },
         brokers: { kind: 'brokers', place, needsStandIn: !isFree },
-        team: { kind: 'team', teamId },
+        team: { kind: 'team', teamId, villageId: homeId },
       };
-      participants.push({ id: row.id, side: all[kind], leftAfter });
+      participants.push({ id: row.id, side: all[kind], leftAfter, readsOnly: false });
     }
     return { id, participants };
   };
@@ -112,7 +120,7 @@ describe('who may read a thread', () => {
   it('is the same in the domain and in SQL, over person, side, role, home and leaving', async () => {
     let readable = 0;
     await fc.assert(
-      fc.asyncProperty(fc.tuple(anyPerson, anyPerson, anyPerson), anyThread, async (given, sides) => {
+      fc.asyncProperty(fc.tuple(anyPerson, anyPerson, anyPerson), anyThread, about, async (given, sides, home) => {
         const actors = people.map(({ id, displayName }, index): Actor => {
           const { home, roles } = given[index] as { home: number | null; roles: GivenRole[] };
           const scoped = roles.map((one) => ({ role: one.role, scopeType: one.scope, scopeId: scopeId(one) }));
@@ -120,7 +128,7 @@ describe('who may read a thread', () => {
           return { personId: id, displayName, homeVillageId, roles: scoped };
         });
         await settle(actors);
-        const { id, participants } = await saveThread(sides as GivenSide[], actors);
+        const { id, participants } = await saveThread(sides as GivenSide[], actors, home);
         for (const actor of actors) {
           const rows = (await app.dataSource.query(
             `select left_after as "leftAfter" from thread_reader($1) where thread_id = $2 and person_id = $3`,

@@ -12,6 +12,7 @@ import {
   ReadInputDto,
   ThreadDto,
   ThreadInputDto,
+  ThreadListQuery,
   ThreadPageDto,
 } from './threads.dto';
 import { ThreadsService } from './threads.service';
@@ -22,12 +23,13 @@ import type { MessagePage } from './threads.service';
 export class ThreadsController {
   constructor(private readonly threads: ThreadsService) {}
 
-  /** The threads this person takes part in, alone or for a side; the one with the newest message first. */
+  /** The threads this person takes part in, alone or for a side, or those in their inbox; the newest message first. */
   @Get()
   @Access('person')
   @ApiOkResponse({ type: ThreadPageDto })
-  list(@CurrentActor() actor: Actor, @Query() { limit, cursor }: PageQuery): Promise<Page<ThreadSummary>> {
-    return this.threads.list(actor, limit, decodeCursor(cursor, ['instant', 'id']));
+  list(@CurrentActor() actor: Actor, @Query() query: ThreadListQuery): Promise<Page<ThreadSummary>> {
+    const { limit, cursor, inbox = null } = query;
+    return this.threads.list(actor, inbox, limit, decodeCursor(cursor, ['instant', 'id']));
   }
 
   /** A resident writes to the brokers of the own village. */

@@ -4,7 +4,9 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsInt,
+  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -16,9 +18,19 @@ import {
 } from 'class-validator';
 import { PhotoDto } from '@kernagenda/proposals/api';
 import { photoLimits } from '@kernagenda/proposals/domain/photos';
-import { OneLine, Trimmed } from '@kernagenda/shared/api';
-import { sideKinds, threadActionNames, threadLimits, threadSubjectKinds } from '@kernagenda/conversations/domain';
+import { OneLine, PageQuery, Trimmed } from '@kernagenda/shared/api';
+import {
+  inboxFilters,
+  inboxStates,
+  sideKinds,
+  threadActionNames,
+  threadLimits,
+  threadSubjectKinds,
+} from '@kernagenda/conversations/domain';
 import type {
+  InboxFilter,
+  InboxState,
+  InboxView,
   MessageInput,
   MessagePhotoInput,
   MessageView,
@@ -102,6 +114,26 @@ class ParticipantDto extends SideDto implements ParticipantView {
   readonly hasLeft: boolean;
 }
 
+class InboxDto implements InboxView {
+  @ApiProperty({ enum: inboxStates })
+  readonly state: InboxState;
+
+  @ApiProperty({ type: SideDto, description: 'The brokers of a village, or the team, that has it now' })
+  readonly holder: SideDto;
+
+  @ApiProperty({ type: String, nullable: true, description: 'First name of who answers' })
+  readonly assignee: string | null;
+
+  @ApiProperty()
+  readonly isMine: boolean;
+
+  @ApiProperty({ format: 'date', description: 'An answer is there on this day at the latest' })
+  readonly dueOn: string;
+
+  @ApiProperty()
+  readonly isLate: boolean;
+}
+
 class ThreadSummaryDto implements ThreadSummary {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
@@ -129,6 +161,16 @@ class ThreadSummaryDto implements ThreadSummary {
 
   @ApiProperty({ type: 'integer', description: 'Messages of others that were not read yet' })
   readonly unread: number;
+
+  @ApiProperty({ type: InboxDto, nullable: true, description: 'Who answers; null where nobody has to' })
+  readonly inbox: InboxDto | null;
+}
+
+export class ThreadListQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: inboxFilters, description: 'Only what waits in the inbox, of what this person answers' })
+  @IsOptional()
+  @IsIn(inboxFilters)
+  readonly inbox?: InboxFilter;
 }
 
 export class ThreadDto extends ThreadSummaryDto implements ThreadView {

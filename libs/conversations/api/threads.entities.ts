@@ -54,6 +54,9 @@ export class ThreadParticipant {
   /** The number of the last message that was there when it left. */
   @Column({ type: 'integer', nullable: true })
   readonly leftAfter: number | null;
+
+  @Column({ type: 'boolean', default: false })
+  readonly readsOnly: boolean;
 }
 
 @Entity('message')

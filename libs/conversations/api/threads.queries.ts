@@ -1,5 +1,11 @@
 import { threadLimits } from '@kernagenda/conversations/domain';
-import type { ParticipantView, SideKind, SideView, ThreadSubjectKind } from '@kernagenda/conversations/domain';
+import type {
+  InboxFacts,
+  ParticipantView,
+  SideKind,
+  SideView,
+  ThreadSubjectKind,
+} from '@kernagenda/conversations/domain';
 import type { PhotoView } from '@kernagenda/proposals/domain';
 import { photosOfMessage } from './message-photos.queries';
 
@@ -13,6 +19,14 @@ export interface ThreadRow {
   readonly lastMessageAt: Date;
   readonly excerpt: string | null;
   readonly unread: number;
+  readonly inbox: InboxRow | null;
+}
+
+export interface InboxRow extends InboxFacts {
+  readonly holder: SideView;
+  readonly assigneeId: string | null;
+  readonly assignee: string | null;
+  readonly dueOn: string;
 }
 
 const sideName = 'coalesce(person.display_name, v.name, team.name)';
@@ -33,15 +47,34 @@ const threadsOf = (where: string): string => `
         and m.author_id is distinct from $1) as unread,
     (select json_agg(json_build_object('kind', tp.kind, 'name', ${sideName}, 'hasLeft', tp.left_at is not null)
         order by tp.joined_at, tp.kind desc, tp.id)
-      from thread_participant tp ${sideJoins} where tp.thread_id = t.id) as participants
+      from thread_participant tp ${sideJoins} where tp.thread_id = t.id) as participants,
+    (select json_build_object('holderId', e.holder_id, 'state', e.state, 'dueOn', e.due_on, 'assigneeId', e.assignee_id,
+        'assignee', given.display_name, 'holder', json_build_object('kind', tp.kind, 'name', ${sideName}))
+      from inbox_entry e
+      join thread_participant tp on tp.id = e.holder_id ${sideJoins}
+      left join person_public given on given.id = e.assignee_id
+      where e.thread_id = t.id and own.reads_until is null) as inbox
   from own join thread t on t.id = own.thread_id
   -- "least" leaves out what is null.
   left join message last on last.thread_id = t.id and last.number = least(t.last_number, own.reads_until)
   left join thread_mark mark on mark.thread_id = t.id and mark.person_id = $1`;
 
-/** $3, $4: the keys after which the page begins, or null; $5: rows. */
+/** Whether the thread is in the inbox of the reader, under filter $6. $7: today. */
+const inInbox = `exists (
+  select from inbox_entry e join inbox_holder($2) h on h.thread_id = e.thread_id and h.person_id = $1
+  where e.thread_id = t.id and e.state <> 'closed' and own.reads_until is null
+    and not exists (select from thread_participant me where me.thread_id = t.id and me.person_id = $1)
+    and case $6::text
+      when 'mine' then e.assignee_id = $1 or e.assignee_id in (select c.covered_id from cover_public c
+        where c.covering_id = $1 and c.starts_at <= $2 and c.ends_at > $2)
+      when 'unassigned' then e.assignee_id is null
+      when 'late' then e.state = 'waiting' and e.due_on < $7::date
+      else true end)`;
+
+/** $3, $4: the keys after which the page begins, or null; $5: rows; $6: the filter of the inbox, or null; $7: today. */
 export const listQuery = `${threadsOf('')}
-  where $3::timestamptz is null or (coalesce(last.created_at, t.created_at), t.id) < ($3::timestamptz, $4::uuid)
+  where ($3::timestamptz is null or (coalesce(last.created_at, t.created_at), t.id) < ($3::timestamptz, $4::uuid))
+    and ($6::text is null or ${inInbox})
   order by coalesce(last.created_at, t.created_at) desc, t.id desc limit $5`;
 
 /** $3: the thread. */
@@ -57,14 +90,20 @@ export interface ParticipantRow {
   readonly needsStandIn: boolean;
   readonly teamId: string | null;
   readonly leftAfter: number | null;
+  readonly readsOnly: boolean;
+  /** The village of the resident whose thread it is. */
+  readonly homeId: string | null;
 }
 
 /** $1: the thread; $2: now. */
 export const participantsQuery = `
   select tp.id, tp.kind, tp.person_id as "personId", tp.village_id as "villageId", v.area_id as "areaId",
     v.municipality_id as "municipalityId", tp.team_id as "teamId", tp.left_after as "leftAfter",
+    tp.reads_only as "readsOnly", case when t.subject_kind = 'direct' then t.subject_id end as "homeId",
     tp.kind = 'brokers' and needs_stand_in(v.id, null, $2) as "needsStandIn"
-  from thread_participant tp left join village_public v on v.id = tp.village_id
+  from thread_participant tp
+  join thread t on t.id = tp.thread_id
+  left join village_public v on v.id = tp.village_id
   where tp.thread_id = $1 order by tp.joined_at, tp.id`;
 
 /** $1: the thread, locked until the transaction ends, so that messages and leaving have an order. */

@@ -4,16 +4,18 @@ import { Clock, Idempotency, RateLimits, Realtime, namedQuery, toPage } from '@k
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { actsAsResident } from '@kernagenda/identity/domain';
 import type { Actor } from '@kernagenda/identity/domain';
-import { Problem } from '@kernagenda/shared/domain';
+import { Problem, amsterdamDay } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { threadLimits } from '@kernagenda/conversations/domain';
 import type {
+  InboxFilter,
   MessageInput,
   MessageView,
   ThreadInput,
   ThreadSummary,
   ThreadView,
 } from '@kernagenda/conversations/domain';
+import { InboxEntries } from './inbox/inbox-entries';
 import { Threads } from './threads';
 import { listQuery, markQuery, messageQuery, messagesQuery, oneQuery } from './threads.queries';
 import type { MessageRow, ThreadRow } from './threads.queries';
@@ -34,26 +36,36 @@ export class ThreadsService {
     private readonly limits: RateLimits,
     private readonly realtime: Realtime,
     private readonly threads: Threads,
+    private readonly entries: InboxEntries,
   ) {}
 
   /** Newest first, with what this person did not read yet. */
   async list(
     actor: Actor,
+    inbox: InboxFilter | null,
     limit: number,
     after: readonly [lastMessageAt: string, id: string] | null,
   ): Promise<Page<ThreadSummary>> {
-    const values = [actor.personId, this.clock.now(), after?.[0] ?? null, after?.[1] ?? null, limit + 1];
+    const now = this.clock.now();
+    const keys = [after?.[0] ?? null, after?.[1] ?? null];
+    const values = [actor.personId, now, ...keys, limit + 1, inbox, amsterdamDay(now)];
     const rows = await namedQuery<ThreadRow>(this.dataSource, 'threads', listQuery, values);
-    return toPage(rows, limit, toSummary, ({ lastMessageAt, id }) => [lastMessageAt.toISOString(), id]);
+    return toPage(
+      rows,
+      limit,
+      (row) => toSummary(row, actor, now),
+      ({ lastMessageAt, id }) => [lastMessageAt.toISOString(), id],
+    );
   }
 
   /** @throws Problem `not_found` when the thread does not exist for this person. */
   async getThread(actor: Actor, id: string): Promise<ThreadView> {
     const { participants, access } = await this.threads.require(this.dataSource, actor, id);
-    const values = [actor.personId, this.clock.now(), id];
+    const now = this.clock.now();
+    const values = [actor.personId, now, id];
     const [row] = await namedQuery<ThreadRow>(this.dataSource, 'thread', oneQuery, values);
     if (!row) throw new Problem('not_found');
-    return toThread(row, actor, participants, access);
+    return toThread(row, actor, participants, access, now);
   }
 
   /** Newest first. @throws Problem `not_found` when the thread does not exist for this person. */
@@ -94,6 +106,7 @@ export class ThreadsService {
             { kind: 'brokers', villageId },
           ],
         });
+        await this.entries.open(manager, threadId);
         await this.threads.write(manager, actor, threadId, message);
         return { id: threadId };
       }),

@@ -6,6 +6,7 @@ import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import { leavable, threadAccess, threadLimits } from '@kernagenda/conversations/domain';
 import type { MessageInput, Participant, ThreadAccess, ThreadSubjectKind } from '@kernagenda/conversations/domain';
+import { InboxEntries } from './inbox/inbox-entries';
 import { MessagePhotosService } from './message-photos.service';
 import { Message, Thread, ThreadParticipant } from './threads.entities';
 import { messageSent } from './threads.events';
@@ -42,6 +43,7 @@ export class Threads {
     private readonly jobs: Jobs,
     private readonly realtime: Realtime,
     private readonly photos: MessagePhotosService,
+    private readonly entries: InboxEntries,
   ) {}
 
   /** An actor is null where the system does it. @returns the id of the new thread; tell it with `announce` after the commit. */
@@ -63,7 +65,7 @@ export class Threads {
     const { affected } = await manager.update(
       ThreadParticipant,
       { threadId, ...side },
-      { leftAt: null, leftAfter: null },
+      { leftAt: null, leftAfter: null, readsOnly: false },
     );
     if (!affected) await manager.insert(ThreadParticipant, { threadId, ...side, joinedAt: this.clock.now() });
     await this.record(manager, actor, 'thread.join', threadId, { ...side });
@@ -94,6 +96,7 @@ export class Threads {
     const { id } = await manager.save(manager.create(Message, { ...message, createdAt: this.clock.now() }));
     await this.photos.send(manager, actor, id, photos);
     const afterSeconds = threadLimits.toldAfterSeconds;
+    await this.entries.written(manager, threadId, writesAs);
     await this.jobs.publish(manager, messageSent, { messageId: id }, { afterSeconds });
     return id;
   }
@@ -137,7 +140,7 @@ export class Threads {
   }
 
   /** The number of the last message, which stands until the transaction ends. */
-  private async lock(manager: EntityManager, threadId: string): Promise<number> {
+  async lock(manager: EntityManager, threadId: string): Promise<number> {
     const [row] = await namedQuery<{ readonly lastNumber: number }>(manager, 'thread lock', lockQuery, [threadId]);
     if (!row) throw new Problem('not_found');
     return row.lastNumber;

@@ -1,5 +1,6 @@
-import { leavable } from '@kernagenda/conversations/domain';
+import { firstName, inboxActions, leavable } from '@kernagenda/conversations/domain';
 import type {
+  InboxView,
   MessageView,
   Participant,
   Side,
@@ -8,13 +9,14 @@ import type {
   ThreadView,
 } from '@kernagenda/conversations/domain';
 import type { Actor } from '@kernagenda/identity/domain';
-import type { MessageRow, ParticipantRow, ThreadRow } from './threads.queries';
+import { amsterdamDay } from '@kernagenda/shared/domain';
+import type { InboxRow, MessageRow, ParticipantRow, ThreadRow } from './threads.queries';
 
 export function toParticipant(row: ParticipantRow): Participant {
-  return { id: row.id, side: toSide(row), leftAfter: row.leftAfter };
+  return { id: row.id, side: toSide(row), leftAfter: row.leftAfter, readsOnly: row.readsOnly };
 }
 
-function toSide({ kind, personId, villageId, areaId, municipalityId, needsStandIn, teamId }: ParticipantRow): Side {
+function toSide({ kind, personId, villageId, areaId, municipalityId, ...row }: ParticipantRow): Side {
   const place = { villageId: villageId ?? '', areaId: areaId ?? '', municipalityId: municipalityId ?? '' };
   switch (kind) {
     case 'person':
@@ -22,14 +24,31 @@ function toSide({ kind, personId, villageId, areaId, municipalityId, needsStandI
     case 'group':
       return { kind, place };
     case 'brokers':
-      return { kind, place, needsStandIn };
+      return { kind, place, needsStandIn: row.needsStandIn };
     case 'team':
-      return { kind, teamId: teamId ?? '' };
+      return { kind, teamId: row.teamId ?? '', villageId: row.homeId };
   }
 }
 
-export function toSummary({ createdAt, lastMessageAt, ...row }: ThreadRow): ThreadSummary {
-  return { ...row, createdAt: createdAt.toISOString(), lastMessageAt: lastMessageAt.toISOString() };
+export function toSummary(
+  { createdAt, lastMessageAt, inbox, ...row }: ThreadRow,
+  actor: Actor,
+  now: Date,
+): ThreadSummary {
+  return {
+    ...row,
+    ...{ createdAt: createdAt.toISOString(), lastMessageAt: lastMessageAt.toISOString() },
+    inbox: inbox && toInbox(inbox, actor, now),
+  };
+}
+
+function toInbox({ state, holder, assignee, assigneeId, dueOn }: InboxRow, actor: Actor, now: Date): InboxView {
+  return {
+    ...{ state, holder, dueOn },
+    assignee: assignee === null ? null : firstName(assignee),
+    isMine: assigneeId === actor.personId,
+    isLate: state === 'waiting' && dueOn < amsterdamDay(now),
+  };
 }
 
 export function toThread(
@@ -37,13 +56,15 @@ export function toThread(
   actor: Actor,
   participants: readonly Participant[],
   access: ThreadAccess,
+  now: Date,
 ): ThreadView {
   return {
-    ...toSummary(row),
+    ...toSummary(row, actor, now),
     hasLeft: access.readsUntil !== null,
     allowedActions: [
       ...(access.writesAs === null ? [] : (['write'] as const)),
       ...(leavable(actor, participants) ? (['leave'] as const) : []),
+      ...(row.inbox ? inboxActions(actor, participants, row.inbox) : []),
     ],
   };
 }

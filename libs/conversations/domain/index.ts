@@ -28,10 +28,13 @@ export type {
   QuestionView,
 } from './comments';
 export type { ConversationEvents } from './events';
-export { leavable, threadAccess } from './thread-access';
+export { expectedOn, firstName, inboxActions, inboxFilters, inboxLimits, inboxStates } from './inbox';
+export type { Colleague, HandOverInput, InboxFacts, InboxFilter, InboxInput, InboxState, InboxView } from './inbox';
+export { actsFor, isOwnSide, leavable, threadAccess } from './thread-access';
 export type { Participant, Side, ThreadAccess } from './thread-access';
-export { sideKinds, threadActionNames, threadLimits, threadSubjectKinds } from './threads';
+export { inboxActionNames, sideKinds, threadActionNames, threadLimits, threadSubjectKinds } from './threads';
 export type {
+  InboxAction,
   MessageInput,
   MessagePhotoInput,
   MessageView,

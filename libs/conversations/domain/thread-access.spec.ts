@@ -7,7 +7,7 @@ const sides = {
   person: { kind: 'person', personId: 'me' },
   group: { kind: 'group', place },
   brokers: { kind: 'brokers', place, needsStandIn: false },
-  team: { kind: 'team', teamId: 'roads' },
+  team: { kind: 'team', teamId: 'roads', villageId: null },
 } as const satisfies Record<string, Side>;
 
 const me = (roles: readonly ScopedRole[] = [], homeVillageId: string | null = null): Actor => ({
@@ -17,7 +17,12 @@ const me = (roles: readonly ScopedRole[] = [], homeVillageId: string | null = nu
   roles,
 });
 const inVillage = (role: ScopedRole['role']): ScopedRole => ({ role, scopeType: 'village', scopeId: 'tricht' });
-const takesPart = (side: Side, leftAfter: number | null = null): Participant => ({ id: side.kind, side, leftAfter });
+const takesPart = (side: Side, leftAfter: number | null = null): Participant => ({
+  id: side.kind,
+  side,
+  leftAfter,
+  readsOnly: false,
+});
 
 describe('access to a thread', () => {
   it.each([

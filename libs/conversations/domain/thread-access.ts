@@ -6,13 +6,16 @@ export type Side =
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'group'; readonly place: Place }
   | { readonly kind: 'brokers'; readonly place: Place; readonly needsStandIn: boolean }
-  | { readonly kind: 'team'; readonly teamId: string };
+  /** `villageId`: of the resident it is about; officials who live there act only as residents. */
+  | { readonly kind: 'team'; readonly teamId: string; readonly villageId: string | null };
 
 export interface Participant {
   readonly id: string;
   readonly side: Side;
   /** The number of the last message that was there when it left; null while it takes part. */
   readonly leftAfter: number | null;
+  /** Whether it handed the thread over: it reads on and writes nothing. */
+  readonly readsOnly: boolean;
 }
 
 export interface ThreadAccess {
@@ -22,11 +25,16 @@ export interface ThreadAccess {
   readonly writesAs: string | null;
 }
 
+/** Who takes part as this person is somebody the municipality writes to: they get none of its own work. */
+export const isOwnSide = (actor: Actor, { side }: Participant): boolean =>
+  side.kind === 'person' && side.personId === actor.personId;
+
 function reads(actor: Actor, side: Side): boolean {
-  return writes(actor, side) || (side.kind === 'group' && covers(actor, 'group_member', side.place));
+  return actsFor(actor, side) || (side.kind === 'group' && covers(actor, 'group_member', side.place));
 }
 
-function writes(actor: Actor, side: Side): boolean {
+/** Whether this person speaks for a side at this moment. */
+export function actsFor(actor: Actor, side: Side): boolean {
   switch (side.kind) {
     case 'person':
       return actor.personId === side.personId;
@@ -35,8 +43,11 @@ function writes(actor: Actor, side: Side): boolean {
     case 'brokers':
       return actsAsBroker(actor, side.place, side.needsStandIn);
     case 'team':
-      return actor.roles.some(
-        ({ role, scopeType, scopeId }) => role === 'official' && scopeType === 'team' && scopeId === side.teamId,
+      return (
+        (side.villageId === null || actor.homeVillageId !== side.villageId) &&
+        actor.roles.some(
+          ({ role, scopeType, scopeId }) => role === 'official' && scopeType === 'team' && scopeId === side.teamId,
+        )
       );
   }
 }
@@ -49,7 +60,7 @@ export function threadAccess(actor: Actor | null, participants: readonly Partici
   const own = actor ? participants.filter(({ side }) => reads(actor, side)) : [];
   if (!actor || own.length === 0) return null;
   const present = own.filter(({ leftAfter }) => leftAfter === null);
-  const writing = present.filter(({ side }) => writes(actor, side));
+  const writing = present.filter(({ side, readsOnly }) => !readsOnly && actsFor(actor, side));
   return {
     readsUntil: present.length > 0 ? null : Math.max(...own.map(({ leftAfter }) => leftAfter ?? 0)),
     writesAs: (writing.find(({ side }) => side.kind === 'person') ?? writing[0])?.id ?? null,
@@ -58,6 +69,4 @@ export function threadAccess(actor: Actor | null, participants: readonly Partici
 
 /** The place of this person in a thread that they can leave; a side stays, or nobody would read along any more. */
 export const leavable = (actor: Actor, participants: readonly Participant[]): Participant | null =>
-  participants.find(
-    ({ side, leftAfter }) => side.kind === 'person' && side.personId === actor.personId && leftAfter === null,
-  ) ?? null;
+  participants.find((one) => isOwnSide(actor, one) && one.leftAfter === null) ?? null;

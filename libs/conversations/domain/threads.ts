@@ -1,4 +1,5 @@
 import type { PhotoView } from '@kernagenda/proposals/domain';
+import type { InboxView } from './inbox';
 
 /** What a thread is about. Grows with the contexts that open threads. */
 export const threadSubjectKinds = ['direct', 'collaboration'] as const;
@@ -8,7 +9,11 @@ export type ThreadSubjectKind = (typeof threadSubjectKinds)[number];
 export const sideKinds = ['person', 'group', 'brokers', 'team'] as const;
 export type SideKind = (typeof sideKinds)[number];
 
-export const threadActionNames = ['write', 'leave'] as const;
+/** What a side of the municipality does with a thread that a resident opened. */
+export const inboxActionNames = ['assign', 'hand_over', 'close', 'reopen'] as const;
+export type InboxAction = (typeof inboxActionNames)[number];
+
+export const threadActionNames = ['write', 'leave', ...inboxActionNames] as const;
 export type ThreadAction = (typeof threadActionNames)[number];
 
 /** Lengths in characters. */
@@ -72,6 +77,8 @@ export interface ThreadSummary {
   readonly excerpt: string | null;
   /** Messages of others that this person did not read yet. */
   readonly unread: number;
+  /** Who answers, and by when; null where nobody of the municipality has to, and for who left. */
+  readonly inbox: InboxView | null;
 }
 
 export interface ThreadView extends ThreadSummary {

@@ -32,6 +32,7 @@ const thread: ThreadView = {
   lastMessageAt: '2026-03-03T09:00:00Z',
   excerpt: 'Vanaf maandag.',
   unread: 1,
+  inbox: null,
   hasLeft: false,
   allowedActions: ['write', 'leave'],
 };
@@ -58,6 +59,7 @@ async function open(path: string, me: MeView, shown: ThreadView = thread): Promi
   const answers: Readonly<Record<string, unknown>> = {
     '/api/v1/me': me,
     '/api/v1/villages': { items: [{ id: 'v1', slug: 'tricht', name: 'Tricht' }], nextCursor: null },
+    '/api/v1/teams': { items: [{ id: 'g', name: 'Groen' }], nextCursor: null },
     '/api/v1/threads': { items: [shown], nextCursor: null },
     '/api/v1/threads/t1/messages': { items: [message], nextCursor: null, thread: shown },
   };
@@ -114,6 +116,27 @@ describe('"Berichten"', () => {
     TestBed.resetTestingModule();
     const left = await open('/berichten?gesprek=t1', meWith(null), { ...thread, hasLeft: true, allowedActions: [] });
     expect(left.element.textContent).toContain('U deed tot hier mee');
+  });
+
+  it('tells who answers and by when, and lets only who may give it away', async () => {
+    const inbox = {
+      ...{ state: 'waiting', holder: { kind: 'team', name: 'Wegen' }, assignee: 'Wim' },
+      ...{ isMine: false, dueOn: '2026-03-10', isLate: false },
+    } as const;
+    const resident = await open('/berichten?gesprek=t1', meWith('v1'), { ...thread, inbox });
+    expect(resident.element.textContent).toContain('Wim (Team Wegen) antwoordt uiterlijk');
+    expect(resident.element.querySelector('ka-inbox-acts select')).toBeNull();
+    expect(resident.element.querySelector('nav.ka-tabs')).toBeNull();
+    TestBed.resetTestingModule();
+    const staff = await open('/berichten?gesprek=t1&bak=late', meWith(null, 'broker'), {
+      ...{ ...thread, inbox },
+      allowedActions: ['hand_over'],
+    });
+    expect(staff.element.querySelector('nav [aria-current]')?.textContent).toBe('Te laat');
+    expect(staff.element.textContent).toContain('Dit gesprek is overgedragen. U leest mee.');
+    staff.element.querySelector('ka-inbox-acts form')?.dispatchEvent(new Event('submit'));
+    await staff.settle();
+    expect(staff.sent).toContain('POST /api/v1/threads/t1/hand-over {"teamId":null}');
   });
 
   it('offers to write to the broker to a resident with a village, not to who works for the municipality', async () => {

@@ -1,7 +1,7 @@
 import { Component, Injector, afterNextRender, computed, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { ThreadSummary } from '@kernagenda/conversations/domain';
+import { type InboxFilter, type ThreadSummary, inboxFilters } from '@kernagenda/conversations/domain';
 import { ThreadsClient, threadsResource } from '@kernagenda/conversations/web/threads';
 import { actsAsResident, isStaff } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
@@ -32,14 +32,35 @@ export class MessagesPage {
   protected readonly session = inject(Session);
 
   protected readonly nl = nl;
+  protected readonly filters = inboxFilters;
+  /** Whether to offer the lists of the inbox at all; the API decides what is on them. */
+  protected readonly hasInbox = computed(() => {
+    const roles = this.session.person()?.roles ?? [];
+    return roles.some(({ role }) => role === 'broker' || role === 'official');
+  });
+  protected readonly filter = computed(() => {
+    const asked = this.query()?.get('bak');
+    return inboxFilters.find((one) => this.hasInbox() && one === asked) ?? null;
+  });
+  protected readonly empty = computed(() => (this.filter() ? nl.inbox.emptyFilter : nl.empty));
   protected readonly dateName = dateName;
-  protected readonly answer = threadsResource(() => !!this.session.person());
+  protected readonly answer = threadsResource(
+    () => !!this.session.person(),
+    () => this.filter(),
+  );
   private readonly villages = villagesResource();
   private readonly page = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   /** Threads after the first page stay as they were loaded; a failing connection takes nothing from the screen. */
-  protected readonly threads = linkedSignal<PageOf<ThreadSummary> | null, PageOf<ThreadSummary> | null>({
-    source: this.page,
-    computation: (page, previous) => (page ? mergedWith(page, previous?.value ?? null) : (previous?.value ?? null)),
+  protected readonly threads = linkedSignal<
+    { readonly filter: InboxFilter | null; readonly page: PageOf<ThreadSummary> | null },
+    PageOf<ThreadSummary> | null
+  >({
+    source: () => ({ filter: this.filter(), page: this.page() }),
+    computation: ({ filter, page }, previous) => {
+      const before = previous?.source.filter === filter ? previous.value : null;
+      // What leaves a list of the inbox is gone from it; nothing of it is kept from before.
+      return page ? (filter ? page : mergedWith(page, before)) : before;
+    },
   });
   protected readonly chosen = computed(() => this.query()?.get('gesprek') ?? null);
   protected readonly isWriting = computed(() => this.chosen() === writing);
@@ -91,7 +112,7 @@ export class MessagesPage {
   }
 
   protected async loadMore(cursor: string): Promise<void> {
-    const next = await this.client.listAfter(cursor).catch(() => null);
+    const next = await this.client.listAfter(cursor, this.filter()).catch(() => null);
     if (next) this.threads.update((page) => page && { ...next, items: [...page.items, ...next.items] });
   }
 
@@ -101,7 +122,7 @@ export class MessagesPage {
   }
 
   protected async open(id: string | null): Promise<void> {
-    await this.router.navigate([], { queryParams: { gesprek: id } });
+    await this.router.navigate([], { queryParams: { gesprek: id, bak: this.filter() } });
     afterNextRender({ write: () => this.focusOn(id) }, { injector: this.injector });
   }
 

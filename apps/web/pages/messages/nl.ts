@@ -1,4 +1,4 @@
-import type { SideView } from '@kernagenda/conversations/domain';
+import type { InboxView, SideView } from '@kernagenda/conversations/domain';
 
 const ofSide: Readonly<Record<SideView['kind'], (name: string) => string>> = {
   person: (name) => name,
@@ -21,6 +21,44 @@ export const nl = {
   listTitle: 'Uw gesprekken',
   /** Who says or reads something, by what they take part as. */
   side: ({ kind, name }: SideView) => ofSide[kind](name ?? '') || 'Iemand die vertrok',
+  inbox: {
+    filters: {
+      label: 'Welke gesprekken',
+      all: 'Alle',
+      names: { mine: 'Van mij', team: 'Van mijn team', unassigned: 'Nog van niemand', late: 'Te laat' },
+    },
+    /** Who answers, and by when. */
+    stand: ({ state, holder, assignee, isLate }: InboxView, day: string): string => {
+      const side = ofSide[holder.kind](holder.name ?? '');
+      const who = assignee ? `${assignee} (${side})` : side;
+      if (state === 'closed') return 'Afgerond. Een nieuw bericht opent dit gesprek weer.';
+      if (state === 'answered') return `Beantwoord. Dit gesprek is bij ${who}.`;
+      return isLate ? `${who} had uiterlijk ${day} moeten antwoorden.` : `${who} antwoordt uiterlijk ${day}.`;
+    },
+    assign: {
+      label: 'Wie antwoordt?',
+      nobody: 'Nog niemand',
+      button: 'Leg vast',
+      done: 'Vastgelegd. De bewoner ziet de voornaam.',
+    },
+    handOver: {
+      label: 'Draag over aan een team',
+      brokers: 'Terug naar de gebiedsmakelaar',
+      button: 'Draag over',
+      done: 'Overgedragen. U leest mee.',
+    },
+    close: 'Rond af',
+    closed: 'Dit gesprek is afgerond.',
+    reopen: 'Open dit gesprek weer',
+    reopened: 'Dit gesprek is weer open.',
+    failed: 'Dit lukt nu niet. Probeer het over een minuut opnieuw.',
+    failures: {
+      not_allowed: 'Dit gesprek is intussen bij iemand anders.',
+      not_found: 'Dit gesprek is intussen bij iemand anders.',
+      invalid_input: 'Kies iemand anders, of een ander team.',
+    } as Readonly<Record<string, string>>,
+    emptyFilter: { title: 'Hier staat nu niets', text: 'Kies een andere lijst om verder te lezen.' },
+  },
   left: (name: string) => `${name} (doet niet meer mee)`,
   with: (names: string) => `Met ${names}`,
   unread: (count: number) => `${count} nieuw`,
@@ -50,6 +88,7 @@ export const nl = {
   messages: 'Berichten in dit gesprek',
   earlier: 'Eerdere berichten',
   readOnly: 'U leest mee. De secretaris schrijft namens de groep.',
+  handedOver: 'Dit gesprek is overgedragen. U leest mee.',
   youLeft: 'U deed tot hier mee aan dit gesprek. Nieuwe berichten ziet u niet.',
   leave: {
     button: 'Stop met dit gesprek',

@@ -20,6 +20,7 @@ import { Control, Field, type SummaryError } from '@kernagenda/shared/ui/forms';
 import { ApiError, Notices, dayName, isMissing, listName, timeName } from '@kernagenda/shared/web';
 import { PhotoFields } from '../photos/photo-fields';
 import { photosNl } from '../photos/photos-nl';
+import { InboxActs } from './inbox-acts';
 import { MessageKeys } from './message-keys';
 import { MessagePhotos } from './message-photos';
 import { nl } from './nl';
@@ -41,7 +42,7 @@ const tones: Readonly<Record<SideView['kind'], string>> = {
 /** One thread: the answer that is being written, and what was said, newest first. */
 @Component({
   selector: 'ka-thread-pane',
-  imports: [Control, Empty, Failure, Field, Icon, PhotoFields, PhotoList, Skeleton],
+  imports: [Control, Empty, Failure, Field, Icon, InboxActs, PhotoFields, PhotoList, Skeleton],
   templateUrl: './thread-pane.html',
   host: { class: 'ka-stack' },
 })
@@ -190,7 +191,7 @@ export class ThreadPane {
     await this.client.markRead(id, number).catch(() => undefined);
   }
 
-  private reload(): void {
+  protected reload(): void {
     this.answer.reload();
     this.changed.emit();
   }

@@ -1,4 +1,4 @@
-import type { MessagePhotoInput, MessageView, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
+import type { Colleague, InboxFilter, MessagePhotoInput, MessageView, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
 import type { SignedIn, TestApp, TestResponse } from '@kernagenda/shared/api/testing';
 import { aPhoto, openFile, sendFile } from '@kernagenda/proposals/api/testing';
 import type { OpenedPhoto } from '@kernagenda/proposals/api/testing';
@@ -48,6 +48,32 @@ export class ThreadCalls {
 
   openPhoto(as: TestPerson | null, id: string, options: { size?: number; seen?: string } = {}): Promise<OpenedPhoto> {
     return openFile(this.app, as, `/api/v1/message-photos/${id}`, options);
+  }
+
+  assign(as: SignedIn | null, id: string, personId: string | null): Answer<ThreadView & ProblemBody> {
+    return this.app.request('POST', `/api/v1/threads/${id}/assign`, { as, body: { personId } });
+  }
+
+  handOver(as: SignedIn | null, id: string, teamId: string | null): Answer<ThreadView & ProblemBody> {
+    return this.app.request('POST', `/api/v1/threads/${id}/hand-over`, { as, body: { teamId } });
+  }
+
+  close(as: SignedIn | null, id: string): Answer<ThreadView & ProblemBody> {
+    return this.app.request('POST', `/api/v1/threads/${id}/close`, { as });
+  }
+
+  reopen(as: SignedIn | null, id: string): Answer<ThreadView & ProblemBody> {
+    return this.app.request('POST', `/api/v1/threads/${id}/reopen`, { as });
+  }
+
+  colleagues(as: SignedIn | null, id: string): Answer<{ readonly items: readonly Colleague[] }> {
+    return this.app.request('GET', `/api/v1/threads/${id}/colleagues`, { as });
+  }
+
+  /** Ids of what is in the inbox of this person. */
+  async inbox(as: SignedIn, filter: InboxFilter): Promise<readonly string[]> {
+    const path = `/api/v1/threads?limit=100&inbox=${filter}`;
+    return (await this.app.request<Page<ThreadSummary>>('GET', path, { as })).body.items.map(({ id }) => id);
   }
 
   mark(as: SignedIn | null, id: string, number: number): Answer<unknown> {

@@ -1,5 +1,6 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
 import type {
+  InboxFilter,
   MessageInput,
   MessageView,
   ThreadInput,
@@ -18,9 +19,14 @@ export interface MessagePage extends Page<MessageView> {
 
 const messagesPath = (id: string): string => `/threads/${encodeURIComponent(id)}/messages`;
 
-/** The threads of the signed-in person, the one with the newest message first. */
-export const threadsResource = (isWanted: () => boolean): ResourceRef<Page<ThreadSummary> | undefined> =>
-  apiResource('threads', () => (isWanted() ? '/threads?limit=50' : undefined));
+const listPath = (filter: InboxFilter | null): string => `/threads?limit=50${filter ? `&inbox=${filter}` : ''}`;
+
+/** The threads of the signed-in person, or those in their inbox; the one with the newest message first. */
+export const threadsResource = (
+  isWanted: () => boolean,
+  filter: () => InboxFilter | null,
+): ResourceRef<Page<ThreadSummary> | undefined> =>
+  apiResource('threads', () => (isWanted() ? listPath(filter()) : undefined));
 
 /** The newest messages of a thread. */
 export const messagesResource = (id: () => string | null): ResourceRef<MessagePage | undefined> =>
@@ -33,8 +39,8 @@ export const messagesResource = (id: () => string | null): ResourceRef<MessagePa
 export class ThreadsClient {
   private readonly api = inject(Api);
 
-  listAfter(cursor: string): Promise<Page<ThreadSummary>> {
-    return this.api.get(`/threads?limit=50&cursor=${cursor}`);
+  listAfter(cursor: string, filter: InboxFilter | null): Promise<Page<ThreadSummary>> {
+    return this.api.get(`${listPath(filter)}&cursor=${cursor}`);
   }
 
   listMessagesBefore(id: string, cursor: string): Promise<MessagePage> {
@@ -61,6 +67,20 @@ export class ThreadsClient {
 
   markRead(id: string, number: number): Promise<void> {
     return this.api.post(`/threads/${encodeURIComponent(id)}/read`, { number });
+  }
+
+  /** Says who of the side that has the thread answers; null for nobody. */
+  assign(id: string, personId: string | null): Promise<ThreadView> {
+    return this.api.post(`/threads/${encodeURIComponent(id)}/assign`, { personId });
+  }
+
+  /** Gives the thread to a team; null for the brokers of the village. */
+  handOver(id: string, teamId: string | null): Promise<ThreadView> {
+    return this.api.post(`/threads/${encodeURIComponent(id)}/hand-over`, { teamId });
+  }
+
+  settle(id: string, part: 'close' | 'reopen'): Promise<ThreadView> {
+    return this.api.post(`/threads/${encodeURIComponent(id)}/${part}`);
   }
 
   leave(id: string): Promise<void> {

@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { InboxState } from '@kernagenda/conversations/domain';
+
+/** What the municipality does with the thread of a resident. */
+@Entity('inbox_entry')
+export class InboxEntry {
+  @PrimaryColumn({ type: 'uuid' })
+  readonly threadId: string;
+
+  /** The side that answers. */
+  @Column({ type: 'uuid' })
+  readonly holderId: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly assigneeId: string | null;
+
+  @Column({ type: 'text' })
+  readonly state: InboxState;
+
+  @Column({ type: 'date' })
+  readonly dueOn: string;
+}

@@ -1,0 +1,34 @@
+/** The new thread waits for its brokers. $1: the thread; $2: the day by which it is answered. */
+export const openQuery = `
+  insert into inbox_entry (thread_id, holder_id, state, due_on)
+  select $1, id, 'waiting', $2::date from thread_participant where thread_id = $1 and kind = 'brokers'`;
+
+/**
+ * Who wrote last decides what waits; the day stands while it waits. Nothing happens to a thread without an entry.
+ * $1: the thread; $2: for whom was written; $3: the day by which a message of this moment is answered.
+ */
+export const writtenQuery = `
+  update inbox_entry e set
+    state = case when tp.kind = 'person' then 'waiting' else 'answered' end,
+    due_on = case when tp.kind = 'person' and e.state <> 'waiting' then $3::date else e.due_on end
+  from thread_participant tp
+  where e.thread_id = $1 and tp.id = $2 and tp.kind <> 'group'`;
+
+/** By name. $1: the thread; $2: now. */
+export const colleaguesQuery = `
+  select p.id, p.display_name as "displayName"
+  from inbox_holder($2) h join person_public p on p.id = h.person_id
+  where h.thread_id = $1
+    and not exists (select from thread_participant tp where tp.thread_id = $1 and tp.person_id = p.id)
+  order by p.display_name, p.id limit 100`;
+
+/** The team, while it runs, of the municipality of the village a thread is about. $1: the thread; $2: the team; $3: now. */
+export const teamQuery = `
+  select team.id from thread t
+  join village_public v on v.id = t.subject_id
+  join team_public team on team.municipality_id = v.municipality_id
+  where t.id = $1 and team.id = $2 and team.starts_at <= $3 and (team.ends_at is null or team.ends_at > $3)`;
+
+/** $1: the thread. */
+export const lastMessageQuery = `
+  select m.id from thread t join message m on m.thread_id = t.id and m.number = t.last_number where t.id = $1`;
