@@ -2,17 +2,16 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
-import { ReturnAddresses } from '@kernagenda/conversations/api';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import type { Contact } from '@kernagenda/identity/api';
 import { digestTerms, lastDue, notificationTerms } from '@kernagenda/notifications/domain';
-import { AddressRefused, Clock, Jobs, Mailer, Settings, namedQuery } from '@kernagenda/shared/api';
+import { Clock, Jobs, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Mail } from '@kernagenda/shared/api';
 import { claimQuery, contentsQuery, forgetDigestsQuery, openQuery, settleQuery, staleQuery } from './digest.queries';
 import type { DigestContents, OpenDigest } from './digest.queries';
 import { digestMail } from './digest-mail';
-import { MailPauses } from './mail-pauses.service';
 import { writeMail } from './mail-template';
+import { PersonMails } from './person-mails.service';
 import { StopTokens } from './stop-tokens';
 
 const dayMs = 86_400_000;
@@ -40,12 +39,10 @@ export class DigestRuns implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
+    private readonly mails: PersonMails,
     private readonly settings: Settings,
     private readonly people: PeopleRegistry,
     private readonly tokens: StopTokens,
-    private readonly returns: ReturnAddresses,
-    private readonly pauses: MailPauses,
   ) {}
 
   onModuleInit(): void {
@@ -113,21 +110,14 @@ export class DigestRuns implements OnModuleInit {
 
   /** False when the mail server is away; a mail it did not want is tried again in the next run. */
   private async send(digest: OpenDigest, contents: DigestContents, contact: Contact): Promise<boolean> {
+    let isSent: boolean;
     try {
-      await this.mailer.send(this.write(digest, contents, contact));
+      isSent = await this.mails.send(digest.personId, this.write(digest, contents, contact));
     } catch (error) {
-      if (error instanceof AddressRefused) return this.giveUp(digest, error);
       this.logger.warn(`Digest ${digest.id} was not sent: ${String(error)}`);
       return !isConnectionLost(error);
     }
-    await this.settle([digest.id], contents.ids, this.clock.now());
-    return true;
-  }
-
-  /** There is no such address: this mail is not tried again, and no more go there. */
-  private async giveUp({ id, personId }: OpenDigest, { status }: AddressRefused): Promise<true> {
-    await this.pauses.pause(personId, status);
-    await this.settle([id], [], null);
+    await this.settle([digest.id], isSent ? contents.ids : [], isSent ? this.clock.now() : null);
     return true;
   }
 
@@ -135,10 +125,8 @@ export class DigestRuns implements OnModuleInit {
     const { publicUrl } = this.settings;
     const token = this.tokens.make({ what: 'all', id: personId, personId });
     const stopAll = `${publicUrl}/meldingen/stop?bewijs=${token}`;
-    const returnPath = this.returns.addressFor(personId, contact.email);
     return {
       to: contact.email,
-      ...(returnPath !== null && { returnPath }),
       ...writeMail(digestMail({ rhythm, contents, name: contact.displayName, publicUrl, stopAll })),
       messageId: `<${id}@${new URL(publicUrl).hostname}>`,
       stopUrl: `${publicUrl}/api/v1/mail-stops/one-click?token=${token}`,

@@ -4,10 +4,12 @@ import { DataSource } from 'typeorm';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { letterPublished } from '@kernagenda/news/api';
 import { notificationsNl } from '@kernagenda/notifications/domain';
-import { Clock, Jobs, Mailer, Settings, defineEvents } from '@kernagenda/shared/api';
+import { Clock, Jobs, Settings, defineEvents } from '@kernagenda/shared/api';
+import { wantsMail } from './ledger.queries';
 import { writeMail } from './mail-template';
 import type { MailContent } from './mail-template';
 import { neverAgain } from './nl';
+import { PersonMails } from './person-mails.service';
 import { StopTokens } from './stop-tokens';
 
 /** Work for itself: one mail about one letter waits. */
@@ -22,7 +24,7 @@ const noteQuery = `
   insert into status_letter_mail (letter_id, person_id)
   select l.id, f.person_id from status_letter_told l join follow f on f.village_id = l.village_id and f.is_on
   where l.id = $1 and f.person_id is distinct from l.published_by
-    and not exists (select from mail_choice m where m.person_id = f.person_id and m.choice = 'in_app')
+    and ${wantsMail('f.person_id', 'null::uuid')}
   on conflict do nothing returning letter_id as "letterId", person_id as "personId"`;
 
 interface HeldLetter {
@@ -36,10 +38,10 @@ interface HeldLetter {
 /** The mail, held while it is sent. $1: letter; $2: person. */
 const heldQuery = `
   select l.title, v.slug, v.name as village, v.id as "villageId",
-    exists (select from follow f where f.village_id = v.id and f.person_id = m.person_id and f.is_on)
-      and not exists (select from mail_choice c where c.person_id = m.person_id and c.choice = 'in_app') as "isWanted"
-  from status_letter_mail m join status_letter_told l on l.id = m.letter_id join village_public v on v.id = l.village_id
-  where m.letter_id = $1 and m.person_id = $2 and m.sent_at is null for update of m`;
+    exists (select from follow f where f.village_id = v.id and f.person_id = one.person_id and f.is_on)
+      and ${wantsMail('one.person_id', 'null::uuid')} as "isWanted"
+  from status_letter_mail one join status_letter_told l on l.id = one.letter_id join village_public v on v.id = l.village_id
+  where one.letter_id = $1 and one.person_id = $2 and one.sent_at is null for update of one`;
 
 /** $1: letter; $2: person; $3: now. */
 const sentQuery = 'update status_letter_mail set sent_at = $3 where letter_id = $1 and person_id = $2';
@@ -54,7 +56,7 @@ export class LetterMails implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
+    private readonly mails: PersonMails,
     private readonly settings: Settings,
     private readonly people: PeopleRegistry,
     private readonly tokens: StopTokens,
@@ -82,7 +84,7 @@ export class LetterMails implements OnModuleInit {
         const stop = this.tokens.make({ what: 'village', id: letter.villageId, personId });
         const stopAll = this.tokens.make({ what: 'all', id: personId, personId });
         const stopPage = (token: string): string => `${publicUrl}/meldingen/stop?bewijs=${token}`;
-        await this.mailer.send({
+        await this.mails.send(personId, {
           to: contact.email,
           ...writeMail(
             letterMail(letter, {

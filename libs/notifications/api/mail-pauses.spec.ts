@@ -4,12 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
+import { LetterCalls } from '@kernagenda/news/api/testing';
+import type { EventView, LetterView } from '@kernagenda/news/domain';
 import type { MailChoiceView } from '@kernagenda/notifications/domain';
 import { aProposal, aTown } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import type { ProposalView } from '@kernagenda/proposals/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
+import { daysAfter } from '@kernagenda/shared/domain';
 import { DigestRuns } from './digest-runs.service';
 import { act, choose, listOf, stopDigestSchedule, subjectsTo } from './testing';
 
@@ -78,6 +81,33 @@ async function report(to: string, status = '5.1.1', from = ''): Promise<string> 
   }
 }
 
+/** A status letter of the village that the reader follows. */
+async function sendLetter(): Promise<void> {
+  await choose(app, reader, `/villages/${town.tricht.slug}/follow`);
+  const letters = new LetterCalls(app);
+  const { body: letter }: { readonly body: LetterView } = await letters.write(town.broker, town.tricht.slug);
+  await letters.publish(town.broker, letter);
+  await app.settle();
+}
+
+/** An event that the reader comes to, at another place than first. */
+async function moveEvent(): Promise<void> {
+  const path = '/api/v1/village-events';
+  const event = {
+    ...{ kind: 'site_walk', title: 'Wandeling langs de Linge', text: '', place: 'De steiger', room: null },
+    ...{ day: daysAfter(app.now(), 7), starts: '19:30', ends: '21:00' },
+  };
+  const held = await app.request<EventView>('POST', path, {
+    as: town.broker,
+    body: { ...event, village: town.tricht.slug },
+  });
+  const { id, version } = held.body;
+  await app.request('PUT', `${path}/${id}/sign-up`, { as: reader });
+  const headers = { 'if-match': `"${version}"` };
+  await app.request('PUT', `${path}/${id}`, { as: town.broker, headers, body: { ...event, place: 'De brug' } });
+  await app.settle();
+}
+
 describe('mail that comes back for good', () => {
   it('is the last, until the person says that the address works again', async () => {
     const to = await returnPath();
@@ -117,6 +147,18 @@ describe('mail that comes back for good', () => {
     const before = (await subjectsTo(app, reader)).length;
     app.goTo(new Date('2026-03-05T06:00:00Z'));
     await app.get(DigestRuns).run();
+    expect(await subjectsTo(app, reader)).toHaveLength(before);
+  });
+
+  it.each([
+    ['a status letter', sendLetter],
+    ['a change of an event', moveEvent],
+  ])('counts for %s as well', async (_what, send) => {
+    await send();
+    const { sender = '' } = app.mail.received.findLast(({ recipients }) => recipients.includes(reader.email)) ?? {};
+    expect(await report(sender)).toMatch(/^250/);
+    const before = (await subjectsTo(app, reader)).length;
+    await send();
     expect(await subjectsTo(app, reader)).toHaveLength(before);
   });
 });

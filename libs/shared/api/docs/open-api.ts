@@ -11,39 +11,46 @@ import { ProblemView } from './problem.view';
 /** Of the contract, not of the product: the first number changes when a caller has to. */
 export const apiVersion = '1.0.0';
 
-/** The description of the API, made once at boot from the controllers themselves. */
+/** The description of the API, made from the controllers themselves when it is first asked for: a server starts without. */
 @Injectable()
 export class OpenApi {
+  private app: INestApplication | null = null;
   private document: OpenAPIObject | null = null;
 
-  getDocument(): OpenAPIObject {
-    if (!this.document) throw new Problem('unavailable');
-    return this.document;
+  /** Of the whole application, which knows of this only when all of it is there. */
+  describe(app: INestApplication): void {
+    this.app = app;
   }
 
-  describe(app: INestApplication): void {
-    const config = new DocumentBuilder()
-      .setTitle('Kernagenda')
-      .setDescription(
-        'Agendas of villages: what residents propose, what is decided, who acts. Lists are `{ items, nextCursor }`, ' +
-          'errors are RFC 9457, an edit needs `If-Match`, a creating call takes an `Idempotency-Key`.',
-      )
-      .setVersion(apiVersion)
-      .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
-      .addCookieAuth(sessionCookie)
-      .addGlobalResponse({
-        status: 'default',
-        description: 'Something is not possible',
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemView) } } },
-      })
-      .build();
-    const document = SwaggerModule.createDocument(app, config, {
-      extraModels: [ProblemView],
-      operationIdFactory: (_, method) => method,
-    });
-    for (const route of listRoutes(app)) describeRoute(document, route);
-    this.document = document;
+  /** @throws Problem `unavailable` before the application is complete */
+  getDocument(): OpenAPIObject {
+    if (!this.app) throw new Problem('unavailable');
+    return (this.document ??= documentOf(this.app));
   }
+}
+
+function documentOf(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Kernagenda')
+    .setDescription(
+      'Agendas of villages: what residents propose, what is decided, who acts. Lists are `{ items, nextCursor }`, ' +
+        'errors are RFC 9457, an edit needs `If-Match`, a creating call takes an `Idempotency-Key`.',
+    )
+    .setVersion(apiVersion)
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
+    .addCookieAuth(sessionCookie)
+    .addGlobalResponse({
+      status: 'default',
+      description: 'Something is not possible',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemView) } } },
+    })
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    extraModels: [ProblemView],
+    operationIdFactory: (_, method) => method,
+  });
+  for (const route of listRoutes(app)) describeRoute(document, route);
+  return document;
 }
 
 /** Says of an operation what it is called and who passes its door, from the code itself. */

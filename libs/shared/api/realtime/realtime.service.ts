@@ -24,7 +24,7 @@ type LiveServer = Server<ClientToServer, ServerToClient, ServerToServer>;
 
 const maxRoomsPerSocket = 50;
 /** So many sockets are told before other work gets its turn. */
-const sliceSize = 500;
+const sliceSize = 100;
 
 /**
  * Tells open pages what changed, whichever process on this database they are connected to. A message carries no content,
