@@ -45,6 +45,8 @@ export interface HandOverInput {
 export interface Colleague {
   readonly id: string;
   readonly displayName: string;
+  /** Whether it was given to this person already. */
+  readonly isAssignee: boolean;
 }
 
 /** The day `yyyy-mm-dd` in Amsterdam by which a message of this moment is answered. */

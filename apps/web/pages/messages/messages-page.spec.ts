@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { MessageView, ThreadView } from '@kernagenda/conversations/domain';
+import type { InboxView, MessageView, ThreadView } from '@kernagenda/conversations/domain';
 import type { MeView, Role } from '@kernagenda/identity/domain';
 import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
@@ -119,10 +119,11 @@ describe('"Berichten"', () => {
   });
 
   it('tells who answers and by when, and lets only who may give it away', async () => {
-    const inbox = {
-      ...{ state: 'waiting', holder: { kind: 'team', name: 'Wegen' }, assignee: 'Wim' },
-      ...{ isMine: false, dueOn: '2026-03-10', isLate: false },
-    } as const;
+    const inbox: InboxView = {
+      state: 'waiting',
+      holder: { kind: 'team', name: 'Wegen' },
+      ...{ assignee: 'Wim', isMine: false, dueOn: '2026-03-10', isLate: false },
+    };
     const resident = await open('/berichten?gesprek=t1', meWith('v1'), { ...thread, inbox });
     expect(resident.element.textContent).toContain('Wim (Team Wegen) antwoordt uiterlijk');
     expect(resident.element.querySelector('ka-inbox-acts select')).toBeNull();
@@ -132,7 +133,7 @@ describe('"Berichten"', () => {
       ...{ ...thread, inbox },
       allowedActions: ['hand_over'],
     });
-    expect(staff.element.querySelector('nav [aria-current]')?.textContent).toBe('Te laat');
+    expect(staff.element.querySelector('nav.ka-tabs [aria-current]')?.textContent).toBe('Te laat');
     expect(staff.element.textContent).toContain('Dit gesprek is overgedragen. U leest mee.');
     staff.element.querySelector('ka-inbox-acts form')?.dispatchEvent(new Event('submit'));
     await staff.settle();

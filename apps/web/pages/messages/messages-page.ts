@@ -8,7 +8,7 @@ import { Session } from '@kernagenda/identity/web';
 import type { Page as PageOf } from '@kernagenda/shared/domain';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
-import { Live, Page, dateName, followRooms, listName } from '@kernagenda/shared/web';
+import { Live, Page, dateName, dayName, followRooms, listName } from '@kernagenda/shared/web';
 import { villagesResource } from '@kernagenda/villages/web';
 import { NewThread } from './new-thread';
 import { nl } from './nl';
@@ -44,6 +44,7 @@ export class MessagesPage {
   });
   protected readonly empty = computed(() => (this.filter() ? nl.inbox.emptyFilter : nl.empty));
   protected readonly dateName = dateName;
+  protected readonly dayName = dayName;
   protected readonly answer = threadsResource(
     () => !!this.session.person(),
     () => this.filter(),

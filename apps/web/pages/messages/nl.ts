@@ -35,6 +35,16 @@ export const nl = {
       if (state === 'answered') return `Beantwoord. Dit gesprek is bij ${who}.`;
       return isLate ? `${who} had uiterlijk ${day} moeten antwoorden.` : `${who} antwoordt uiterlijk ${day}.`;
     },
+    /** Of a thread in the list; nothing where an answer was given. */
+    inList: ({ state, isLate, assignee }: InboxView, day: string): string => {
+      if (state === 'closed') return 'Afgerond';
+      if (state === 'answered') return 'Beantwoord';
+      const who = assignee ? `${assignee} antwoordt` : 'Antwoord';
+      return isLate ? `${who} te laat` : `${who} uiterlijk ${day}`;
+    },
+    take: 'Ik pak dit op',
+    taken: 'Dit gesprek is nu van u. De bewoner ziet uw voornaam.',
+    fold: 'Geef door aan een collega of een team',
     assign: {
       label: 'Wie antwoordt?',
       nobody: 'Nog niemand',

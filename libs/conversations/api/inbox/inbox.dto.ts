@@ -27,6 +27,9 @@ class ColleagueDto implements Colleague {
 
   @ApiProperty()
   readonly displayName: string;
+
+  @ApiProperty()
+  readonly isAssignee: boolean;
 }
 
 export class ColleaguesDto {

@@ -16,8 +16,8 @@ export const writtenQuery = `
 
 /** By name. $1: the thread; $2: now. */
 export const colleaguesQuery = `
-  select p.id, p.display_name as "displayName"
-  from inbox_holder($2) h join person_public p on p.id = h.person_id
+  select p.id, p.display_name as "displayName", p.id is not distinct from e.assignee_id as "isAssignee"
+  from inbox_holder($2) h join person_public p on p.id = h.person_id join inbox_entry e on e.thread_id = h.thread_id
   where h.thread_id = $1
     and not exists (select from thread_participant tp where tp.thread_id = $1 and tp.person_id = p.id)
   order by p.display_name, p.id limit 100`;

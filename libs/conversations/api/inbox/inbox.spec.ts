@@ -77,10 +77,12 @@ describe('the inbox of the municipality', () => {
       expect((await calls.assign(town.broker, id, person.id)).status).toBe(400);
     }
     await calls.handOver(town.broker, id, roads);
-    expect((await calls.colleagues(engineer, id)).body.items).toEqual([{ id: engineer.id, displayName: 'Wim Wegman' }]);
+    const wim = { id: engineer.id, displayName: 'Wim Wegman' };
+    expect((await calls.colleagues(engineer, id)).body.items).toEqual([{ ...wim, isAssignee: false }]);
     expect((await calls.colleagues(town.broker, id)).status).toBe(403);
     expect((await calls.assign(engineer, id, colleague.id)).status).toBe(400);
     expect((await calls.assign(engineer, id, engineer.id)).status).toBe(200);
+    expect((await calls.colleagues(engineer, id)).body.items).toEqual([{ ...wim, isAssignee: true }]);
   });
 
   it('is handed over whole: the team reads and answers, who had it reads on and may take it back', async () => {
