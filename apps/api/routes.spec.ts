@@ -318,6 +318,7 @@ const routes = [
   'POST /api/v1/threads/:id/leave person',
   'GET /api/v1/threads/:id/messages person',
   'POST /api/v1/threads/:id/messages person',
+  'POST /api/v1/threads/:id/messages/:messageId/draft person',
   'POST /api/v1/threads/:id/read person',
   'POST /api/v1/threads/:id/reopen person',
   'POST /api/v1/update-photos person',

@@ -51,6 +51,7 @@ import { EnteredBy1760000001650 } from './1650-entered-by';
 import { MailIn1760000001700 } from './1700-mail-in';
 import { SocketAttachments1760000001701 } from './1701-socket-attachments';
 import { Inbox1760000001710 } from './1710-inbox';
+import { MessageDrafts1760000001711 } from './1711-message-drafts';
 import { Digests1760000001720 } from './1720-digests';
 import { MailPauses1760000001721 } from './1721-mail-pauses';
 import { StatusLetters1760000001730 } from './1730-status-letters';
@@ -113,6 +114,7 @@ export const migrations = [
   MailIn1760000001700,
   SocketAttachments1760000001701,
   Inbox1760000001710,
+  MessageDrafts1760000001711,
   Digests1760000001720,
   MailPauses1760000001721,
   StatusLetters1760000001730,

@@ -17,6 +17,7 @@ import { MessageMails } from './mail/message-mails';
 import { Replies } from './mail/replies.service';
 import { ReplyAddresses } from './mail/reply-addresses';
 import { ReturnAddresses } from './mail/return-addresses';
+import { MessageDrafts } from './message-drafts.service';
 import { MessagePhotosController } from './message-photos.controller';
 import { MessagePhoto, MessagePhotoFile } from './message-photos.entities';
 import { MessagePhotosService } from './message-photos.service';
@@ -40,6 +41,7 @@ import { ThreadsService } from './threads.service';
     InboxService,
     MailIn,
     MessageMails,
+    MessageDrafts,
     MessagePhotosService,
     Replies,
     ReplyAddresses,

@@ -5,6 +5,7 @@ import { Access, CreatingCall, CurrentActor, IdParam, PageQuery, decodeCursor } 
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import type { Page } from '@kernagenda/shared/domain';
 import type { MessageView, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
+import { MessageDrafts } from './message-drafts.service';
 import {
   MessageDto,
   MessageInputDto,
@@ -21,7 +22,10 @@ import type { MessagePage } from './threads.service';
 @ApiTags('threads')
 @Controller('threads')
 export class ThreadsController {
-  constructor(private readonly threads: ThreadsService) {}
+  constructor(
+    private readonly threads: ThreadsService,
+    private readonly drafts: MessageDrafts,
+  ) {}
 
   /** The threads this person takes part in, alone or for a side, or those in their inbox; the newest message first. */
   @Get()
@@ -66,6 +70,20 @@ export class ThreadsController {
     @CreatingCall() call: IdempotentCall | null,
   ): Promise<MessageView> {
     return this.threads.write(actor, id, input, call);
+  }
+
+  /** Makes a draft of a proposal of a message, in the name and the words of the resident who wrote it; once. */
+  @Post(':id/messages/:messageId/draft')
+  @Access('person')
+  @HttpCode(200)
+  @ApiOkResponse({ type: MessageDto })
+  async makeDraft(
+    @IdParam() id: string,
+    @IdParam('messageId') messageId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<MessageView> {
+    await this.drafts.make(actor, id, messageId);
+    return this.threads.getMessage(actor, id, messageId);
   }
 
   /** Remembers up to which message this person read. */

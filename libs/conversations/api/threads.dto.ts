@@ -26,11 +26,13 @@ import {
   threadActionNames,
   threadLimits,
   threadSubjectKinds,
+  messageActionNames,
 } from '@kernagenda/conversations/domain';
 import type {
   InboxFilter,
   InboxState,
   InboxView,
+  MessageAction,
   MessageInput,
   MessagePhotoInput,
   MessageView,
@@ -213,6 +215,18 @@ export class MessageDto implements MessageView {
 
   @ApiProperty(instant)
   readonly createdAt: string;
+
+  @ApiProperty({ description: 'Whether a draft of a proposal was made of it' })
+  readonly isDrafted: boolean;
+
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'That proposal, for who wrote the message, and for everybody once it is public',
+  })
+  readonly proposalId: string | null;
+
+  @ApiProperty({ enum: messageActionNames, isArray: true })
+  readonly allowedActions: readonly MessageAction[];
 }
 
 export class MessagePageDto {

@@ -82,4 +82,8 @@ export class Message {
 
   @Column({ type: 'timestamptz' })
   readonly createdAt: Date;
+
+  /** The proposal that was made of it; null also when its draft was thrown away. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly draftId: string | null;
 }

@@ -120,13 +120,18 @@ export interface MessageRow {
   readonly photos: readonly PhotoView[];
   readonly authorId: string | null;
   readonly author: string | null;
+  readonly participantId: string;
   readonly side: SideView;
   readonly createdAt: Date;
+  readonly draftId: string | null;
+  readonly isPublic: boolean;
 }
 
 const messageColumns = `
   select m.id, m.number, m.body, ${photosOfMessage} as photos, m.author_id as "authorId", author.display_name as author,
-    json_build_object('kind', tp.kind, 'name', ${sideName}) as side, m.created_at as "createdAt"
+    m.participant_id as "participantId", json_build_object('kind', tp.kind, 'name', ${sideName}) as side,
+    m.created_at as "createdAt", m.draft_id as "draftId",
+    exists (select from proposal_public p where p.id = m.draft_id) as "isPublic"
   from message m
   join thread_participant tp on tp.id = m.participant_id
   left join person_public author on author.id = m.author_id ${sideJoins}`;
@@ -136,8 +141,9 @@ export const messagesQuery = `${messageColumns}
   where m.thread_id = $1 and ($2::int is null or m.number <= $2) and ($3::numeric is null or m.number < $3::numeric)
   order by m.number desc limit $4`;
 
-/** $1: the message. */
-export const messageQuery = `${messageColumns} where m.id = $1`;
+/** $1: the thread; $2: the message; $3: the last that may be read, or null. */
+export const messageQuery = `${messageColumns}
+  where m.thread_id = $1 and m.id = $2 and ($3::int is null or m.number <= $3)`;
 
 /** Only ever forward, and never past what there is. $1: the thread; $2: the person; $3: the number read up to. */
 export const markQuery = `

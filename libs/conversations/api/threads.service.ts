@@ -17,7 +17,7 @@ import type {
 } from '@kernagenda/conversations/domain';
 import { InboxEntries } from './inbox/inbox-entries';
 import { Threads } from './threads';
-import { listQuery, markQuery, messageQuery, messagesQuery, oneQuery } from './threads.queries';
+import { listQuery, markQuery, messagesQuery, oneQuery } from './threads.queries';
 import type { MessageRow, ThreadRow } from './threads.queries';
 import { toMessage, toSummary, toThread } from './threads.views';
 
@@ -75,13 +75,13 @@ export class ThreadsService {
     limit: number,
     before: readonly [number: number] | null,
   ): Promise<MessagePage> {
-    const { access } = await this.threads.require(this.dataSource, actor, id);
+    const { participants, access } = await this.threads.require(this.dataSource, actor, id);
     const values = [id, access.readsUntil, before?.[0] ?? null, limit + 1];
     const rows = await namedQuery<MessageRow>(this.dataSource, 'messages', messagesQuery, values);
     const page = toPage(
       rows,
       limit,
-      (row) => toMessage(row, actor),
+      (row) => toMessage(row, actor, participants),
       ({ number }) => [number],
     );
     return { ...page, thread: await this.getThread(actor, id) };
@@ -129,10 +129,15 @@ export class ThreadsService {
       }),
     );
     await this.threads.announce(threadId);
-    const { access } = await this.threads.require(this.dataSource, actor, threadId);
-    const [row] = await namedQuery<MessageRow>(this.dataSource, 'message', messageQuery, [id]);
-    if (!row || row.number > (access.readsUntil ?? row.number)) throw new Problem('not_found');
-    return toMessage(row, actor);
+    return this.getMessage(actor, threadId, id);
+  }
+
+  /** @throws Problem `not_found` when it does not exist for this person. */
+  async getMessage(actor: Actor, threadId: string, id: string): Promise<MessageView> {
+    const opened = await this.threads.require(this.dataSource, actor, threadId);
+    const message = await this.threads.findMessage(this.dataSource, actor, opened, threadId, id);
+    if (!message) throw new Problem('not_found');
+    return message;
   }
 
   /** Remembers how far this person read; it never goes back. @throws Problem `not_found` without access. */

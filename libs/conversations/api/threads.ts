@@ -5,14 +5,20 @@ import { Audit, Clock, Jobs, Realtime, namedQuery } from '@kernagenda/shared/api
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import { leavable, threadAccess, threadLimits } from '@kernagenda/conversations/domain';
-import type { MessageInput, Participant, ThreadAccess, ThreadSubjectKind } from '@kernagenda/conversations/domain';
+import type {
+  MessageInput,
+  MessageView,
+  Participant,
+  ThreadAccess,
+  ThreadSubjectKind,
+} from '@kernagenda/conversations/domain';
 import { InboxEntries } from './inbox/inbox-entries';
 import { MessagePhotosService } from './message-photos.service';
 import { Message, Thread, ThreadParticipant } from './threads.entities';
 import { messageSent } from './threads.events';
-import { listenersQuery, lockQuery, participantsQuery } from './threads.queries';
-import type { ParticipantRow } from './threads.queries';
-import { toParticipant } from './threads.views';
+import { listenersQuery, lockQuery, messageQuery, participantsQuery } from './threads.queries';
+import type { MessageRow, ParticipantRow } from './threads.queries';
+import { toMessage, toParticipant } from './threads.views';
 
 /** Who shall take part; `group` and `brokers` by their village. */
 export type NewSide =
@@ -113,15 +119,28 @@ export class Threads {
 
   /** @throws Problem `not_found` when the thread does not exist for this person. */
   async require(source: DataSource | EntityManager, actor: Actor, threadId: string): Promise<OpenedThread> {
-    const participants = await this.listParticipants(source, threadId);
-    const access = threadAccess(actor, participants);
-    if (!access) throw new Problem('not_found');
-    return { participants, access };
+    const opened = await this.find(source, actor, threadId);
+    if (!opened) throw new Problem('not_found');
+    return opened;
   }
 
-  /** What this person may do in a thread; null when it does not exist for them. */
-  async findAccess(source: DataSource | EntityManager, actor: Actor, threadId: string): Promise<ThreadAccess | null> {
-    return threadAccess(actor, await this.listParticipants(source, threadId));
+  /** A thread as it stands for one person; null when it does not exist for them. */
+  async find(source: DataSource | EntityManager, actor: Actor, threadId: string): Promise<OpenedThread | null> {
+    const participants = await this.listParticipants(source, threadId);
+    const access = threadAccess(actor, participants);
+    return access && { participants, access };
+  }
+
+  /** A message as this person reads it; null for one of another thread, or from after they left. */
+  async findMessage(
+    source: DataSource | EntityManager,
+    actor: Actor,
+    { participants, access }: OpenedThread,
+    threadId: string,
+    id: string,
+  ): Promise<MessageView | null> {
+    const [row] = await namedQuery<MessageRow>(source, 'message', messageQuery, [threadId, id, access.readsUntil]);
+    return row ? toMessage(row, actor, participants) : null;
   }
 
   /** Tells everyone who may read on at this moment that something changed; call it after the commit. */

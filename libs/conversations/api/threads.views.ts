@@ -1,4 +1,4 @@
-import { firstName, inboxActions, leavable } from '@kernagenda/conversations/domain';
+import { firstName, inboxActions, leavable, messageActions } from '@kernagenda/conversations/domain';
 import type {
   InboxView,
   MessageView,
@@ -69,6 +69,17 @@ export function toThread(
   };
 }
 
-export function toMessage({ authorId, createdAt, ...row }: MessageRow, actor: Actor): MessageView {
-  return { ...row, isMine: authorId === actor.personId, createdAt: createdAt.toISOString() };
+export function toMessage(
+  { authorId, participantId, createdAt, draftId, isPublic, ...row }: MessageRow,
+  actor: Actor,
+  participants: readonly Participant[],
+): MessageView {
+  const isMine = authorId === actor.personId;
+  const isDrafted = draftId !== null;
+  return {
+    ...row,
+    ...{ isMine, createdAt: createdAt.toISOString(), isDrafted },
+    proposalId: isMine || isPublic ? draftId : null,
+    allowedActions: messageActions(actor, participants, { participantId, authorId, isDrafted }),
+  };
 }

@@ -27,14 +27,23 @@ export type {
   QuestionOwner,
   QuestionView,
 } from './comments';
+export { draftBody } from './draft-body';
 export type { ConversationEvents } from './events';
 export { expectedOn, firstName, inboxActions, inboxFilters, inboxLimits, inboxStates } from './inbox';
 export type { Colleague, HandOverInput, InboxFacts, InboxFilter, InboxInput, InboxState, InboxView } from './inbox';
-export { actsFor, isOwnSide, leavable, threadAccess } from './thread-access';
-export type { Participant, Side, ThreadAccess } from './thread-access';
-export { inboxActionNames, sideKinds, threadActionNames, threadLimits, threadSubjectKinds } from './threads';
+export { actsFor, isOwnSide, leavable, messageActions, threadAccess } from './thread-access';
+export type { MessageFacts, Participant, Side, ThreadAccess } from './thread-access';
+export {
+  inboxActionNames,
+  messageActionNames,
+  sideKinds,
+  threadActionNames,
+  threadLimits,
+  threadSubjectKinds,
+} from './threads';
 export type {
   InboxAction,
+  MessageAction,
   MessageInput,
   MessagePhotoInput,
   MessageView,

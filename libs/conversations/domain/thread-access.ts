@@ -1,5 +1,6 @@
 import { actsAsBroker, actsAsSecretary, covers } from '@kernagenda/identity/domain';
 import type { Actor, Place } from '@kernagenda/identity/domain';
+import type { MessageAction } from './threads';
 
 /** Who takes part: a person, or everyone who acts for a village group, for the brokers of a village, or for a team. */
 export type Side =
@@ -70,3 +71,27 @@ export function threadAccess(actor: Actor | null, participants: readonly Partici
 /** The place of this person in a thread that they can leave; a side stays, or nobody would read along any more. */
 export const leavable = (actor: Actor, participants: readonly Participant[]): Participant | null =>
   participants.find((one) => isOwnSide(actor, one) && one.leftAfter === null) ?? null;
+
+/** What the rules need to know of a message. */
+export interface MessageFacts {
+  /** For whom it was written. */
+  readonly participantId: string;
+  /** Null when the person left the platform. */
+  readonly authorId: string | null;
+  readonly isDrafted: boolean;
+}
+
+/**
+ * What this person may make of a message. A draft comes of what a resident wrote to the municipality, by their own hand or
+ * by whoever answers them at this moment; it is a draft of who wrote the message, so nobody else's words come in.
+ */
+export function messageActions(
+  actor: Actor,
+  participants: readonly Participant[],
+  { participantId, authorId, isDrafted }: MessageFacts,
+): readonly MessageAction[] {
+  const by = participants.find(({ id }) => id === participantId);
+  const isAsked = participants.some(({ side }) => side.kind === 'brokers');
+  if (isDrafted || authorId === null || by?.side.kind !== 'person' || !isAsked) return [];
+  return threadAccess(actor, participants)?.writesAs ? ['make_draft'] : [];
+}

@@ -16,6 +16,10 @@ export type InboxAction = (typeof inboxActionNames)[number];
 export const threadActionNames = ['write', 'leave', ...inboxActionNames] as const;
 export type ThreadAction = (typeof threadActionNames)[number];
 
+/** What can be made of a message: a draft of a proposal, which is of who wrote it. */
+export const messageActionNames = ['make_draft'] as const;
+export type MessageAction = (typeof messageActionNames)[number];
+
 /** Lengths in characters. */
 export const threadLimits = {
   title: { min: 4, max: 120 },
@@ -100,4 +104,9 @@ export interface MessageView {
   /** On whose behalf it was written. */
   readonly side: SideView;
   readonly createdAt: string;
+  /** Whether a draft of a proposal was made of it. */
+  readonly isDrafted: boolean;
+  /** That proposal, for who may open it: who wrote the message, and everybody once it is public. */
+  readonly proposalId: string | null;
+  readonly allowedActions: readonly MessageAction[];
 }

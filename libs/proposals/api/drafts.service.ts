@@ -35,11 +35,16 @@ export class DraftsService {
     return id;
   }
 
-  /** The same as part of a larger transaction. */
-  async createIn(manager: EntityManager, actor: Actor, input: ProposalInput): Promise<string> {
-    if (!actsAsResident(actor)) throw new Problem('not_allowed');
-    if (actor.homeVillageId !== input.villageId) throw new Problem('home_village_required');
-    return this.write(manager, actor, input, null);
+  /** The same as part of a larger transaction; `byId` is whose hand it was, when not that of the author, with no word added. */
+  async createIn(
+    manager: EntityManager,
+    author: Actor,
+    input: ProposalInput,
+    byId: string = author.personId,
+  ): Promise<string> {
+    if (!actsAsResident(author)) throw new Problem('not_allowed');
+    if (author.homeVillageId !== input.villageId) throw new Problem('home_village_required');
+    return this.write(manager, author, input, { byId });
   }
 
   /**
@@ -54,7 +59,8 @@ export class DraftsService {
     others: readonly string[] = [],
   ): Promise<Transition> {
     requireTitle(input.title);
-    const id = await this.write(manager, actor, input, enteredFrom, [actor.personId, ...others]);
+    const enteredBy = [actor.personId, ...others];
+    const id = await this.write(manager, actor, input, { byId: actor.personId, enteredFrom, enteredBy });
     return this.lifecycle.moderate(manager, await this.lifecycle.lock(manager, id, actor), 'submit');
   }
 
@@ -106,27 +112,34 @@ export class DraftsService {
 
   private async write(
     manager: EntityManager,
-    actor: Actor,
+    author: Actor,
     { villageId, title, body, place, theme, kind }: ProposalInput,
-    enteredFrom: EnteredWay | null = null,
-    enteredBy: readonly string[] = [],
+    { byId, enteredFrom = null, enteredBy = [] }: Hand,
   ): Promise<string> {
     const proposal = manager.create(Proposal, {
       ...{ villageId, title, body, place, theme, kind, enteredFrom, enteredBy },
-      authorId: actor.personId,
+      authorId: author.personId,
       moderationState: 'draft',
       agendaState: 'wish',
       createdAt: this.clock.now(),
     });
     const { id } = await manager.save(proposal);
     const details = enteredFrom && { details: { enteredFrom } };
-    await this.audit.record(manager, { ...this.entry(actor, 'create', id), toState: 'draft', ...details });
+    const entry = { ...this.entry(author, 'create', id), actorId: byId };
+    await this.audit.record(manager, { ...entry, toState: 'draft', ...details });
     return id;
   }
 
   private entry(actor: Actor, action: string, objectId: string): Parameters<Audit['record']>[1] {
     return { actorId: actor.personId, action, objectType: 'proposal', objectId };
   }
+}
+
+/** Whose hand wrote it down, and where it was heard when that was not its author. */
+interface Hand {
+  readonly byId: string;
+  readonly enteredFrom?: EnteredWay | null;
+  readonly enteredBy?: readonly string[];
 }
 
 /** @throws Problem `invalid_input` when a reader could not tell what it is about. */

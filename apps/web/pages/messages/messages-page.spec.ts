@@ -46,6 +46,9 @@ const message: MessageView = {
   isMine: false,
   side: { kind: 'brokers', name: 'Tricht' },
   createdAt: '2026-03-03T09:00:00Z',
+  isDrafted: false,
+  proposalId: null,
+  allowedActions: [],
 };
 
 interface Opened {

@@ -69,6 +69,18 @@ export const nl = {
     } as Readonly<Record<string, string>>,
     emptyFilter: { title: 'Hier staat nu niets', text: 'Kies een andere lijst om verder te lezen.' },
   },
+  draft: {
+    make: 'Maak hier een voorstel van',
+    done: 'Er is een concept gemaakt op naam van de bewoner, die het in dit gesprek leest.',
+    made: 'Hier is een concept van een voorstel van gemaakt.',
+    open: 'Bekijk het voorstel dat hieruit kwam',
+    failures: {
+      not_found: 'Dit bericht is er niet meer.',
+      not_allowed: 'Hier kan geen voorstel van gemaakt worden. Misschien is het gesprek intussen bij iemand anders.',
+      home_village_required: 'Wie dit schreef, koos nog geen dorp. Vraag dat eerst.',
+      unreachable: 'Er is geen verbinding. Er is niets gemaakt.',
+    } as Readonly<Record<string, string>>,
+  },
   left: (name: string) => `${name} (doet niet meer mee)`,
   with: (names: string) => `Met ${names}`,
   unread: (count: number) => `${count} nieuw`,

@@ -21,6 +21,7 @@ import { ApiError, Notices, dayName, isMissing, listName, timeName } from '@kern
 import { PhotoFields } from '../photos/photo-fields';
 import { photosNl } from '../photos/photos-nl';
 import { InboxActs } from './inbox-acts';
+import { MessageDraft } from './message-draft';
 import { MessageKeys } from './message-keys';
 import { MessagePhotos } from './message-photos';
 import { nl } from './nl';
@@ -42,7 +43,7 @@ const tones: Readonly<Record<SideView['kind'], string>> = {
 /** One thread: the answer that is being written, and what was said, newest first. */
 @Component({
   selector: 'ka-thread-pane',
-  imports: [Control, Empty, Failure, Field, Icon, InboxActs, PhotoFields, PhotoList, Skeleton],
+  imports: [Control, Empty, Failure, Field, Icon, InboxActs, MessageDraft, PhotoFields, PhotoList, Skeleton],
   templateUrl: './thread-pane.html',
   host: { class: 'ka-stack' },
 })

@@ -2,11 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Actors } from '@kernagenda/identity/api';
 import type { MessageView } from '@kernagenda/conversations/domain';
-import { namedQuery } from '@kernagenda/shared/api';
 import { Threads } from '../threads';
-import { messageQuery } from '../threads.queries';
-import type { MessageRow } from '../threads.queries';
-import { toMessage } from '../threads.views';
 import { ReplyAddresses } from './reply-addresses';
 
 /** A message as one person gets it by mail. */
@@ -30,13 +26,13 @@ export class MessageMails {
   async find(threadId: string, messageId: string, personId: string): Promise<MailedMessage | null> {
     const { manager } = this.dataSource;
     const actor = await this.actors.findPerson(personId);
-    const access = actor && (await this.threads.findAccess(manager, actor, threadId));
-    if (!actor || !access) return null;
-    const [row] = await namedQuery<MessageRow>(manager, 'message', messageQuery, [messageId]);
-    if (!row || row.number > (access.readsUntil ?? row.number)) return null;
-    const mayWrite = access.writesAs !== null;
+    const opened = actor && (await this.threads.find(manager, actor, threadId));
+    if (!actor || !opened) return null;
+    const message = await this.threads.findMessage(manager, actor, opened, threadId, messageId);
+    if (!message) return null;
+    const mayWrite = opened.access.writesAs !== null;
     return {
-      message: toMessage(row, actor),
+      message,
       replyTo: mayWrite ? await this.addresses.addressFor(manager, threadId, personId) : null,
     };
   }

@@ -57,6 +57,10 @@ export class ThreadCalls {
     return openFile(this.app, as, `/api/v1/message-photos/${id}`, options);
   }
 
+  makeDraft(as: SignedIn | null, id: string, messageId: string): Answer<MessageView & ProblemBody> {
+    return this.app.request('POST', `/api/v1/threads/${id}/messages/${messageId}/draft`, { as });
+  }
+
   assign(as: SignedIn | null, id: string, personId: string | null): Answer<ThreadView & ProblemBody> {
     return this.app.request('POST', `/api/v1/threads/${id}/assign`, { as, body: { personId } });
   }

@@ -65,6 +65,11 @@ export class ThreadsClient {
     return this.api.delete(`/message-photos/${id}`);
   }
 
+  /** Makes a draft of a proposal of a message, once. */
+  makeDraft(id: string, messageId: string): Promise<MessageView> {
+    return this.api.post(`${messagesPath(id)}/${encodeURIComponent(messageId)}/draft`);
+  }
+
   markRead(id: string, number: number): Promise<void> {
     return this.api.post(`/threads/${encodeURIComponent(id)}/read`, { number });
   }
