@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntakeApiModule } from '@kernagenda/intake/api';
-import { ProposalsApiModule } from '@kernagenda/proposals/api';
+import { ImportsService, ProposalsApiModule } from '@kernagenda/proposals/api';
 import { EventReminders } from './event-reminders.service';
 import { NewsController } from './items.controller';
 import { VillageNews } from './items.entities';
@@ -33,4 +34,12 @@ import { VillageEvents } from './village-events.service';
   controllers: [LettersController, NewsController, StoriesController, VillageEventsController],
   providers: [EventReminders, EventsReader, Letters, LettersReader, News, Stories, VillageEvents],
 })
-export class NewsApiModule {}
+export class NewsApiModule implements OnModuleInit {
+  constructor(private readonly imports: ImportsService) {}
+
+  /** What a letter or a piece of news tells of stays there, also when its file is taken back. */
+  onModuleInit(): void {
+    this.imports.keepWhere('select proposal_id from status_letter_line where proposal_id = any($1::uuid[])');
+    this.imports.keepWhere('select proposal_id from village_news where proposal_id = any($1::uuid[])');
+  }
+}
