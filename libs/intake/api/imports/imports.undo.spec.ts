@@ -105,8 +105,8 @@ describe('what refers to a point', () => {
   const versioned = ['agenda_move', 'moderation_claim', 'moderation_decision', 'proposal_version'];
   /** Who only follows wrote nothing; demand is of a collaboration, which keeps the point. */
   const light = ['follow', 'demand_line'];
-  /** No file has what was entered. */
-  const entered = ['entered_wish', 'evening_wish', 'village_event_outcome'];
+  /** No file has what was entered, or made of a message. */
+  const entered = ['entered_wish', 'evening_wish', 'message', 'village_event_outcome'];
 
   it('keeps it when a file is taken back, or is known to be made by no person', async () => {
     const app = await createTestApp();
