@@ -61,7 +61,7 @@ test('a resident asks, the broker hands over to a team, an official answers by m
     await official.goto('/berichten?bak=team');
     await official.getByRole('link', { name: title }).click();
     await official.getByRole('button', { name: 'Maak hier een voorstel van' }).click();
-    await expect(official.getByText('Hier is een concept van een voorstel van gemaakt.')).toBeVisible();
+    await expect(official.getByText('Dit bericht is een concept van een voorstel geworden.')).toBeVisible();
     await expect(letters.first()).toContainText('Van uw bericht is een concept van een voorstel gemaakt');
     await resident.getByRole('link', { name: 'Bekijk het voorstel dat hieruit kwam' }).click();
     await expect(resident.getByRole('heading', { level: 1 })).toHaveText(title);

@@ -12,28 +12,29 @@ const isBroker = `r.role = 'broker' and r.home_village_id is distinct from v.id
 
 const isOfficial = `r.role = 'official' and r.scope_type = 'team' and ${inOffice}`;
 
-/** The function of 1010, with what else is asked of an official of a team. */
-const threadReader = (ofTeam: string): string => `
-  create or replace function thread_reader(at timestamptz)
-    returns table (thread_id uuid, person_id uuid, left_after integer)
+/** The function of 1010, with columns more, and with what else is asked of an official of a team. */
+const threadReader = (columns: string, types: string, ofTeam: string): string => `
+  drop function thread_reader(timestamptz);
+  create function thread_reader(at timestamptz)
+    returns table (thread_id uuid, person_id uuid, left_after integer${types})
     language sql stable as $$
-      select tp.thread_id, tp.person_id, tp.left_after
+      select tp.thread_id, tp.person_id, tp.left_after${columns}
       from thread_participant tp where tp.kind = 'person'
       union all
-      select tp.thread_id, r.person_id, tp.left_after
+      select tp.thread_id, r.person_id, tp.left_after${columns}
       from role_public r
       join village_public v on ${coversVillage}
       join thread_participant tp on tp.village_id = v.id and tp.kind = 'group'
       where r.role in ('secretary', 'group_member') and ${inOffice}
       union all
-      select tp.thread_id, r.person_id, tp.left_after
+      select tp.thread_id, r.person_id, tp.left_after${columns}
       from role_public r
       join village_public v on r.home_village_id is distinct from v.id
         and (${coversVillage} or needs_stand_in(v.id, null, $1))
       join thread_participant tp on tp.village_id = v.id and tp.kind = 'brokers'
       where r.role = 'broker' and ${inOffice}
       union all
-      select tp.thread_id, r.person_id, tp.left_after
+      select tp.thread_id, r.person_id, tp.left_after${columns}
       from role_public r
       join thread_participant tp on tp.team_id = r.scope_id
       ${ofTeam}
@@ -47,8 +48,12 @@ export class Inbox1760000001710 implements MigrationInterface {
       alter table thread_participant add column reads_only boolean not null default false;
 
       -- Who works for the municipality acts where they live only as a resident, also for a team.
-      ${threadReader(`join thread t on t.id = tp.thread_id
-        and (t.subject_kind <> 'direct' or t.subject_id is null or r.home_village_id is distinct from t.subject_id)`)};
+      ${threadReader(
+        ', tp.reads_only',
+        ', reads_only boolean',
+        `join thread t on t.id = tp.thread_id
+        and (t.subject_kind <> 'direct' or t.subject_id is null or r.home_village_id is distinct from t.subject_id)`,
+      )};
 
       -- What the municipality does with a thread of a resident: which side has it, who of them, and by which day.
       create table inbox_entry (
@@ -96,7 +101,7 @@ export class Inbox1760000001710 implements MigrationInterface {
       drop function inbox_holder(timestamptz);
       drop view cover_public;
       drop table inbox_entry;
-      ${threadReader('')};
+      ${threadReader('', '', '')};
       alter table thread_participant drop column reads_only`);
   }
 }

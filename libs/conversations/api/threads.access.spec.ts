@@ -5,7 +5,7 @@ import { actsAsBroker, covers } from '@kernagenda/identity/domain';
 import type { Actor, Place, ScopedRole } from '@kernagenda/identity/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
-import { threadAccess } from '@kernagenda/conversations/domain';
+import { actsFor, threadAccess } from '@kernagenda/conversations/domain';
 import type { Participant, Side } from '@kernagenda/conversations/domain';
 import { VillagesRegistry } from '@kernagenda/villages/api';
 import { aVillage } from '@kernagenda/villages/api/testing';
@@ -25,7 +25,7 @@ interface GivenRole {
   readonly at: number;
 }
 
-describe('who may read a thread', () => {
+describe('who may read a thread, and who answers it', () => {
   let app: TestApp;
   let villages: TestVillage[];
   let people: TestPerson[];
@@ -117,8 +117,19 @@ describe('who may read a thread', () => {
     return { id, participants };
   };
 
+  /** Gives the thread to the first side of the municipality, as who answers it; null where there is none. */
+  const hold = async ({ id, participants }: Thread): Promise<Participant | null> => {
+    const holder = participants.find(({ side }) => side.kind === 'brokers' || side.kind === 'team') ?? null;
+    if (holder)
+      await app.dataSource.query(
+        `insert into inbox_entry (thread_id, holder_id, state, due_on) values ($1, $2, 'waiting', '2026-03-09')`,
+        [id, holder.id],
+      );
+    return holder;
+  };
+
   it('is the same in the domain and in SQL, over person, side, role, home and leaving', async () => {
-    let readable = 0;
+    let [readable, held] = [0, 0];
     await fc.assert(
       fc.asyncProperty(fc.tuple(anyPerson, anyPerson, anyPerson), anyThread, about, async (given, sides, home) => {
         const actors = people.map(({ id, displayName }, index): Actor => {
@@ -128,7 +139,9 @@ describe('who may read a thread', () => {
           return { personId: id, displayName, homeVillageId, roles: scoped };
         });
         await settle(actors);
-        const { id, participants } = await saveThread(sides as GivenSide[], actors, home);
+        const thread = await saveThread(sides as GivenSide[], actors, home);
+        const { id, participants } = thread;
+        const holder = await hold(thread);
         for (const actor of actors) {
           const rows = (await app.dataSource.query(
             `select left_after as "leftAfter" from thread_reader($1) where thread_id = $2 and person_id = $3`,
@@ -139,12 +152,19 @@ describe('who may read a thread', () => {
           const access = threadAccess(actor, participants);
           expect(rows.length > 0 ? { readsUntil: until } : null).toEqual(access && { readsUntil: access.readsUntil });
           if (access) readable += 1;
+          const holds = (await app.dataSource.query(
+            'select 1 from inbox_holder($1) where thread_id = $2 and person_id = $3',
+            [app.now(), id, actor.personId],
+          )) as unknown[];
+          expect(holds.length).toBe(holder && actsFor(actor, holder.side) ? 1 : 0);
+          held += holds.length;
         }
         expect(threadAccess(null, participants)).toBeNull();
       }),
       { numRuns: 150 },
     );
     expect(readable).toBeGreaterThan(20);
+    expect(held).toBeGreaterThan(10);
   });
 
   it('counts a role only while it runs', async () => {

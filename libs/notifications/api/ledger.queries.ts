@@ -44,11 +44,11 @@ export const audiences = {
     select distinct r.person_id, 'party' as reason
     from collaboration_told c join thread_reader($9::timestamptz) r on r.thread_id = c.thread_id and r.left_after is null
     where c.history_id = any($10::uuid[]) and $11::text[] is not null`,
-  /** Who takes part in the thread of the messages $10 and did not read them yet. $9: now. */
+  /** Who takes part in the thread of the messages $10 and did not read them yet; not who handed it over. $9: now. */
   participants: `
     select r.person_id, 'participant' as reason
     from message_told m
-    join thread_reader($9::timestamptz) r on r.thread_id = m.thread_id and r.left_after is null
+    join thread_reader($9::timestamptz) r on r.thread_id = m.thread_id and r.left_after is null and not r.reads_only
     left join thread_read k on k.thread_id = m.thread_id and k.person_id = r.person_id
     where m.id = any($10::uuid[]) and coalesce(k.number < m.number, true) and $11::text[] is not null`,
   /** Who keeps the agendas of the reminders $10. $9: now. */
@@ -197,7 +197,8 @@ export const heldMailQuery = `
     (${mayBeShown('$2::timestamptz')}) and not ${isRead}
       and ${wantsMail('n.person_id', 'n.proposal_id')}
       and (m.id is null or exists (select from thread_reader($2::timestamptz) present
-        where present.thread_id = m.thread_id and present.person_id = n.person_id and present.left_after is null))
+        where present.thread_id = m.thread_id and present.person_id = n.person_id and present.left_after is null
+        and not present.reads_only))
       and (n.agenda_state is null or (p.agenda_state = n.agenda_state
         and (n.kind = 'merge' or n.reason in (${placeReasons}) or ${stillFollows})))
       and (n.flag_id is null or case n.kind

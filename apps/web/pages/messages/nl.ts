@@ -25,7 +25,7 @@ export const nl = {
     filters: {
       label: 'Welke gesprekken',
       all: 'Alle',
-      names: { mine: 'Van mij', team: 'Van mijn team', unassigned: 'Nog van niemand', late: 'Te laat' },
+      names: { mine: 'Van mij', team: 'Van ons', unassigned: 'Nog vrij', late: 'Te laat' },
     },
     /** Who answers, and by when. */
     stand: ({ state, holder, assignee, isLate }: InboxView, day: string): string => {
@@ -72,7 +72,7 @@ export const nl = {
   draft: {
     make: 'Maak hier een voorstel van',
     done: 'Er is een concept gemaakt op naam van de bewoner, die het in dit gesprek leest.',
-    made: 'Hier is een concept van een voorstel van gemaakt.',
+    made: 'Dit bericht is een concept van een voorstel geworden.',
     open: 'Bekijk het voorstel dat hieruit kwam',
     failures: {
       not_found: 'Dit bericht is er niet meer.',

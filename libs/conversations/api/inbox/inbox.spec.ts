@@ -195,6 +195,40 @@ describe('the inbox of the municipality', () => {
     expect(await calls.inbox(town.otherBroker, 'mine')).toEqual([]);
   });
 
+  it('is mailed to the team that gets it once, and to nobody twice', async () => {
+    const mails = (person: TestPerson): number =>
+      app.mail.received.filter(({ recipients }) => recipients.includes(person.email)).length;
+    const settled = async (): Promise<readonly number[]> => {
+      await app.advance({ seconds: 10 });
+      await app.settle();
+      return [town.broker, colleague, engineer, town.resident].map(mails);
+    };
+    const id = await started();
+    expect(await settled()).toEqual([1, 1, 0, 0]);
+    await calls.handOver(town.broker, id, roads);
+    expect(await settled()).toEqual([1, 1, 1, 0]);
+    await calls.handOver(engineer, id, null);
+    await calls.handOver(town.broker, id, roads);
+    expect(await settled()).toEqual([1, 1, 1, 0]);
+    await calls.write(engineer, id, 'Donderdag.');
+    expect(await settled()).toEqual([1, 1, 1, 1]);
+    await calls.write(town.resident, id, 'Fijn.');
+    expect(await settled()).toEqual([1, 1, 2, 1]);
+  });
+
+  it('is listed with as many queries for many threads as for few', async () => {
+    const list = () => calls.inbox(town.broker, 'team');
+    const counts: number[] = [];
+    for (const many of [2, 6]) {
+      for (let number = 0; number < many; number += 1)
+        await started(await aPerson(app, { homeVillageId: town.tricht.id }));
+      const queries = await app.queriesDuring(list);
+      counts.push(queries.length);
+    }
+    expect(await list()).toHaveLength(8);
+    expect(new Set(counts).size).toBe(1);
+  });
+
   it('writes down who gave what to whom', async () => {
     const id = await started();
     await calls.assign(town.broker, id, town.broker.id);
