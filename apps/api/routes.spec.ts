@@ -319,6 +319,8 @@ const routes = [
   'GET /api/v1/threads/:id/messages person',
   'POST /api/v1/threads/:id/messages person',
   'POST /api/v1/threads/:id/messages/:messageId/draft person',
+  'GET /api/v1/threads/:id/notes person',
+  'POST /api/v1/threads/:id/notes person',
   'POST /api/v1/threads/:id/read person',
   'POST /api/v1/threads/:id/reopen person',
   'POST /api/v1/update-photos person',

@@ -52,6 +52,7 @@ import { MailIn1760000001700 } from './1700-mail-in';
 import { SocketAttachments1760000001701 } from './1701-socket-attachments';
 import { Inbox1760000001710 } from './1710-inbox';
 import { MessageDrafts1760000001711 } from './1711-message-drafts';
+import { ThreadNotes1760000001712 } from './1712-thread-notes';
 import { Digests1760000001720 } from './1720-digests';
 import { MailPauses1760000001721 } from './1721-mail-pauses';
 import { StatusLetters1760000001730 } from './1730-status-letters';
@@ -115,6 +116,7 @@ export const migrations = [
   SocketAttachments1760000001701,
   Inbox1760000001710,
   MessageDrafts1760000001711,
+  ThreadNotes1760000001712,
   Digests1760000001720,
   MailPauses1760000001721,
   StatusLetters1760000001730,

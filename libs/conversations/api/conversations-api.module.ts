@@ -9,8 +9,10 @@ import { CommentsService } from './comments.service';
 import { Bounces } from './mail/bounces.service';
 import { InboxEntries } from './inbox/inbox-entries';
 import { InboxController } from './inbox/inbox.controller';
-import { InboxEntry } from './inbox/inbox.entities';
+import { InboxEntry, ThreadNote } from './inbox/inbox.entities';
 import { InboxService } from './inbox/inbox.service';
+import { NotesController } from './inbox/notes.controller';
+import { NotesService } from './inbox/notes.service';
 import { MailIn } from './mail/mail-in.service';
 import { ThreadReply, ThreadReplyAddress } from './mail/mail.entities';
 import { MessageMails } from './mail/message-mails';
@@ -31,9 +33,9 @@ import { ThreadsService } from './threads.service';
     IdentityApiModule,
     ProposalsApiModule,
     TypeOrmModule.forFeature([Comment, InboxEntry, Message, MessagePhoto, MessagePhotoFile]),
-    TypeOrmModule.forFeature([Thread, ThreadParticipant, ThreadReply, ThreadReplyAddress]),
+    TypeOrmModule.forFeature([Thread, ThreadNote, ThreadParticipant, ThreadReply, ThreadReplyAddress]),
   ],
-  controllers: [CommentsController, InboxController, MessagePhotosController, ThreadsController],
+  controllers: [CommentsController, InboxController, MessagePhotosController, NotesController, ThreadsController],
   providers: [
     Bounces,
     CommentsService,
@@ -43,6 +45,7 @@ import { ThreadsService } from './threads.service';
     MessageMails,
     MessageDrafts,
     MessagePhotosService,
+    NotesService,
     Replies,
     ReplyAddresses,
     ReturnAddresses,

@@ -32,8 +32,8 @@ export class ThreadsController {
   @Access('person')
   @ApiOkResponse({ type: ThreadPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: ThreadListQuery): Promise<Page<ThreadSummary>> {
-    const { limit, cursor, inbox = null } = query;
-    return this.threads.list(actor, inbox, limit, decodeCursor(cursor, ['instant', 'id']));
+    const { limit, cursor, inbox = null, search } = query;
+    return this.threads.list(actor, { inbox, search: search || null }, limit, decodeCursor(cursor, ['instant', 'id']));
   }
 
   /** A resident writes to the brokers of the own village. */

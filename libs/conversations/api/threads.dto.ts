@@ -173,6 +173,13 @@ export class ThreadListQuery extends PageQuery {
   @IsOptional()
   @IsIn(inboxFilters)
   readonly inbox?: InboxFilter;
+
+  @ApiPropertyOptional({ maxLength: threadLimits.search.max, description: 'Part of a title or of a message' })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(threadLimits.search.max)
+  readonly search?: string;
 }
 
 export class ThreadDto extends ThreadSummaryDto implements ThreadView {

@@ -71,10 +71,14 @@ const inInbox = `exists (
       when 'late' then e.state = 'waiting' and e.due_on < $7::date
       else true end)`;
 
-/** $3, $4: the keys after which the page begins, or null; $5: rows; $6: the filter of the inbox, or null; $7: today. */
+/** Whether the title, or a message the reader may read, has what is looked for. $8: a pattern. */
+const isFound = `(t.title ilike $8 or exists (
+  select from message m where m.thread_id = t.id and m.number <= least(t.last_number, own.reads_until) and m.body ilike $8))`;
+
+/** $3, $4: the keys after which the page begins, or null; $5: rows; $6: the filter of the inbox, or null; $7: today; $8: a pattern, or null. */
 export const listQuery = `${threadsOf('')}
   where ($3::timestamptz is null or (coalesce(last.created_at, t.created_at), t.id) < ($3::timestamptz, $4::uuid))
-    and ($6::text is null or ${inInbox})
+    and ($6::text is null or ${inInbox}) and ($8::text is null or ${isFound})
   order by coalesce(last.created_at, t.created_at) desc, t.id desc limit $5`;
 
 /** $3: the thread. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, Idempotency, RateLimits, Realtime, namedQuery, toPage } from '@kernagenda/shared/api';
+import { Clock, Idempotency, RateLimits, Realtime, containing, namedQuery, toPage } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { actsAsResident } from '@kernagenda/identity/domain';
 import type { Actor } from '@kernagenda/identity/domain';
@@ -8,9 +8,9 @@ import { Problem, amsterdamDay } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { threadLimits } from '@kernagenda/conversations/domain';
 import type {
-  InboxFilter,
   MessageInput,
   MessageView,
+  ThreadFilter,
   ThreadInput,
   ThreadSummary,
   ThreadView,
@@ -39,16 +39,17 @@ export class ThreadsService {
     private readonly entries: InboxEntries,
   ) {}
 
-  /** Newest first, with what this person did not read yet. */
+  /** Newest first, with what this person did not read yet; all of them, or those in the inbox or with these words. */
   async list(
     actor: Actor,
-    inbox: InboxFilter | null,
+    { inbox, search }: ThreadFilter,
     limit: number,
     after: readonly [lastMessageAt: string, id: string] | null,
   ): Promise<Page<ThreadSummary>> {
     const now = this.clock.now();
     const keys = [after?.[0] ?? null, after?.[1] ?? null];
-    const values = [actor.personId, now, ...keys, limit + 1, inbox, amsterdamDay(now)];
+    const pattern = search === null ? null : containing(search);
+    const values = [actor.personId, now, ...keys, limit + 1, inbox, amsterdamDay(now), pattern];
     const rows = await namedQuery<ThreadRow>(this.dataSource, 'threads', listQuery, values);
     return toPage(
       rows,

@@ -12,6 +12,13 @@ export type InboxState = (typeof inboxStates)[number];
 export const inboxFilters = ['mine', 'team', 'unassigned', 'late'] as const;
 export type InboxFilter = (typeof inboxFilters)[number];
 
+/** Which threads of a person are wanted; null for no choice. */
+export interface ThreadFilter {
+  readonly inbox: InboxFilter | null;
+  /** Part of a title or of a message. */
+  readonly search: string | null;
+}
+
 export const inboxLimits = {
   /** Within so many working days a resident is answered, counted from the first message that waits. */
   replyWorkingDays: 5,
@@ -41,6 +48,20 @@ export interface HandOverInput {
   readonly teamId: string | null;
 }
 
+export interface NoteInput {
+  readonly body: string;
+}
+
+/** What one colleague told the others about a thread. */
+export interface NoteView {
+  readonly id: string;
+  readonly body: string;
+  /** Null when the person left the platform. */
+  readonly author: string | null;
+  readonly isMine: boolean;
+  readonly createdAt: string;
+}
+
 /** Somebody to whom a thread can be given. */
 export interface Colleague {
   readonly id: string;
@@ -61,20 +82,27 @@ export interface InboxFacts {
   readonly state: InboxState;
 }
 
-/** What this person may do for the municipality in a thread: the side that has it, and the brokers who may take it back. */
+/**
+ * What this person may do for the municipality in a thread: the side that has it, and the brokers who may take it back.
+ * Everyone of the municipality who reads it notes things for colleagues.
+ */
 export function inboxActions(
   actor: Actor,
   participants: readonly Participant[],
   { holderId, state }: InboxFacts,
 ): readonly InboxAction[] {
   if (participants.some((one) => isOwnSide(actor, one))) return [];
-  const own = participants.filter(({ side }) => actsFor(actor, side));
+  const own = participants.filter(
+    ({ side }) => (side.kind === 'brokers' || side.kind === 'team') && actsFor(actor, side),
+  );
+  if (own.length === 0) return [];
   const holds = own.some(({ id }) => id === holderId);
   const mayMove = holds || own.some(({ side }) => side.kind === 'brokers');
-  if (state === 'closed') return holds ? ['reopen'] : [];
+  if (state === 'closed') return holds ? ['reopen', 'note'] : ['note'];
   return [
     ...(holds ? (['assign'] as const) : []),
     ...(mayMove ? (['hand_over'] as const) : []),
     ...(holds ? (['close'] as const) : []),
+    'note',
   ];
 }

@@ -30,7 +30,18 @@ export type {
 export { draftBody } from './draft-body';
 export type { ConversationEvents } from './events';
 export { expectedOn, firstName, inboxActions, inboxFilters, inboxLimits, inboxStates } from './inbox';
-export type { Colleague, HandOverInput, InboxFacts, InboxFilter, InboxInput, InboxState, InboxView } from './inbox';
+export type {
+  Colleague,
+  HandOverInput,
+  InboxFacts,
+  InboxFilter,
+  InboxInput,
+  InboxState,
+  InboxView,
+  NoteInput,
+  NoteView,
+  ThreadFilter,
+} from './inbox';
 export { actsFor, isOwnSide, leavable, messageActions, threadAccess } from './thread-access';
 export type { MessageFacts, Participant, Side, ThreadAccess } from './thread-access';
 export {

@@ -10,7 +10,7 @@ export const sideKinds = ['person', 'group', 'brokers', 'team'] as const;
 export type SideKind = (typeof sideKinds)[number];
 
 /** What a side of the municipality does with a thread that a resident opened. */
-export const inboxActionNames = ['assign', 'hand_over', 'close', 'reopen'] as const;
+export const inboxActionNames = ['assign', 'hand_over', 'close', 'reopen', 'note'] as const;
 export type InboxAction = (typeof inboxActionNames)[number];
 
 export const threadActionNames = ['write', 'leave', ...inboxActionNames] as const;
@@ -24,6 +24,8 @@ export type MessageAction = (typeof messageActionNames)[number];
 export const threadLimits = {
   title: { min: 4, max: 120 },
   body: { min: 1, max: 5000 },
+  note: { min: 1, max: 2000 },
+  search: { max: 100 },
   /** Of the last message, in the list of threads. */
   excerpt: 140,
   /** So many messages are written by one person in ten minutes at most. */

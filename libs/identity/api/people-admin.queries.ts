@@ -53,6 +53,3 @@ export const peopleQuery = `
       where r.person_id = p.id and r.role = $3 and (r.ends_at is null or r.ends_at > $1)))
     and ($4::text is null or (p.display_name, p.id) > ($4::text, $5::uuid))
   order by p.display_name, p.id limit $6`;
-
-/** What somebody typed, anywhere in a text; the signs of a pattern count as themselves. */
-export const patternOf = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;

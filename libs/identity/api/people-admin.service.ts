@@ -9,6 +9,7 @@ import {
   Jobs,
   Mailer,
   Settings,
+  containing,
   decodeCursor,
   namedQuery,
   toPage,
@@ -21,7 +22,7 @@ import { Person } from './identity.entities';
 import { personInvited } from './identity.events';
 import { nl } from './nl';
 import type { PeopleListQuery } from './people-admin.dto';
-import { patternOf, peopleQuery, personQuery } from './people-admin.queries';
+import { peopleQuery, personQuery } from './people-admin.queries';
 import type { PersonRow } from './people-admin.queries';
 import { Rights } from './rights.service';
 
@@ -48,7 +49,7 @@ export class PeopleAdminService implements OnModuleInit {
     const { search, role, limit, cursor, reason } = query;
     const after = decodeCursor(cursor, ['text', 'id']);
     return this.dataSource.transaction(async (manager) => {
-      const pattern = search === undefined || search === '' ? null : patternOf(search);
+      const pattern = search === undefined || search === '' ? null : containing(search);
       const values = [this.clock.now(), pattern, role ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
       const rows = await namedQuery<PersonRow>(manager, 'identity.people', peopleQuery, values);
       const page = toPage(rows, limit, toRecord, ({ displayName, id }) => [displayName, id]);

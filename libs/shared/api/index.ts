@@ -11,6 +11,7 @@ export { verifyAudit } from './audit/audit-verify';
 export type { AuditFault, AuditReport } from './audit/audit-verify';
 export { Clock } from './clock';
 export { CentsColumn } from './database/cents-column';
+export { containing } from './database/like-pattern';
 export { namedQuery } from './database/named-query';
 export { databaseOptions } from './database/options';
 export { answerImage } from './files/image-answer';

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { InboxView, MessageView, ThreadView } from '@kernagenda/conversations/domain';
+import type { InboxView, MessageView, NoteView, ThreadView } from '@kernagenda/conversations/domain';
 import type { MeView, Role } from '@kernagenda/identity/domain';
 import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
@@ -51,23 +51,35 @@ const message: MessageView = {
   allowedActions: [],
 };
 
+const note: NoteView = {
+  ...{ id: 'n1', body: 'Bel eerst.', author: 'Carla de Collega', isMine: false },
+  createdAt: '2026-03-03T09:00:00Z',
+};
+
 interface Opened {
   readonly element: HTMLElement;
   readonly sent: string[];
   readonly settle: () => Promise<void>;
 }
 
-async function open(path: string, me: MeView, shown: ThreadView = thread): Promise<Opened> {
+async function open(
+  path: string,
+  me: MeView,
+  shown: ThreadView = thread,
+  said: MessageView = message,
+): Promise<Opened> {
   const sent: string[] = [];
   const answers: Readonly<Record<string, unknown>> = {
     '/api/v1/me': me,
     '/api/v1/villages': { items: [{ id: 'v1', slug: 'tricht', name: 'Tricht' }], nextCursor: null },
     '/api/v1/teams': { items: [{ id: 'g', name: 'Groen' }], nextCursor: null },
     '/api/v1/threads': { items: [shown], nextCursor: null },
-    '/api/v1/threads/t1/messages': { items: [message], nextCursor: null, thread: shown },
+    '/api/v1/threads/t1/messages': { items: [said], nextCursor: null, thread: shown },
+    '/api/v1/threads/t1/notes': { items: [note] },
   };
   const transport = async (address: string, { method, body }: RequestInit): Promise<Response> => {
     if (method !== 'GET') sent.push(`${method} ${address} ${String(body)}`);
+    else if (address.startsWith('/api/v1/threads?')) sent.push(address);
     if (method !== 'GET' && !address.endsWith('/read')) throw new Error('no connection');
     return json(answers[address.split('?', 1)[0] ?? ''] ?? null);
   };
@@ -97,7 +109,7 @@ describe('"Berichten"', () => {
     expect(element.querySelector('.ka-threads a')?.textContent).toContain('1 nieuw');
     expect(element.querySelector('.ka-threads .ka-stand')?.textContent).toContain('Met Gebiedsmakelaar van Tricht');
     expect(element.querySelector('.ka-letters')?.textContent).toContain('Gebiedsmakelaar, Gebiedsmakelaar van Tricht');
-    expect(sent).toEqual(['POST /api/v1/threads/t1/read {"number":2}']);
+    expect(sent).toEqual(['/api/v1/threads?limit=50', 'POST /api/v1/threads/t1/read {"number":2}']);
   });
 
   it('keeps an answer that could not be sent, and says so', async () => {
@@ -105,7 +117,7 @@ describe('"Berichten"', () => {
     const field = element.querySelector('textarea') as HTMLTextAreaElement;
     field.value = 'Dank u wel.';
     field.dispatchEvent(new Event('input'));
-    element.querySelector('form')?.dispatchEvent(new Event('submit'));
+    element.querySelector('.ka-desk__read form')?.dispatchEvent(new Event('submit'));
     await settle();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('wat u schreef, is bewaard');
     expect(field.value).toBe('Dank u wel.');
@@ -141,6 +153,53 @@ describe('"Berichten"', () => {
     staff.element.querySelector('ka-inbox-acts form')?.dispatchEvent(new Event('submit'));
     await staff.settle();
     expect(staff.sent).toContain('POST /api/v1/threads/t1/hand-over {"teamId":null}');
+  });
+
+  it('makes a draft of a message with one press, and keeps saying so when that fails', async () => {
+    const said: MessageView = { ...message, allowedActions: ['make_draft'] };
+    const { element, sent, settle } = await open('/berichten?gesprek=t1', meWith(null, 'broker'), thread, said);
+    element.querySelector<HTMLElement>('ka-message-draft button')?.click();
+    await settle();
+    expect(sent).toContain('POST /api/v1/threads/t1/messages/m2/draft undefined');
+    expect(element.querySelector('ka-message-draft [role=alert]')?.textContent).toContain('Er is niets gemaakt.');
+  });
+
+  it('leads to the proposal that a message became to who may open it', async () => {
+    const made: MessageView = { ...message, isDrafted: true };
+    const staff = await open('/berichten?gesprek=t1', meWith(null, 'broker'), thread, made);
+    expect(staff.element.querySelector('ka-message-draft')?.textContent).toContain('is een concept van een voorstel');
+    expect(staff.element.querySelector('ka-message-draft a')).toBeNull();
+    TestBed.resetTestingModule();
+    const resident = await open('/berichten?gesprek=t1', meWith('v1'), thread, { ...made, proposalId: 'p9' });
+    expect(resident.element.querySelector('ka-message-draft a')?.getAttribute('href')).toBe('/voorstellen/p9');
+  });
+
+  it('shows notes to colleagues alone, and keeps one that could not be sent', async () => {
+    const resident = await open('/berichten?gesprek=t1', meWith('v1'));
+    expect(resident.element.querySelector('ka-thread-notes')).toBeNull();
+    TestBed.resetTestingModule();
+    const colleague = { ...thread, allowedActions: ['write', 'note'] } as const;
+    const { element, sent, settle } = await open('/berichten?gesprek=t1', meWith(null, 'broker'), colleague);
+    expect(element.querySelector('ka-thread-notes summary')?.textContent).toBe('Notities voor collega’s (1)');
+    expect(element.querySelector('.ka-notes')?.textContent).toContain('Bel eerst.');
+    const field = element.querySelector<HTMLTextAreaElement>('ka-thread-notes textarea');
+    if (field) field.value = 'Ik bel dinsdag.';
+    field?.dispatchEvent(new Event('input'));
+    element.querySelector('ka-thread-notes form')?.dispatchEvent(new Event('submit'));
+    await settle();
+    expect(sent).toContain('POST /api/v1/threads/t1/notes {"body":"Ik bel dinsdag."}');
+    expect(element.querySelector('ka-thread-notes [role=alert]')?.textContent).toContain('niet bewaard');
+    expect(field?.value).toBe('Ik bel dinsdag.');
+  });
+
+  it('looks for words in all threads, and in the list of the inbox that is open', async () => {
+    const { element, sent, settle } = await open('/berichten?bak=team', meWith(null, 'broker'));
+    const field = element.querySelector<HTMLInputElement>('#find-threads');
+    if (field) field.value = ' bus & trein ';
+    field?.form?.dispatchEvent(new Event('submit'));
+    await settle();
+    expect(sent.at(-1)).toBe('/api/v1/threads?limit=50&inbox=team&search=bus+%26+trein');
+    expect(element.querySelector('[role=status].ka-sr')?.textContent).toContain('1 gesprek gevonden.');
   });
 
   it('offers to write to the broker to a resident with a village, not to who works for the municipality', async () => {

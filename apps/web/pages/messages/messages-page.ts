@@ -1,7 +1,7 @@
 import { Component, Injector, afterNextRender, computed, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { type InboxFilter, type ThreadSummary, inboxFilters } from '@kernagenda/conversations/domain';
+import { type ThreadFilter, type ThreadSummary, inboxFilters, threadLimits } from '@kernagenda/conversations/domain';
 import { ThreadsClient, threadsResource } from '@kernagenda/conversations/web/threads';
 import { actsAsResident, isStaff } from '@kernagenda/identity/domain';
 import { Session } from '@kernagenda/identity/web';
@@ -33,6 +33,7 @@ export class MessagesPage {
 
   protected readonly nl = nl;
   protected readonly filters = inboxFilters;
+  protected readonly limits = threadLimits;
   /** Whether to offer the lists of the inbox at all; the API decides what is on them. */
   protected readonly hasInbox = computed(() => {
     const roles = this.session.person()?.roles ?? [];
@@ -42,25 +43,33 @@ export class MessagesPage {
     const asked = this.query()?.get('bak');
     return inboxFilters.find((one) => this.hasInbox() && one === asked) ?? null;
   });
-  protected readonly empty = computed(() => (this.filter() ? nl.inbox.emptyFilter : nl.empty));
+  /** What is looked for, from the address. */
+  protected readonly search = computed(() => this.query()?.get('zoek')?.trim().slice(0, threadLimits.search.max) ?? '');
+  private readonly wanted = computed<ThreadFilter>(() => ({ inbox: this.filter(), search: this.search() || null }), {
+    equal: (one, other) => one.inbox === other.inbox && one.search === other.search,
+  });
+  protected readonly isWhole = computed(() => !this.filter() && !this.search());
+  protected readonly empty = computed(() =>
+    this.search() ? nl.find.empty : this.filter() ? nl.inbox.emptyFilter : nl.empty,
+  );
   protected readonly dateName = dateName;
   protected readonly dayName = dayName;
   protected readonly answer = threadsResource(
     () => !!this.session.person(),
-    () => this.filter(),
+    () => this.wanted(),
   );
   private readonly villages = villagesResource();
   private readonly page = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   /** Threads after the first page stay as they were loaded; a failing connection takes nothing from the screen. */
   protected readonly threads = linkedSignal<
-    { readonly filter: InboxFilter | null; readonly page: PageOf<ThreadSummary> | null },
+    { readonly wanted: ThreadFilter; readonly page: PageOf<ThreadSummary> | null },
     PageOf<ThreadSummary> | null
   >({
-    source: () => ({ filter: this.filter(), page: this.page() }),
-    computation: ({ filter, page }, previous) => {
-      const before = previous?.source.filter === filter ? previous.value : null;
-      // What leaves a list of the inbox is gone from it; nothing of it is kept from before.
-      return page ? (filter ? page : mergedWith(page, before)) : before;
+    source: () => ({ wanted: this.wanted(), page: this.page() }),
+    computation: ({ wanted, page }, previous) => {
+      const before = previous?.source.wanted === wanted ? previous.value : null;
+      // What leaves a list that was asked for is gone from it; nothing of it is kept from before.
+      return page ? (wanted.inbox || wanted.search ? page : mergedWith(page, before)) : before;
     },
   });
   protected readonly chosen = computed(() => this.query()?.get('gesprek') ?? null);
@@ -113,8 +122,14 @@ export class MessagesPage {
   }
 
   protected async loadMore(cursor: string): Promise<void> {
-    const next = await this.client.listAfter(cursor, this.filter()).catch(() => null);
+    const next = await this.client.listAfter(cursor, this.wanted()).catch(() => null);
     if (next) this.threads.update((page) => page && { ...next, items: [...page.items, ...next.items] });
+  }
+
+  protected async find(event: Event, words: string): Promise<void> {
+    event.preventDefault();
+    const queryParams = { zoek: words.trim() || null };
+    await this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
   protected async opened(id: string): Promise<void> {
@@ -123,7 +138,7 @@ export class MessagesPage {
   }
 
   protected async open(id: string | null): Promise<void> {
-    await this.router.navigate([], { queryParams: { gesprek: id, bak: this.filter() } });
+    await this.router.navigate([], { queryParams: { gesprek: id, bak: this.filter(), zoek: this.search() || null } });
     afterNextRender({ write: () => this.focusOn(id) }, { injector: this.injector });
   }
 

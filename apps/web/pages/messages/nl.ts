@@ -21,6 +21,12 @@ export const nl = {
   listTitle: 'Uw gesprekken',
   /** Who says or reads something, by what they take part as. */
   side: ({ kind, name }: SideView) => ofSide[kind](name ?? '') || 'Iemand die vertrok',
+  find: {
+    label: 'Zoek in uw gesprekken',
+    button: 'Zoek',
+    found: (count: number) => (count === 1 ? '1 gesprek gevonden.' : `${count} gesprekken gevonden.`),
+    empty: { title: 'Niets gevonden', text: 'Probeer een ander woord, of een deel ervan.' },
+  },
   inbox: {
     filters: {
       label: 'Welke gesprekken',
@@ -68,6 +74,19 @@ export const nl = {
       invalid_input: 'Kies iemand anders, of een ander team.',
     } as Readonly<Record<string, string>>,
     emptyFilter: { title: 'Hier staat nu niets', text: 'Kies een andere lijst om verder te lezen.' },
+  },
+  notes: {
+    title: (count: number) => (count ? `Notities voor collega’s (${count})` : 'Notities voor collega’s'),
+    hint: 'Alleen wie dit gesprek namens de gemeente leest, ziet dit. De bewoner ziet het nooit.',
+    label: 'Nieuwe notitie',
+    button: 'Bewaar',
+    fault: 'Schrijf uw notitie.',
+    failures: {
+      not_found: 'Dit gesprek is intussen bij iemand anders. Uw notitie is niet bewaard; wat u schreef, staat er nog.',
+      not_allowed:
+        'Dit gesprek is intussen bij iemand anders. Uw notitie is niet bewaard; wat u schreef, staat er nog.',
+      unreachable: 'Er is geen verbinding. Uw notitie is niet bewaard; wat u schreef, staat er nog.',
+    } as Readonly<Record<string, string>>,
   },
   draft: {
     make: 'Maak hier een voorstel van',

@@ -25,6 +25,7 @@ import { MessageDraft } from './message-draft';
 import { MessageKeys } from './message-keys';
 import { MessagePhotos } from './message-photos';
 import { nl } from './nl';
+import { ThreadNotes } from './thread-notes';
 
 const icons: Readonly<Record<SideView['kind'], IconName>> = {
   person: 'person',
@@ -43,7 +44,19 @@ const tones: Readonly<Record<SideView['kind'], string>> = {
 /** One thread: the answer that is being written, and what was said, newest first. */
 @Component({
   selector: 'ka-thread-pane',
-  imports: [Control, Empty, Failure, Field, Icon, InboxActs, MessageDraft, PhotoFields, PhotoList, Skeleton],
+  imports: [
+    Control,
+    Empty,
+    Failure,
+    Field,
+    Icon,
+    InboxActs,
+    MessageDraft,
+    PhotoFields,
+    PhotoList,
+    Skeleton,
+    ThreadNotes,
+  ],
   templateUrl: './thread-pane.html',
   host: { class: 'ka-stack' },
 })
@@ -84,6 +97,7 @@ export class ThreadPane {
     },
   });
   protected readonly mayWrite = computed(() => this.page()?.thread.allowedActions.includes('write') ?? false);
+  protected readonly mayNote = computed(() => this.page()?.thread.allowedActions.includes('note') ?? false);
   protected readonly mayLeave = computed(() => this.page()?.thread.allowedActions.includes('leave') ?? false);
   protected readonly draft = computed(() => this.drafts.of(this.threadId()));
   protected readonly error = linkedSignal({ source: this.threadId, computation: () => '' });

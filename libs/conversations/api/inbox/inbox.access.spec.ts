@@ -1,6 +1,6 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
-import type { Role, ScopedRole } from '@kernagenda/identity/domain';
+import type { AssignedRole, ScopedRole } from '@kernagenda/identity/domain';
 import { aTown } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
@@ -59,8 +59,12 @@ beforeAll(async () => {
   ];
   roads = await aTeam('Wegen');
   const parks = await aTeam('Groen');
-  const at = (role: Role, scopeType: ScopedRole['scopeType'], scopeId: string, homeVillageId: string | null = null) =>
-    aPerson(app, { homeVillageId, roles: [{ role, scopeType, scopeId }] });
+  const at = (
+    role: AssignedRole,
+    scopeType: ScopedRole['scopeType'],
+    scopeId: string,
+    homeVillageId: string | null = null,
+  ) => aPerson(app, { homeVillageId, roles: [{ role, scopeType, scopeId }] });
   people = {
     visitor: null,
     sender: town.resident,
@@ -121,6 +125,8 @@ async function tried(who: Who, held: Held): Promise<string> {
     await calls.colleagues(as, id),
     await calls.write(as, id),
     await calls.makeDraft(as, id, messageId),
+    await calls.note(as, id, 'Voor collega’s.'),
+    await calls.notes(as, id),
     await calls.assign(as, id, null),
     await calls.close(as, id),
     await calls.reopen(as, id),
@@ -129,15 +135,15 @@ async function tried(who: Who, held: Held): Promise<string> {
   return done.map(({ status }) => status).join(' ');
 }
 
-const all = '200 204 200 201 200 200 200 200 200';
-const sender = '200 204 403 201 200 403 403 403 403';
-const handedOver = '200 204 403 403 403 403 403 403 200';
-const nothing = '404 404 404 404 404 404 404 404 404';
-const signedOut = '401 401 401 401 401 401 401 401 401';
+const all = '200 204 200 201 200 201 200 200 200 200 200';
+const sender = '200 204 403 201 200 403 403 403 403 403 403';
+const handedOver = '200 204 403 403 403 201 200 403 403 403 200';
+const nothing = '404 404 404 404 404 404 404 404 404 404 404';
+const signedOut = '401 401 401 401 401 401 401 401 401 401 401';
 
 const brokers: readonly Who[] = ['broker', 'broker for the municipality', 'broker on leave', 'who covers that broker'];
 
-/** read, mark read, colleagues, write, make a draft, assign, close, reopen, hand over. */
+/** read, mark read, colleagues, write, make a draft, note, read notes, assign, close, reopen, hand over. */
 function expected(who: Who, held: Held): string {
   if (who === 'visitor') return signedOut;
   if (who === 'sender') return sender;

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { InboxState } from '@kernagenda/conversations/domain';
 
 /** What the municipality does with the thread of a resident. */
@@ -19,4 +19,23 @@ export class InboxEntry {
 
   @Column({ type: 'date' })
   readonly dueOn: string;
+}
+
+/** What one colleague told the others about a thread. */
+@Entity('thread_note')
+export class ThreadNote {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly threadId: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly authorId: string | null;
+
+  @Column({ type: 'text' })
+  readonly body: string;
+
+  @Column({ type: 'timestamptz' })
+  readonly createdAt: Date;
 }

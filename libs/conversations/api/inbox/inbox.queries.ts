@@ -29,6 +29,26 @@ export const teamQuery = `
   join team_public team on team.municipality_id = v.municipality_id
   where t.id = $1 and team.id = $2 and team.starts_at <= $3 and (team.ends_at is null or team.ends_at > $3)`;
 
+export interface NoteRow {
+  readonly id: string;
+  readonly body: string;
+  readonly authorId: string | null;
+  readonly author: string | null;
+  readonly createdAt: Date;
+}
+
+/** The newest first. $1: the thread. */
+export const notesQuery = `
+  select n.id, n.body, n.author_id as "authorId", p.display_name as author, n.created_at as "createdAt"
+  from thread_note n left join person_public p on p.id = n.author_id
+  where n.thread_id = $1 order by n.created_at desc, n.id limit 200`;
+
+/** Who reads the notes of a thread: all who read it but who asks something in it. $1: the thread; $2: now. */
+export const noteReadersQuery = `
+  select distinct r.person_id as id from thread_reader($2) r
+  where r.thread_id = $1 and r.left_after is null
+    and not exists (select from thread_participant tp where tp.thread_id = $1 and tp.person_id = r.person_id)`;
+
 /** $1: the thread. */
 export const lastMessageQuery = `
   select m.id from thread t join message m on m.thread_id = t.id and m.number = t.last_number where t.id = $1`;

@@ -88,10 +88,10 @@ describe('the inbox of the municipality', () => {
   it('is handed over whole: the team reads and answers, who had it reads on and may take it back', async () => {
     const id = await started();
     expect((await calls.read(engineer, id)).status).toBe(404);
-    expect((await calls.handOver(town.broker, id, roads)).body.allowedActions).toEqual(['hand_over']);
+    expect((await calls.handOver(town.broker, id, roads)).body.allowedActions).toEqual(['hand_over', 'note']);
     expect((await calls.read(engineer, id)).body.thread).toMatchObject({
       inbox: { holder: { kind: 'team', name: `Wegen ${count}` }, assignee: null },
-      allowedActions: ['write', 'assign', 'hand_over', 'close'],
+      allowedActions: ['write', 'assign', 'hand_over', 'close', 'note'],
     });
     expect((await calls.write(engineer, id, 'Wij komen kijken.')).body.side).toEqual({
       kind: 'team',
@@ -135,7 +135,7 @@ describe('the inbox of the municipality', () => {
     expect(await state()).toBe('answered');
     expect((await calls.close(town.broker, id)).body).toMatchObject({
       inbox: { state: 'closed' },
-      allowedActions: ['write', 'reopen'],
+      allowedActions: ['write', 'reopen', 'note'],
     });
     expect(await calls.inbox(town.broker, 'team')).not.toContain(id);
     await app.advance({ days: 2 });

@@ -3,6 +3,7 @@ import type {
   InboxFilter,
   MessagePhotoInput,
   MessageView,
+  NoteView,
   ThreadSummary,
   ThreadView,
 } from '@kernagenda/conversations/domain';
@@ -69,6 +70,14 @@ export class ThreadCalls {
     return this.app.request('POST', `/api/v1/threads/${id}/hand-over`, { as, body: { teamId } });
   }
 
+  note(as: SignedIn | null, id: string, body: string): Answer<Page<NoteView> & ProblemBody> {
+    return this.app.request('POST', `/api/v1/threads/${id}/notes`, { as, body: { body } });
+  }
+
+  notes(as: SignedIn | null, id: string): Answer<Page<NoteView> & ProblemBody> {
+    return this.app.request('GET', `/api/v1/threads/${id}/notes`, { as });
+  }
+
   close(as: SignedIn | null, id: string): Answer<ThreadView & ProblemBody> {
     return this.app.request('POST', `/api/v1/threads/${id}/close`, { as });
   }
@@ -85,6 +94,13 @@ export class ThreadCalls {
   async inbox(as: SignedIn, filter: InboxFilter): Promise<readonly string[]> {
     const path = `/api/v1/threads?limit=100&inbox=${filter}`;
     return (await this.app.request<Page<ThreadSummary>>('GET', path, { as })).body.items.map(({ id }) => id);
+  }
+
+  /** Ids of what this person finds. */
+  async find(as: SignedIn, words: string, filter: InboxFilter | null = null): Promise<readonly string[]> {
+    const query = new URLSearchParams({ limit: '100', search: words, ...(filter && { inbox: filter }) });
+    const { body } = await this.app.request<Page<ThreadSummary>>('GET', `/api/v1/threads?${query}`, { as });
+    return body.items.map(({ id }) => id);
   }
 
   mark(as: SignedIn | null, id: string, number: number): Answer<unknown> {

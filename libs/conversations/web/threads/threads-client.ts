@@ -1,8 +1,10 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
 import type {
-  InboxFilter,
   MessageInput,
   MessageView,
+  NoteInput,
+  NoteView,
+  ThreadFilter,
   ThreadInput,
   ThreadSummary,
   ThreadView,
@@ -17,14 +19,23 @@ export interface MessagePage extends Page<MessageView> {
   readonly thread: ThreadView;
 }
 
+interface Notes {
+  readonly items: readonly NoteView[];
+}
+
+const notesPath = (id: string): string => `/threads/${encodeURIComponent(id)}/notes`;
+
 const messagesPath = (id: string): string => `/threads/${encodeURIComponent(id)}/messages`;
 
-const listPath = (filter: InboxFilter | null): string => `/threads?limit=50${filter ? `&inbox=${filter}` : ''}`;
+function listPath({ inbox, search }: ThreadFilter): string {
+  const query = new URLSearchParams({ limit: '50', ...(inbox && { inbox }), ...(search && { search }) });
+  return `/threads?${query}`;
+}
 
-/** The threads of the signed-in person, or those in their inbox; the one with the newest message first. */
+/** The threads of the signed-in person, or those of them that are wanted; the one with the newest message first. */
 export const threadsResource = (
   isWanted: () => boolean,
-  filter: () => InboxFilter | null,
+  filter: () => ThreadFilter,
 ): ResourceRef<Page<ThreadSummary> | undefined> =>
   apiResource('threads', () => (isWanted() ? listPath(filter()) : undefined));
 
@@ -35,11 +46,15 @@ export const messagesResource = (id: () => string | null): ResourceRef<MessagePa
     return threadId ? messagesPath(threadId) : undefined;
   });
 
+/** What colleagues noted about a question, the newest first. */
+export const notesResource = (id: () => string): ResourceRef<Notes | undefined> =>
+  apiResource('notes', () => notesPath(id()));
+
 @Injectable({ providedIn: 'root' })
 export class ThreadsClient {
   private readonly api = inject(Api);
 
-  listAfter(cursor: string, filter: InboxFilter | null): Promise<Page<ThreadSummary>> {
+  listAfter(cursor: string, filter: ThreadFilter): Promise<Page<ThreadSummary>> {
     return this.api.get(`${listPath(filter)}&cursor=${cursor}`);
   }
 
@@ -82,6 +97,11 @@ export class ThreadsClient {
   /** Gives the thread to a team; null for the brokers of the village. */
   handOver(id: string, teamId: string | null): Promise<ThreadView> {
     return this.api.post(`/threads/${encodeURIComponent(id)}/hand-over`, { teamId });
+  }
+
+  /** Notes something for colleagues; answers all notes. */
+  addNote(id: string, input: NoteInput, idempotencyKey: string): Promise<Notes> {
+    return this.api.post(notesPath(id), input, { idempotencyKey });
   }
 
   settle(id: string, part: 'close' | 'reopen'): Promise<ThreadView> {
