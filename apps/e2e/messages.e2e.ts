@@ -40,6 +40,26 @@ test('a resident writes to the municipality, the broker answers, the resident re
   await expectNoSideways(resident);
 });
 
+test('the secretary of a village writes to the group of another, whose broker reads it', async ({ people }) => {
+  const title = 'Samen een rouwauto voor de kerkhoven';
+  const secretary = await people.as('Secretaris Tricht');
+  await secretary.goto('/berichten');
+  await secretary.getByRole('link', { name: 'Schrijf een ander dorp' }).click();
+  await secretary.getByRole('button', { name: 'Verstuur' }).click();
+  await expect(secretary.getByRole('link', { name: 'Kies het dorp dat u schrijft.' })).toBeVisible();
+  await expectAccessible(secretary);
+  await secretary.getByLabel('Welk dorp?').selectOption('Deil');
+  await secretary.getByLabel('Waar gaat het over?').fill(title);
+  await secretary.getByLabel('Uw bericht').fill('Doet uw groep mee?');
+  await secretary.getByRole('button', { name: 'Verstuur' }).click();
+  await expect(secretary.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  const broker = await people.as('Gebiedsmakelaar Voorbeeldgebied 2');
+  await broker.goto('/berichten?zoek=rouwauto');
+  await broker.getByRole('link', { name: title }).click();
+  await expect(broker.getByText('Doet uw groep mee?').last()).toBeVisible();
+  await expect(broker.getByText('Kernagendagroep Deil').last()).toBeVisible();
+});
+
 test('who left a thread keeps what was said, and cannot write any more', async ({ people }) => {
   const page = await people.as('Bewoner Deil');
   await page.goto('/berichten?gesprek=nieuw');

@@ -36,7 +36,7 @@ export class ThreadsController {
     return this.threads.list(actor, { inbox, search: search || null }, limit, decodeCursor(cursor, ['instant', 'id']));
   }
 
-  /** A resident writes to the brokers of the own village. */
+  /** A resident writes to the brokers of the own village, or its secretary to the group of another. */
   @Post()
   @Access('person')
   @ApiCreatedResponse({ type: ThreadDto })

@@ -88,6 +88,11 @@ export class ThreadInputDto extends MessageInputDto implements ThreadInput {
   @IsUUID()
   readonly villageId: string;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'The village whose group is written to by that of the own one' })
+  @ValidateIf((_, value: unknown) => value !== undefined)
+  @IsUUID()
+  readonly toVillageId?: string;
+
   @ApiProperty({ minLength: title.min, maxLength: title.max })
   @OneLine()
   @IsString()

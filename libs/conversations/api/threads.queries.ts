@@ -149,6 +149,11 @@ export const messagesQuery = `${messageColumns}
 export const messageQuery = `${messageColumns}
   where m.thread_id = $1 and m.id = $2 and ($3::int is null or m.number <= $3)`;
 
+/** $1: villages. */
+export const placesQuery = `
+  select id as "villageId", area_id as "areaId", municipality_id as "municipalityId"
+  from village_public where id = any($1::uuid[])`;
+
 /** Only ever forward, and never past what there is. $1: the thread; $2: the person; $3: the number read up to. */
 export const markQuery = `
   insert into thread_mark (thread_id, person_id, number)

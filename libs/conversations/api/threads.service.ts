@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, Idempotency, RateLimits, Realtime, containing, namedQuery, toPage } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
-import { actsAsResident } from '@kernagenda/identity/domain';
-import type { Actor } from '@kernagenda/identity/domain';
+import { actsAsResident, actsAsSecretary } from '@kernagenda/identity/domain';
+import type { Actor, Place } from '@kernagenda/identity/domain';
 import { Problem, amsterdamDay } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { threadLimits } from '@kernagenda/conversations/domain';
@@ -17,7 +17,8 @@ import type {
 } from '@kernagenda/conversations/domain';
 import { InboxEntries } from './inbox/inbox-entries';
 import { Threads } from './threads';
-import { listQuery, markQuery, messagesQuery, oneQuery } from './threads.queries';
+import type { NewThread } from './threads';
+import { listQuery, markQuery, messagesQuery, oneQuery, placesQuery } from './threads.queries';
 import type { MessageRow, ThreadRow } from './threads.queries';
 import { toMessage, toSummary, toThread } from './threads.views';
 
@@ -88,32 +89,53 @@ export class ThreadsService {
     return { ...page, thread: await this.getThread(actor, id) };
   }
 
-  /** Writes to the municipality: the brokers of the own village read it. @throws Problem `not_allowed` elsewhere. */
+  /**
+   * A resident writes to the brokers of the own village, or who keeps the agenda of a village to the group of another.
+   * @throws Problem `not_allowed` for a village that is not theirs, `invalid_input` for one that does not exist
+   */
   async open(
     actor: Actor,
-    { villageId, title, ...message }: ThreadInput,
+    { villageId, toVillageId, title, ...message }: ThreadInput,
     call: IdempotentCall | null,
   ): Promise<ThreadView> {
-    if (!actsAsResident(actor) || actor.homeVillageId !== villageId) throw new Problem('not_allowed');
+    const thread = toVillageId
+      ? await this.betweenVillages(actor, villageId, toVillageId)
+      : this.withMunicipality(actor, villageId);
     const { id } = await this.dataSource.transaction((manager) =>
       this.idempotency.once(manager, call, async () => {
         this.limits.take('threads', actor.personId, { count: threadLimits.threadsPerDay, seconds: 86_400 });
-        const threadId = await this.threads.open(manager, actor, {
-          title,
-          subjectKind: 'direct',
-          subjectId: villageId,
-          sides: [
-            { kind: 'person', personId: actor.personId },
-            { kind: 'brokers', villageId },
-          ],
-        });
-        await this.entries.open(manager, threadId);
+        const threadId = await this.threads.open(manager, actor, { title, ...thread });
+        if (thread.subjectKind === 'direct') await this.entries.open(manager, threadId);
         await this.threads.write(manager, actor, threadId, message);
         return { id: threadId };
       }),
     );
     await this.threads.announce(id);
     return this.getThread(actor, id);
+  }
+
+  private withMunicipality(actor: Actor, villageId: string): Omit<NewThread, 'title'> {
+    if (!actsAsResident(actor) || actor.homeVillageId !== villageId) throw new Problem('not_allowed');
+    const sides = [
+      { kind: 'person', personId: actor.personId },
+      { kind: 'brokers', villageId },
+    ] as const;
+    return { subjectKind: 'direct', subjectId: villageId, sides };
+  }
+
+  /** The brokers of both read along, as they do with all that villages do together. */
+  private async betweenVillages(actor: Actor, villageId: string, toId: string): Promise<Omit<NewThread, 'title'>> {
+    const places = await namedQuery<Place>(this.dataSource, 'thread places', placesQuery, [[villageId, toId]]);
+    const own = places.find((place) => place.villageId === villageId);
+    if (!own || !actsAsSecretary(actor, own)) throw new Problem('not_allowed');
+    if (villageId === toId || places.length < 2) {
+      throw new Problem('invalid_input', undefined, [{ pointer: '/toVillageId', detail: 'another village' }]);
+    }
+    const sides = [villageId, toId].flatMap((id) => [
+      { kind: 'group', villageId: id } as const,
+      { kind: 'brokers', villageId: id } as const,
+    ]);
+    return { subjectKind: 'villages', subjectId: null, sides };
   }
 
   /** @throws Problem what `Threads.write` throws; `not_allowed` is for who left or only reads. */

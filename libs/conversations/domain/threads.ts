@@ -2,8 +2,11 @@ import type { PhotoView } from '@kernagenda/proposals/domain';
 import type { InboxView } from './inbox';
 
 /** What a thread is about. Grows with the contexts that open threads. */
-export const threadSubjectKinds = ['direct', 'collaboration'] as const;
-/** `direct`: a resident and the municipality, the subject is the village; `collaboration`: its parties. */
+export const threadSubjectKinds = ['direct', 'villages', 'collaboration'] as const;
+/**
+ * `direct`: a resident and the municipality, the subject is the village; `villages`: the groups of two villages, with their
+ * brokers, and no subject; `collaboration`: its parties.
+ */
 export type ThreadSubjectKind = (typeof threadSubjectKinds)[number];
 
 export const sideKinds = ['person', 'group', 'brokers', 'team'] as const;
@@ -49,7 +52,10 @@ export interface MessageInput {
 }
 
 export interface ThreadInput extends MessageInput {
+  /** Where who writes lives, or for whose group they write. */
   readonly villageId: string;
+  /** The village whose group is written to; without it the brokers of the own village are. */
+  readonly toVillageId?: string;
   readonly title: string;
 }
 

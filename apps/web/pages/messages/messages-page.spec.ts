@@ -7,7 +7,7 @@ import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
 import { MessagesPage } from './messages-page';
 
-const meWith = (homeVillageId: string | null, role?: Role): MeView => ({
+const meWith = (homeVillageId: string | null, role?: Role, villageId?: string): MeView => ({
   demo: false,
   person: {
     id: 'p',
@@ -15,7 +15,7 @@ const meWith = (homeVillageId: string | null, role?: Role): MeView => ({
     email: 'bewoner@example.org',
     homeVillageId,
     homeVillageFixedUntil: null,
-    roles: role ? [{ role, scopeType: 'municipality', scopeId: 'm' }] : [],
+    roles: role ? [{ role, scopeType: villageId ? 'village' : 'municipality', scopeId: villageId ?? 'm' }] : [],
   },
 });
 
@@ -71,7 +71,13 @@ async function open(
   const sent: string[] = [];
   const answers: Readonly<Record<string, unknown>> = {
     '/api/v1/me': me,
-    '/api/v1/villages': { items: [{ id: 'v1', slug: 'tricht', name: 'Tricht' }], nextCursor: null },
+    '/api/v1/villages': {
+      items: [
+        { id: 'v1', slug: 'tricht', name: 'Tricht' },
+        { id: 'v2', slug: 'deil', name: 'Deil' },
+      ],
+      nextCursor: null,
+    },
     '/api/v1/teams': { items: [{ id: 'g', name: 'Groen' }], nextCursor: null },
     '/api/v1/threads': { items: [shown], nextCursor: null },
     '/api/v1/threads/t1/messages': { items: [said], nextCursor: null, thread: shown },
@@ -190,6 +196,27 @@ describe('"Berichten"', () => {
     expect(sent).toContain('POST /api/v1/threads/t1/notes {"body":"Ik bel dinsdag."}');
     expect(element.querySelector('ka-thread-notes [role=alert]')?.textContent).toContain('niet bewaard');
     expect(field?.value).toBe('Ik bel dinsdag.');
+  });
+
+  it('lets a secretary write another village, which is chosen first', async () => {
+    const me = meWith('v1', 'secretary', 'v1');
+    const { element, sent, settle } = await open('/berichten?gesprek=dorp', me);
+    const type = (name: string, value: string, event: string): void => {
+      const field = element.querySelector<HTMLInputElement>(`ka-new-thread [name=${name}]`);
+      if (field) field.value = value;
+      field?.dispatchEvent(new Event(event));
+    };
+    type('onderwerp', 'Samen een bus', 'input');
+    type('bericht', 'Doet u mee?', 'input');
+    element.querySelector('ka-new-thread form')?.dispatchEvent(new Event('submit'));
+    await settle();
+    expect(element.querySelector('ka-error-summary')?.textContent).toContain('Kies het dorp dat u schrijft.');
+    type('dorp', 'v2', 'change');
+    element.querySelector('ka-new-thread form')?.dispatchEvent(new Event('submit'));
+    await settle();
+    const input = { villageId: 'v1', toVillageId: 'v2', title: 'Samen een bus', body: 'Doet u mee?', photos: [] };
+    expect(sent.at(-1)).toBe(`POST /api/v1/threads ${JSON.stringify(input)}`);
+    expect(element.querySelector('.ka-threads__start:not(.ka-button--second)')?.textContent).toContain('Schrijf de');
   });
 
   it('looks for words in all threads, and in the list of the inbox that is open', async () => {

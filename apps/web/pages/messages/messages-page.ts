@@ -16,6 +16,8 @@ import { ThreadPane } from './thread-pane';
 
 /** In the address, for the form of a new thread. */
 const writing = 'nieuw';
+/** And for one from the group of a village to that of another. */
+const writingVillage = 'dorp';
 
 /** The inbox: the threads of this person, and the one that is being read. */
 @Component({
@@ -74,7 +76,8 @@ export class MessagesPage {
   });
   protected readonly chosen = computed(() => this.query()?.get('gesprek') ?? null);
   protected readonly isWriting = computed(() => this.chosen() === writing);
-  protected readonly threadId = computed(() => (this.isWriting() ? null : this.chosen()));
+  protected readonly isWritingVillage = computed(() => this.chosen() === writingVillage);
+  protected readonly threadId = computed(() => (this.isWriting() || this.isWritingVillage() ? null : this.chosen()));
   /** The last change that was heard, for the thread on the screen; a new object each time. */
   protected readonly heard = signal({});
   protected readonly isLost = computed(() => this.live.state() === 'lost');
@@ -89,10 +92,14 @@ export class MessagesPage {
     const person = this.session.person();
     return !!person && !person.homeVillageId && !isStaff(person);
   });
-  protected readonly homeName = computed(() => {
-    const villages = this.villages.hasValue() ? this.villages.value().items : [];
-    return villages.find(({ id }) => id === this.homeId())?.name ?? '';
+  private readonly allVillages = computed(() => (this.villages.hasValue() ? this.villages.value().items : []));
+  protected readonly homeName = computed(() => this.allVillages().find(({ id }) => id === this.homeId())?.name ?? '');
+  /** The village whose group this person speaks for; the API decides. */
+  protected readonly ownGroup = computed(() => {
+    const role = this.session.person()?.roles.find((one) => one.role === 'secretary' && one.scopeType === 'village');
+    return this.allVillages().find(({ id }) => id === role?.scopeId) ?? null;
   });
+  protected readonly otherVillages = computed(() => this.allVillages().filter(({ id }) => id !== this.ownGroup()?.id));
 
   /** Back to this very thread, as a mail may link to it. */
   protected readonly returnPath = computed(() => {

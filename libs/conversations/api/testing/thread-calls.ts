@@ -120,9 +120,9 @@ export class ThreadCalls {
   }
 
   /** A resident writes to the brokers of a village. */
-  start(as: SignedIn | null, villageId: string, input = {}, headers = {}): Answer<ThreadView> {
+  start(as: SignedIn | null, villageId: string, input = {}, headers = {}): Answer<ThreadView & ProblemBody> {
     const body = { villageId, title: 'De bus rijdt niet meer', body: 'Komt hij terug?', ...input };
-    return this.app.request<ThreadView>('POST', '/api/v1/threads', { as, body, headers });
+    return this.app.request<ThreadView & ProblemBody>('POST', '/api/v1/threads', { as, body, headers });
   }
 
   /** An empty thread, as contexts that own a subject open one. */
