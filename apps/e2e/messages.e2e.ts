@@ -48,7 +48,7 @@ test('the secretary of a village writes to the group of another, whose broker re
   await secretary.getByRole('button', { name: 'Verstuur' }).click();
   await expect(secretary.getByRole('link', { name: 'Kies het dorp dat u schrijft.' })).toBeVisible();
   await expectAccessible(secretary);
-  await secretary.getByLabel('Welk dorp?').selectOption('Deil');
+  await secretary.getByLabel('Welk dorp?').selectOption('Spijk');
   await secretary.getByLabel('Waar gaat het over?').fill(title);
   await secretary.getByLabel('Uw bericht').fill('Doet uw groep mee?');
   await secretary.getByRole('button', { name: 'Verstuur' }).click();
@@ -57,7 +57,7 @@ test('the secretary of a village writes to the group of another, whose broker re
   await broker.goto('/berichten?zoek=rouwauto');
   await broker.getByRole('link', { name: title }).click();
   await expect(broker.getByText('Doet uw groep mee?').last()).toBeVisible();
-  await expect(broker.getByText('Kernagendagroep Deil').last()).toBeVisible();
+  await expect(broker.getByText('Kernagendagroep Spijk').last()).toBeVisible();
 });
 
 test('who left a thread keeps what was said, and cannot write any more', async ({ people }) => {
