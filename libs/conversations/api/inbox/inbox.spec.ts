@@ -85,6 +85,16 @@ describe('the inbox of the municipality', () => {
     expect((await calls.colleagues(engineer, id)).body.items).toEqual([{ ...wim, isAssignee: true }]);
   });
 
+  it('attack 14: says the same of a person who does not answer it and of nobody', async () => {
+    const id = await started();
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    const [one, other] = await Promise.all(
+      [town.neighbour.id, nobody].map((who) => calls.assign(town.broker, id, who)),
+    );
+    expect(one?.body.errors).toEqual(other?.body.errors);
+    expect([one?.status, other?.status]).toEqual([400, 400]);
+  });
+
   it('is handed over whole: the team reads and answers, who had it reads on and may take it back', async () => {
     const id = await started();
     expect((await calls.read(engineer, id)).status).toBe(404);

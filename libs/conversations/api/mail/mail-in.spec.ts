@@ -8,6 +8,7 @@ import { aPhoto, aTown } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { ReceivedMail, TestApp } from '@kernagenda/shared/api/testing';
+import { VillagesRegistry } from '@kernagenda/villages/api';
 import { ThreadCalls } from '../testing';
 import { MailIn } from './mail-in.service';
 
@@ -196,6 +197,30 @@ describe('attack 28: a mail that is not what it says', () => {
     await calls.leave(town.resident, threadId);
     expect(await send({ from: town.resident.email, to: own, text: 'Toch nog.' })).toMatch(/550 .*niet meer schrijven/);
     expect(await refusals()).toEqual(['not_found', 'not_allowed']);
+  });
+
+  it('of the side that handed the thread over is refused, and taken again when it came back', async () => {
+    const to = replyTo(await mailTo(town.broker));
+    const teamId = await app.dataSource.transaction((manager) =>
+      app.get(VillagesRegistry).saveTeam(manager, {
+        ...{ municipalityId: town.tricht.municipalityId, name: `Wegen ${threadId}`, startsAt: app.now() },
+      }),
+    );
+    await calls.handOver(town.broker, threadId, teamId);
+    expect(await send({ from: town.broker.email, to, text: 'Nog even.' })).toMatch(/550 .*niet meer schrijven/);
+    expect(await refusals()).toEqual(['not_allowed']);
+    await calls.handOver(town.broker, threadId, null);
+    expect(await send({ from: town.broker.email, to, text: 'Weer van ons.' })).toMatch(/^250/);
+    expect((await bodies())[0]).toBe('Weer van ons.');
+  });
+
+  it('attack 14: hears the same of an address that somebody has here and of one that nobody has', async () => {
+    const names = [town.resident.email, 'niemand@dorp.test'].map((email) => email.split('@')[0] ?? '');
+    const said = await Promise.all(
+      names.map((name) => send({ from: town.broker.email, to: `${name}@${domain}`, text: 'Hallo' })),
+    );
+    expect(new Set(said).size).toBe(1);
+    expect(said[0]).toMatch(/550 .*adres bestaat niet/);
   });
 
   it.each([
