@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { freePort } from '../../tools/launcher/server.mjs';
+import { freePort } from '../../tools/test/built-server.mjs';
 import { done, expect, expectAccessible, test } from './journey';
 import { approve } from './points';
 import { Town } from './town';

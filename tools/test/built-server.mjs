@@ -7,6 +7,8 @@ import { startTestDatabase } from '../database/test-database.mjs';
 import { freePort } from '../launcher/server.mjs';
 import { Problem } from '../problem.mjs';
 
+export { freePort };
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = 'dist/api/main.mjs';
 const MOVED_CLOCK = new URL('./moved-clock.mjs', import.meta.url).href;
