@@ -30,6 +30,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 beforeEach(async () => {
+  await app.dataSource.query('delete from role_assignment');
   line = await aLine(app);
   resident = await aPerson(app, { homeVillageId: line.tricht.id });
   wire = [];
