@@ -1,3 +1,4 @@
+import { inboxFilters } from '@kernagenda/conversations/domain';
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
@@ -177,6 +178,8 @@ function change(as: TestPerson | null, id: string, letter: string): Promise<{ re
 
 /** What everybody turns out to may do, by its letters; a refusal in other words than it should is named behind them. */
 async function answers(state: string): Promise<Readonly<Record<string, string>>> {
+  // The threads of the states before are older, and so on a later page of the list.
+  app.goTo(new Date(app.now().getTime() + 1000));
   const opened = await aThread(state, true);
   let unchanged = await aThread(state);
   const of = async (who: ({ resident }: Opened) => TestPerson | null): Promise<string> => {
@@ -195,7 +198,7 @@ async function answers(state: string): Promise<Readonly<Record<string, string>>>
       else if (status !== refusal) faults.push(`${letter} answers ${status}`);
     };
     if (as && (await calls.inList(as, id))) may += 'L';
-    if (as && (await calls.inbox(as, 'team')).includes(id)) may += 'I';
+    for (const filter of as ? inboxFilters : []) if ((await calls.inbox(as, filter)).includes(id)) may += 'I';
     note('K', (await calls.colleagues(as, id)).status);
     for (const letter of changes) {
       const { status } = await change(who(unchanged), unchanged.id, letter);

@@ -3,9 +3,10 @@ import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { eventToTell } from '@kernagenda/news/api';
-import { Clock, Jobs, Mailer, Settings } from '@kernagenda/shared/api';
+import { Clock, Jobs, Settings } from '@kernagenda/shared/api';
 import { writeMail } from './mail-template';
 import type { MailContent } from './mail-template';
+import { PersonalMails } from './personal-mails.service';
 
 type EventMailKind = 'reminder' | 'changed' | 'cancelled';
 
@@ -28,15 +29,16 @@ const holdQuery = 'select 1 from village_event_mail where id = $1 and sent_at is
 
 /** $1: mail. */
 const heldQuery = `
-  select person_id as "personId", kind, event_id as "eventId", title, day, starts, ends, place, slug, village, is_true as "isTrue"
-  from village_event_told where id = $1`;
+  select person_id as "personId", kind, event_id as "eventId", title, day, starts, ends, place, slug, village,
+    is_true and not exists (select from mail_pause p where p.person_id = t.person_id) as "isTrue"
+  from village_event_told t where id = $1`;
 
 /** $1: mail; $2: now. */
 const sentQuery = 'update village_event_mail set sent_at = $2 where id = $1';
 
 /**
  * Mails who signed up for an event that it is tomorrow, that it changed, or that it is off: what they asked for by signing
- * up, so no choice about other mail stops it. A process that dies while it sends, sends again under the same Message-ID.
+ * up, so no choice about other mail stops it, only that mail to them came back. A process that dies while it sends, sends again under the same Message-ID.
  */
 @Injectable()
 export class EventMails implements OnModuleInit {
@@ -44,7 +46,7 @@ export class EventMails implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
+    private readonly mails: PersonalMails,
     private readonly settings: Settings,
     private readonly people: PeopleRegistry,
   ) {}
@@ -63,7 +65,7 @@ export class EventMails implements OnModuleInit {
         const { publicUrl } = this.settings;
         const page = `${publicUrl}/kernen/${told.slug}/bijeenkomsten/${told.eventId}`;
         const messageId = `<${mailId}@${new URL(publicUrl).hostname}>`;
-        await this.mailer.send({
+        await this.mails.send(told.personId, {
           to: contact.email,
           ...writeMail(eventMail(told, contact.displayName, page)),
           messageId,

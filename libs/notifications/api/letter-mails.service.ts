@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { letterPublished } from '@kernagenda/news/api';
 import { notificationsNl } from '@kernagenda/notifications/domain';
-import { Clock, Jobs, Mailer, Settings, defineEvents } from '@kernagenda/shared/api';
+import { Clock, Jobs, Settings, defineEvents } from '@kernagenda/shared/api';
 import { writeMail } from './mail-template';
 import type { MailContent } from './mail-template';
 import { neverAgain } from './nl';
+import { PersonalMails } from './personal-mails.service';
 import { StopTokens } from './stop-tokens';
 
 /** Work for itself: one mail about one letter waits. */
@@ -37,7 +38,8 @@ interface HeldLetter {
 const heldQuery = `
   select l.title, v.slug, v.name as village, v.id as "villageId",
     exists (select from follow f where f.village_id = v.id and f.person_id = m.person_id and f.is_on)
-      and not exists (select from mail_choice c where c.person_id = m.person_id and c.choice = 'in_app') as "isWanted"
+      and not exists (select from mail_choice c where c.person_id = m.person_id and c.choice = 'in_app')
+      and not exists (select from mail_pause p where p.person_id = m.person_id) as "isWanted"
   from status_letter_mail m join status_letter_told l on l.id = m.letter_id join village_public v on v.id = l.village_id
   where m.letter_id = $1 and m.person_id = $2 and m.sent_at is null for update of m`;
 
@@ -54,7 +56,7 @@ export class LetterMails implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
+    private readonly mails: PersonalMails,
     private readonly settings: Settings,
     private readonly people: PeopleRegistry,
     private readonly tokens: StopTokens,
@@ -82,7 +84,7 @@ export class LetterMails implements OnModuleInit {
         const stop = this.tokens.make({ what: 'village', id: letter.villageId, personId });
         const stopAll = this.tokens.make({ what: 'all', id: personId, personId });
         const stopPage = (token: string): string => `${publicUrl}/meldingen/stop?bewijs=${token}`;
-        await this.mailer.send({
+        await this.mails.send(personId, {
           to: contact.email,
           ...writeMail(
             letterMail(letter, {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RefreshTokens } from '@kernagenda/commitments/api';
-import { MessageMails, ReturnAddresses } from '@kernagenda/conversations/api';
+import { MessageMails } from '@kernagenda/conversations/api';
 import { PeopleRegistry } from '@kernagenda/identity/api';
 import { AskTokens, IntroductionsService } from '@kernagenda/matching/api';
 import { ModerationDecisions } from '@kernagenda/moderation/api';
@@ -11,18 +11,18 @@ import type { Decision } from '@kernagenda/moderation/domain';
 import type { ModerationState } from '@kernagenda/proposals/domain';
 import { promiseKinds } from '@kernagenda/notifications/domain';
 import type { NotificationKind, PromiseKind } from '@kernagenda/notifications/domain';
-import { AddressRefused, Clock, Jobs, Mailer, Settings, namedQuery } from '@kernagenda/shared/api';
+import { Clock, Jobs, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Mail } from '@kernagenda/shared/api';
 import { agendaMail } from './agenda-mail';
 import { introductionMail } from './introduction-mail';
 import { collaborationMail } from './collaboration-mail';
 import { heldMailQuery, notedMailQuery } from './ledger.queries';
 import type { HeldFlagMail, HeldMail, HeldMessageMail, HeldPointMail } from './ledger.queries';
-import { MailPauses } from './mail-pauses.service';
 import { writeMail } from './mail-template';
 import type { MailContent } from './mail-template';
 import { lineMail, messageMail } from './nl';
 import { mailDue } from './notifications.events';
+import { PersonalMails } from './personal-mails.service';
 import { promiseMail } from './promise-mail';
 import { StopTokens } from './stop-tokens';
 
@@ -48,7 +48,7 @@ export class LineMails implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
+    private readonly mails: PersonalMails,
     private readonly settings: Settings,
     private readonly people: PeopleRegistry,
     private readonly decisions: ModerationDecisions,
@@ -57,8 +57,6 @@ export class LineMails implements OnModuleInit {
     private readonly askTokens: AskTokens,
     private readonly refreshTokens: RefreshTokens,
     private readonly messages: MessageMails,
-    private readonly returns: ReturnAddresses,
-    private readonly pauses: MailPauses,
   ) {}
 
   onModuleInit(): void {
@@ -70,21 +68,9 @@ export class LineMails implements OnModuleInit {
       const [line] = await namedQuery<HeldMail>(manager, 'held mail', heldMailQuery, [id, this.clock.now()]);
       if (!line) return;
       const mail = line.isTrue ? await this.write(line) : null;
-      const isSent = mail !== null && (await this.deliver(mail, line.personId));
+      const isSent = mail !== null && (await this.mails.send(line.personId, mail));
       await manager.query(notedMailQuery, [id, isSent ? 'sent' : 'left_out', isSent ? this.clock.now() : null]);
     });
-  }
-
-  /** False when there is no such address: then no more mail goes there. */
-  private async deliver(mail: Mail, personId: string): Promise<boolean> {
-    try {
-      await this.mailer.send(mail);
-      return true;
-    } catch (error) {
-      if (!(error instanceof AddressRefused)) throw error;
-      await this.pauses.pause(personId, error.status);
-      return false;
-    }
   }
 
   /** The mail as it may be told now; null when it may not. */
@@ -96,13 +82,11 @@ export class LineMails implements OnModuleInit {
     const stopAll = this.tokens.make({ what: 'all', id: personId, personId });
     const reader = { name: contact.displayName, stop: stopAll, stopAll: stopPage(publicUrl, stopAll) };
     const told = await this.tell(line, reader);
-    const returnPath = this.returns.addressFor(personId, contact.email);
     return (
       told && {
         to: contact.email,
         ...writeMail(told.content),
         messageId: `<${line.id}@${new URL(publicUrl).hostname}>`,
-        ...(returnPath !== null && { returnPath }),
         ...(told.replyTo && { replyTo: told.replyTo }),
         ...(told.thread && { thread: told.thread }),
         stopUrl: `${publicUrl}/api/v1/mail-stops/one-click?token=${told.stop}`,

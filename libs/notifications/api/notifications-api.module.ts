@@ -28,6 +28,7 @@ import { MailStopsController } from './mail-stops.controller';
 import { MailStopsService } from './mail-stops.service';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
+import { PersonalMails } from './personal-mails.service';
 import { PromiseListeners } from './promise-listeners.service';
 import { StopTokens } from './stop-tokens';
 import { OutcomeMails } from './outcome-mails.service';
@@ -64,6 +65,7 @@ import { WishMails } from './wish-mails.service';
     MailPauses,
     MailStopsService,
     NotificationsService,
+    PersonalMails,
     PromiseListeners,
     StopTokens,
     OutcomeMails,

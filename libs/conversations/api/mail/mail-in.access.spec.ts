@@ -6,6 +6,7 @@ import type { ReceivedMail, TestApp } from '@kernagenda/shared/api/testing';
 import { ThreadCalls, aLine, sendMail } from '../testing';
 import type { Line, Part, SentMail } from '../testing';
 import { MailIn } from './mail-in.service';
+import { ReturnAddresses } from './return-addresses';
 
 type Reader = Part | 'the resident';
 const domain = 'antwoord.kernagenda.test';
@@ -285,6 +286,30 @@ describe('attack 28: a mail', () => {
   });
 });
 
+describe('attack 27: the mail of a thread', () => {
+  it('has the headers of every other one, whatever stands in title, words and name', async () => {
+    const evil = '"Sanne" <a@b.nl>\r\nBcc: dief@elders.nl\r\n\r\n<script>1</script>';
+    const writer = await aPerson(app, { homeVillageId: line.tricht.id, displayName: evil });
+    const headersOf = (as: TestPerson) => mailTo(as)?.mail.headers.map(({ key }) => key);
+    const broker = person('broker of the village');
+    await calls.start(resident, line.tricht.id, { body: question });
+    await told();
+    const plain = headersOf(broker);
+    const { id } = (await calls.start(writer, line.tricht.id, { title: 'De bus', body: evil })).body;
+    await app.dataSource.query('update thread set title = $2 where id = $1', [id, evil]);
+    await told();
+    const received = mailTo(broker);
+    expect(received?.text).toContain('dief@elders.nl');
+    expect([headersOf(broker), received?.recipients]).toEqual([plain, [broker.email]]);
+    expect(received?.mail.from).toEqual(mailTo(person('broker on leave'))?.mail.from);
+    expect(received?.mail.html).not.toContain('<script>');
+    await calls.write(broker, id, 'Dank u.');
+    await told();
+    const back = mailTo(writer);
+    expect([back?.mail.headers.map(({ key }) => key), back?.recipients]).toEqual([plain, [writer.email]]);
+  });
+});
+
 describe('attack 14: the port of mail', () => {
   it('says the same of people who are there and who are not', async () => {
     const nobody = '0'.repeat(32);
@@ -295,5 +320,16 @@ describe('attack 14: the port of mail', () => {
       for (const from of ['', resident.email, 'dief@elders.example'])
         said.add(await send({ from: 'dief@elders.example', envelopeFrom: from, to: `${to}@${domain}`, text: 'Dag' }));
     expect([...said]).toEqual([expect.stringMatching(/550 Dit adres bestaat niet/)]);
+  });
+
+  it('says the same of a return address of somebody with another mail address as of one of nobody', async () => {
+    const returns = app.get(ReturnAddresses);
+    const said = [];
+    for (const id of [resident.id, '00000000-0000-4000-8000-000000000000']) {
+      const to = returns.addressFor(id, 'dief@elders.example') ?? '';
+      said.push(await send({ from: 'dief@elders.example', envelopeFrom: '', to, text: 'Dag' }));
+    }
+    expect(new Set(said).size).toBe(1);
+    expect(said[0]).toMatch(/550 Dit adres bestaat niet/);
   });
 });
