@@ -176,6 +176,11 @@ function change(as: TestPerson | null, id: string, letter: string): Promise<{ re
   return letter === 'O' ? calls.reopen(as, id) : calls.leave(as, id);
 }
 
+async function isInInbox(as: TestPerson, id: string): Promise<boolean> {
+  const lists = await Promise.all(inboxFilters.map((filter) => calls.inbox(as, filter)));
+  return lists.flat().includes(id);
+}
+
 /** What everybody turns out to may do, by its letters; a refusal in other words than it should is named behind them. */
 async function answers(state: string): Promise<Readonly<Record<string, string>>> {
   // The threads of the states before are older, and so on a later page of the list.
@@ -198,7 +203,7 @@ async function answers(state: string): Promise<Readonly<Record<string, string>>>
       else if (status !== refusal) faults.push(`${letter} answers ${status}`);
     };
     if (as && (await calls.inList(as, id))) may += 'L';
-    for (const filter of as ? inboxFilters : []) if ((await calls.inbox(as, filter)).includes(id)) may += 'I';
+    if (as && (await isInInbox(as, id))) may += 'I';
     note('K', (await calls.colleagues(as, id)).status);
     for (const letter of changes) {
       const { status } = await change(who(unchanged), unchanged.id, letter);

@@ -126,6 +126,15 @@ describe('attack 31: a mail of a village', () => {
       ),
     );
     await app.settle();
+    // As when a process died after it had noted the mail, and before the queue heard that the work was done.
+    const [, redone] = (await app.dataSource.query(
+      `update pgboss.job set state = 'retry', start_after = now(), completed_on = null
+       where name = 'notifications-letter-mail' and data->>'personId' = $1`,
+      [reader.id],
+    )) as [unknown, number];
+    expect(redone).toBe(1);
+    app.get(Jobs).wake();
+    await app.settle();
     expect(mailsTo(reader)).toHaveLength(1);
   });
 

@@ -313,8 +313,9 @@ describe('attack 27: the mail of a thread', () => {
 describe('attack 14: the port of mail', () => {
   it('says the same of people who are there and who are not', async () => {
     const nobody = '0'.repeat(32);
+    const today = Math.floor(app.now().getTime() / 86_400_000).toString(16);
     const local = resident.email.split('@')[0] ?? '';
-    const addresses = (id: string): readonly string[] => [`retour-${id}5a00${'0'.repeat(20)}`, `gesprek-${id}00000000`];
+    const addresses = (id: string): readonly string[] => [`retour-${id}${today}${'0'.repeat(20)}`, `gesprek-${id}00000000`];
     const said = new Set<string>();
     for (const to of [...addresses(resident.id.replaceAll('-', '')), ...addresses(nobody), local, 'niemand'])
       for (const from of ['', resident.email, 'dief@elders.example'])
