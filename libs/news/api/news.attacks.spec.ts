@@ -122,7 +122,7 @@ describe('attack 27: a file of a village', () => {
       .save();
     await app.advance({ seconds: 60 });
     expect((await new PromiseCalls(app).tellStory(broker, id, 0, {})).status).toBe(200);
-    const evil = 'Een ]]></summary></entry> & \u0001\u0008\u000b\u001f\ufffe\uffff einde';
+    const evil = 'Een ]]></summary></entry><kwaad> & \u0001\u0008\u000b\u001f\ufffe\uffff einde';
     await app.dataSource.query('update proposal set title = $2 where id = $1', [id, evil]);
     await app.dataSource.query('update story set after = $2 where proposal_id = $1', [id, evil]);
     const { body } = await app.request<string>('GET', '/api/v1/stories/feed');
@@ -130,5 +130,6 @@ describe('attack 27: a file of a village', () => {
     // The letters that XML 1.0 has; a reader takes nothing of a feed with any other.
     expect(body.match(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu)).toBeNull();
     expect(body.match(/<\/entry>/g)?.length).toBe(body.match(/<entry>/g)?.length);
+    expect(body).not.toContain('<kwaad');
   });
 });
