@@ -1,6 +1,7 @@
 import { threadLimits } from '@kernagenda/conversations/domain';
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
+import { aPhoto } from '@kernagenda/proposals/api/testing';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { ReceivedMail, TestApp } from '@kernagenda/shared/api/testing';
 import { ThreadCalls, aLine, sendMail } from '../testing';
@@ -183,6 +184,20 @@ describe('attack 28: an old address to answer to', () => {
     expect([await bodies(id, person('member')), await refusals(id)]).toEqual([[question], [reason]]);
   });
 
+  it('keeps no photo of a mail that is refused, nor looks at it', async () => {
+    const { id } = (await calls.start(resident, line.tricht.id, { body: question })).body;
+    await told();
+    const broker = person('broker of the village');
+    const to = replyTo(broker);
+    await toTeam(id);
+    const attachments = [
+      { filename: 'kade.jpg', content: await aPhoto({ width: 60, height: 40 }), contentType: 'image/jpeg' },
+    ];
+    expect(await send({ from: broker.email, to, text: 'Kijk.', attachments })).toMatch(/550 .*niet meer schrijven/);
+    const kept = await app.dataSource.query('select 1 from message_photo where sender_id = $1', [broker.id]);
+    expect([kept, await refusals(id)]).toEqual([[], ['not_allowed']]);
+  });
+
   it('works again for who holds the thread again, and opens a closed one for the resident', async () => {
     const broker = person('broker of the village');
     const { id } = (await calls.start(resident, line.tricht.id, { body: question })).body;
@@ -315,7 +330,10 @@ describe('attack 14: the port of mail', () => {
     const nobody = '0'.repeat(32);
     const today = Math.floor(app.now().getTime() / 86_400_000).toString(16);
     const local = resident.email.split('@')[0] ?? '';
-    const addresses = (id: string): readonly string[] => [`retour-${id}${today}${'0'.repeat(20)}`, `gesprek-${id}00000000`];
+    const addresses = (id: string): readonly string[] => [
+      `retour-${id}${today}${'0'.repeat(20)}`,
+      `gesprek-${id}00000000`,
+    ];
     const said = new Set<string>();
     for (const to of [...addresses(resident.id.replaceAll('-', '')), ...addresses(nobody), local, 'niemand'])
       for (const from of ['', resident.email, 'dief@elders.example'])

@@ -76,6 +76,9 @@ export class Replies implements OnModuleInit {
     const { id: addressId, threadId } = address;
     const known = await this.dataSource.manager.existsBy(ThreadReply, { addressId, mailHash });
     if (known) return;
+    // Before its photos are read and kept: who writes there no more sends none.
+    const access = await this.threads.findAccess(this.dataSource, actor, threadId);
+    if (!access?.writesAs) return this.refuse(address, access ? 'not_allowed' : 'not_found', nl.notAllowed);
     const own = replyText(mail.text ?? plain(mail.html ?? ''));
     const { photos, leftOut } = await this.keepFiles(actor, mail.attachments);
     const body = [own, ...(leftOut.length > 0 ? [nl.leftOut(leftOut)] : [])].filter(Boolean).join('\n\n');
