@@ -1,11 +1,4 @@
-import type {
-  Colleague,
-  InboxFilter,
-  MessagePhotoInput,
-  MessageView,
-  ThreadSummary,
-  ThreadView,
-} from '@kernagenda/conversations/domain';
+import type { Colleague, InboxFilter, MessagePhotoInput, MessageView, ThreadSummary, ThreadView } from '@kernagenda/conversations/domain';
 import type { SignedIn, TestApp, TestResponse } from '@kernagenda/shared/api/testing';
 import { aPhoto, openFile, sendFile } from '@kernagenda/proposals/api/testing';
 import type { OpenedPhoto } from '@kernagenda/proposals/api/testing';
