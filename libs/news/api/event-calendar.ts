@@ -13,9 +13,13 @@ export function toCalendar(event: EventView, publicUrl: string): string {
     end: new Date(event.endsAt),
     summary: oneLine(event.title),
     location: oneLine(`${event.place}, ${event.village.name}`),
-    description: event.text,
+    description: inLines(event.text),
     url: page,
     status: event.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return calendar.toString();
 }
+
+/** Every break of a line is one that is escaped, and no other control character is left: a calendar may have none (RFC 5545). */
+const inLines = (text: string): string =>
+  text.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');

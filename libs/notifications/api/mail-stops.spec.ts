@@ -131,7 +131,7 @@ describe('a stop link that was tampered with', () => {
     for (const token of [null, 7, ['x'], { a: 1 }, undefined]) expect((await stop(token)).status).toBe(400);
   });
 
-  it('tells nothing about anybody', async () => {
+  it('attack 14: tells nothing about anybody', async () => {
     const { body } = await stop(tokens()[0]);
     expect(Object.keys(body)).toEqual(['what']);
   });

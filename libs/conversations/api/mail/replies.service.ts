@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { convert } from 'html-to-text';
 import type { HtmlToTextOptions } from 'html-to-text';
-import PostalMime from 'postal-mime';
+import PostalMime, { addressParser } from 'postal-mime';
 import type { Attachment, Email } from 'postal-mime';
 import { DataSource, LessThan } from 'typeorm';
 import { Actors, PeopleRegistry } from '@kernagenda/identity/api';
@@ -67,7 +67,7 @@ export class Replies implements OnModuleInit {
       await this.people.findContact(address.personId),
     ];
     if (!actor || !contact) return this.refuse(address, 'not_allowed', nl.notAllowed);
-    const isTheirs = mail.from?.address?.toLowerCase() === contact.email;
+    const isTheirs = senderIn(mail) === contact.email;
     if (!isTheirs || this.isForged(mail)) return this.refuse(address, 'other_sender', nl.otherSender);
     await this.write(address, actor, mail, hashOf(mail, raw));
   }
@@ -76,6 +76,9 @@ export class Replies implements OnModuleInit {
     const { id: addressId, threadId } = address;
     const known = await this.dataSource.manager.existsBy(ThreadReply, { addressId, mailHash });
     if (known) return;
+    // Before its photos are read and kept: who writes there no more sends none.
+    const opened = await this.threads.find(this.dataSource, actor, threadId);
+    if (!opened?.access.writesAs) return this.refuse(address, opened ? 'not_allowed' : 'not_found', nl.notAllowed);
     const own = replyText(mail.text ?? plain(mail.html ?? ''));
     const { photos, leftOut } = await this.keepFiles(actor, mail.attachments);
     const body = [own, ...(leftOut.length > 0 ? [nl.leftOut(leftOut)] : [])].filter(Boolean).join('\n\n');
@@ -163,6 +166,12 @@ export class Replies implements OnModuleInit {
     const before = new Date(this.clock.now().getTime() - mailLimits.rememberedDays * 86_400_000);
     await this.dataSource.manager.delete(ThreadReply, { receivedAt: LessThan(before) });
   }
+}
+
+/** Null for a mail of none or of more than one: which of them the mail server in front looked at is not known here. */
+function senderIn({ headers }: Email): string | null {
+  const senders = headers.filter(({ key }) => key === 'from').flatMap(({ value }) => addressParser(value));
+  return senders.length === 1 ? (senders[0]?.address?.toLowerCase() ?? null) : null;
 }
 
 /** Answers of machines: RFC 3834, and what mail programs and lists write instead. */

@@ -72,7 +72,8 @@ export class Mailer implements BeforeApplicationShutdown {
       ...(messageId !== undefined && { messageId }),
       ...(replyTo !== undefined && { replyTo }),
       ...(thread !== undefined && { references: thread }),
-      ...(stopUrl !== undefined && { headers: stopHeaders(stopUrl) }),
+      // So that no machine answers: out of office, or another list (RFC 3834).
+      headers: { 'Auto-Submitted': 'auto-generated', ...(stopUrl !== undefined && stopHeaders(stopUrl)) },
       ...(returnPath !== undefined && { envelope: { from: returnPath, to } }),
     };
     try {
@@ -97,7 +98,6 @@ function stopHeaders(url: string): Readonly<Record<string, string>> {
   return {
     'List-Unsubscribe': `<${url}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    'Auto-Submitted': 'auto-generated',
   };
 }
 
