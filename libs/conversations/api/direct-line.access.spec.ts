@@ -10,10 +10,11 @@ import type { NewSide } from './threads';
 
 /**
  * What each may do with a thread, by its letters: L has it in the list, I in the inbox of the municipality, R reads it
- * with its photos and remembers how far, W writes, K lists the colleagues it can be given to, A gives it to one of them,
+ * with its photos and remembers how far, W writes, N notes things for colleagues and reads their notes, D makes a draft of a
+ * message of the resident, K lists the colleagues it can be given to, A gives it to one of them,
  * H hands it over, C closes it, O opens it again, X leaves it. What is not allowed answers 403 to who reads, 404 to others.
  */
-const letters = 'LIRWKAHCOX';
+const letters = 'LIRWNDKAHCOX';
 type Claims = readonly (readonly [who: string, ...what: readonly string[]])[];
 
 const ofResident = [
@@ -27,23 +28,33 @@ const ofResident = [
   'left',
 ];
 const residentClaims: Claims = [
-  ['the resident', 'LRWX', 'LRWX', 'LRWX', 'LRWX', 'LRWX', 'LRWX', 'LRWX', 'LR'],
+  ['the resident', 'LRWDX', 'LRWDX', 'LRWDX', 'LRWDX', 'LRWDX', 'LRWDX', 'LRWDX', 'LR'],
   ['neighbour', '', '', '', '', '', '', '', ''],
   ['resident elsewhere', '', '', '', '', '', '', '', ''],
   ['member', '', '', '', '', '', '', '', ''],
   ['secretary', '', '', '', '', '', '', '', ''],
   ['chair', '', '', '', '', '', '', '', ''],
   ['secretary elsewhere', '', '', '', '', '', '', '', ''],
-  ['broker of the village', 'LIRWKAHC', 'LIRWKAHC', 'LRH', 'LRH', 'LIRWKAHC', 'LRWO', 'LR', 'LIRWKAHC'],
-  ['broker of the municipality', 'LIRWKAHC', 'LIRWKAHC', 'LRH', 'LRH', 'LIRWKAHC', 'LRWO', 'LR', 'LIRWKAHC'],
-  ['broker on leave', 'LIRWKAHC', 'LIRWKAHC', 'LRH', 'LRH', 'LIRWKAHC', 'LRWO', 'LR', 'LIRWKAHC'],
-  ['broker with cover', 'LIRWKAHC', 'LIRWKAHC', 'LRH', 'LRH', 'LIRWKAHC', 'LRWO', 'LR', 'LIRWKAHC'],
+  ['broker of the village', 'LIRWNDKAHC', 'LIRWNDKAHC', 'LRNH', 'LRNH', 'LIRWNDKAHC', 'LRWNDO', 'LRN', 'LIRWNDKAHC'],
+  [
+    'broker of the municipality',
+    'LIRWNDKAHC',
+    'LIRWNDKAHC',
+    'LRNH',
+    'LRNH',
+    'LIRWNDKAHC',
+    'LRWNDO',
+    'LRN',
+    'LIRWNDKAHC',
+  ],
+  ['broker on leave', 'LIRWNDKAHC', 'LIRWNDKAHC', 'LRNH', 'LRNH', 'LIRWNDKAHC', 'LRWNDO', 'LRN', 'LIRWNDKAHC'],
+  ['broker with cover', 'LIRWNDKAHC', 'LIRWNDKAHC', 'LRNH', 'LRNH', 'LIRWNDKAHC', 'LRWNDO', 'LRN', 'LIRWNDKAHC'],
   ['broker elsewhere', '', '', '', '', '', '', '', ''],
   ['broker who lives in the village', '', '', '', '', '', '', '', ''],
   ['broker of another municipality', '', '', '', '', '', '', '', ''],
-  ['official of the team', '', '', 'LIRWKAHC', 'LR', 'LR', '', 'LRWO', ''],
+  ['official of the team', '', '', 'LIRWNDKAHC', 'LRN', 'LRN', '', 'LRWNDO', ''],
   ['official of the team who lives in the village', '', '', '', '', '', '', '', ''],
-  ['official of the next team', '', '', '', 'LIRWKAHC', '', '', '', ''],
+  ['official of the next team', '', '', '', 'LIRWNDKAHC', '', '', '', ''],
   ['official of another team', '', '', '', '', '', '', '', ''],
   ['alderman', '', '', '', '', '', '', '', ''],
   ['admin', '', '', '', '', '', '', '', ''],
@@ -103,6 +114,7 @@ interface Opened {
   readonly id: string;
   readonly resident: TestPerson;
   readonly photoId: string;
+  readonly messageId: string;
 }
 
 /** Each thread has a resident of its own: one person opens few in a day. */
@@ -117,9 +129,10 @@ async function aThread(state: string, hasPhoto = false): Promise<Opened> {
     photoId = (await calls.keepPhoto(writer)).body.id;
     await calls.writeWith(writer, id, [{ id: photoId, description: 'De halte', isUndescribed: false }]);
   }
+  const messageId = sides ? '' : ((await calls.read(resident, id)).body.items.at(-1)?.id ?? '');
   for (const step of stepsTo(state, id, resident)) expect((await step()).status).toBeLessThan(300);
   if (state === 'after one village left') await leave(id, { kind: 'group', villageId: line.deil.id });
-  return { id, resident, photoId };
+  return { id, resident, photoId, messageId };
 }
 
 function sidesOf(state: string, { id: personId }: TestPerson): readonly NewSide[] | null {
@@ -167,9 +180,19 @@ const leave = (id: string, side: NewSide): Promise<void> => {
   return app.dataSource.transaction((manager) => app.get(Threads).end(manager, actor, id, side));
 };
 
-const changes = 'WAHCOX';
-function change(as: TestPerson | null, id: string, letter: string): Promise<{ readonly status: number }> {
+const changes = 'WNDAHCOX';
+async function change(
+  as: TestPerson | null,
+  { id, messageId }: Opened,
+  letter: string,
+): Promise<{ readonly status: number }> {
   if (letter === 'W') return calls.write(as, id);
+  if (letter === 'D') return calls.makeDraft(as, id, messageId);
+  if (letter === 'N') {
+    const { status } = await calls.note(as, id, 'Voor collega’s.');
+    const read = (await calls.notes(as, id)).status;
+    return { status: read === 200 ? status : read };
+  }
   if (letter === 'A') return calls.assign(as, id, null);
   if (letter === 'H') return calls.handOver(as, id, line.teams.spare);
   if (letter === 'C') return calls.close(as, id);
@@ -206,7 +229,9 @@ async function answers(state: string): Promise<Readonly<Record<string, string>>>
     if (as && (await isInInbox(as, id))) may += 'I';
     note('K', (await calls.colleagues(as, id)).status);
     for (const letter of changes) {
-      const { status } = await change(who(unchanged), unchanged.id, letter);
+      // Nobody asks the municipality anything there.
+      if (letter === 'D' && unchanged.messageId === '') continue;
+      const { status } = await change(who(unchanged), unchanged, letter);
       note(letter, status);
       if (status < 300) unchanged = await aThread(state);
     }
