@@ -38,18 +38,6 @@ export class StatusLetters1760000001730 implements MigrationInterface {
       create index status_letter_line_commitment on status_letter_line (commitment_id) where commitment_id is not null;
       create index status_letter_line_milestone on status_letter_line (milestone_id) where milestone_id is not null;
 
-      -- Who gets mail about a letter, once; sent_at is null while it waits.
-      create table status_letter_mail (
-        letter_id uuid not null references status_letter on delete cascade,
-        person_id uuid not null references person on delete cascade,
-        sent_at timestamptz,
-        primary key (letter_id, person_id)
-      );
-      create index status_letter_mail_person on status_letter_mail (person_id);
-
-      -- What is told of a letter that was sent, to contexts that come after.
-      create view status_letter_told as
-        select id, village_id, title, published_by from status_letter where published_at is not null;
       -- Milestones of points everyone may read, reached or not.
       create view milestone_public as
         select m.id, m.proposal_id, m.title from milestone m join proposal_public p on p.id = m.proposal_id;
@@ -58,7 +46,6 @@ export class StatusLetters1760000001730 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop view milestone_public; drop view status_letter_told; drop table status_letter_mail;
-      drop table status_letter_line; drop table status_letter`);
+      drop view milestone_public; drop table status_letter_line; drop table status_letter`);
   }
 }

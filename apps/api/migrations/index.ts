@@ -59,6 +59,7 @@ import { StatusLetters1760000001730 } from './1730-status-letters';
 import { VillageNews1760000001731 } from './1731-village-news';
 import { VillageEvents1760000001732 } from './1732-village-events';
 import { PublicStories1760000001733 } from './1733-public-stories';
+import { VillageAnnouncements1760000001734 } from './1734-village-announcements';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   VillageNews1760000001731,
   VillageEvents1760000001732,
   PublicStories1760000001733,
+  VillageAnnouncements1760000001734,
 ];

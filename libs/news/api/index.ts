@@ -1,5 +1,5 @@
 export { EventReminders } from './event-reminders.service';
-export { eventToTell, letterPublished } from './news.events';
+export { eventToTell, villageAnnounced } from './news.events';
 export { NewsApiModule } from './news-api.module';
 export { Letters } from './letters.service';
 export { LettersReader } from './letters.reader';

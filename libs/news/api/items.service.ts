@@ -5,13 +5,14 @@ import { actsAsSecretary } from '@kernagenda/identity/domain';
 import type { Actor, Place } from '@kernagenda/identity/domain';
 import { maySpeakFor, newsActions, newsFaults } from '@kernagenda/news/domain';
 import type { NewsAction, NewsFacts, NewsInput, NewsPage } from '@kernagenda/news/domain';
-import { Audit, Clock, Idempotency, namedQuery, requireVersion, toPage } from '@kernagenda/shared/api';
+import { Audit, Clock, Idempotency, Jobs, namedQuery, requireVersion, toPage } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, allowedActions, invalidField, stateAfter } from '@kernagenda/shared/domain';
 import { VillageNews } from './items.entities';
 import { newsQuery, placeOfVillageQuery, pointIsPublicQuery } from './items.queries';
 import type { NewsRow } from './items.queries';
 import { LettersReader } from './letters.reader';
+import { villageAnnounced } from './news.events';
 
 /** Short news of villages. */
 @Injectable()
@@ -21,6 +22,7 @@ export class News {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly idempotency: Idempotency,
+    private readonly jobs: Jobs,
     private readonly villages: LettersReader,
   ) {}
 
@@ -65,6 +67,7 @@ export class News {
         const voice = actsAsSecretary(actor, place) ? 'group' : 'broker';
         const row = { ...words, villageId, voice, toldAt: this.clock.now(), correctedAt: null } as const;
         const { id } = await manager.save(manager.create(VillageNews, row));
+        await this.jobs.publish(manager, villageAnnounced, { announcementId: id, actorId: actor.personId });
         await this.record(manager, actor, 'tell', id);
         return { id };
       });

@@ -27,29 +27,43 @@ export interface FactRow {
 }
 
 const amsterdamDay = (instant: string): string => `(${instant} at time zone 'Europe/Amsterdam')::date`;
+const startOf = (day: string): string => `(${day}::timestamp at time zone 'Europe/Amsterdam')`;
+/** A letter `s` tells from its first day until its last one is over, and never of what came after it was written. */
+const toldUntil = `least(s.created_at, ${startOf('(s.to_on + 1)')})`;
 const order = letterParts.map((part) => `'${part}'`).join(', ');
+
+const isTold = (instant: string): string =>
+  `exists (select from sent where ${instant} >= sent.told_from and ${instant} < sent.told_until)`;
 
 /**
  * What happened on the points of a village that everyone may read, from $2 up to and including $3, and what is late or
- * coming on $4, up to and including $5. $1: village. What was taken over from a public page was not new then.
+ * coming on $4, up to and including $5. $1: village. What was taken over from a public page was not new then. What
+ * happened while a letter that was sent tells of, is told: so two letters on one day repeat nothing, and what happens
+ * between them is in the second.
  */
 export const factsQuery = `
-  with point as (
+  with sent as (
+    select s.id, ${startOf('s.from_on')} as told_from, ${toldUntil} as told_until
+    from status_letter s where s.village_id = $1 and s.published_at is not null),
+  point as (
     select p.id, p.agenda_state, p.source_url is null as is_own,
-      ${amsterdamDay('p.approved_at')} as approved_on, ${amsterdamDay('p.status_at')} as moved_on
+      ${amsterdamDay('p.approved_at')} as approved_on, ${amsterdamDay('p.status_at')} as moved_on,
+      ${isTold('p.approved_at')} as is_new_told, ${isTold('p.status_at')} as is_move_told
     from proposal_public p
     where p.agenda_state not in ('merged', 'withdrawn')
       and (p.village_id = $1 or p.id in (select s.proposal_id from proposal_shared s where s.village_id = $1))),
   fact as (
     select 'new' as part, id as proposal_id, null::uuid as commitment_id, null::uuid as milestone_id, approved_on::text as day
-      from point where is_own and approved_on between $2::date and $3::date
+      from point where is_own and not is_new_told and approved_on between $2::date and $3::date
     union all
     select 'moved', id, null, null, moved_on::text from point
-      where agenda_state <> 'wish' and moved_on between $2::date and $3::date
-        and (is_own and approved_on between $2::date and $3::date) is not true
+      where agenda_state <> 'wish' and not is_move_told and moved_on between $2::date and $3::date
+        and (is_own and not is_new_told and approved_on between $2::date and $3::date) is not true
     union all
-    select 'kept', proposal_id, id, null, kept_on::text from commitment_public
-      where state = 'kept' and kept_on between $2::date and $3::date
+    select 'kept', c.proposal_id, c.id, null, c.kept_on::text from commitment_public c
+      where c.state = 'kept' and c.kept_on between $2::date and $3::date
+        and not exists (
+          select from status_letter_line l join sent on sent.id = l.letter_id where l.commitment_id = c.id and l.part = 'kept')
     union all
     select 'late', proposal_id, id, null, due_on::text from commitment_public
       where state in ('open', 'waiting') and due_on < $4::text::date
@@ -84,10 +98,10 @@ export const lettersQuery = `
       or (coalesce(l.published_at, l.created_at), l.id) < ($3::timestamptz, $4::uuid))
   order by coalesce(l.published_at, l.created_at) desc, l.id desc limit $5`;
 
-/** $1: village. The last day that a letter told of. */
+/** $1: village. Until when letters that were sent tell of it, that moment not included. */
 export const lastLetterQuery = `
-  select village_id as id, max(to_on)::text as "toOn" from status_letter
-  where village_id = $1 and published_at is not null group by village_id`;
+  select s.village_id as id, max(${toldUntil}) as "toldUntil" from status_letter s
+  where s.village_id = $1 and s.published_at is not null group by s.village_id`;
 
 export interface LetterDetailRow extends LetterRow {
   readonly introduction: string;

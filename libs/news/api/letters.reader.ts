@@ -31,8 +31,10 @@ export class LettersReader {
     const rows = await namedQuery<LetterRow>(this.dataSource, 'status letters', lettersQuery, values);
     const page = toPage(rows, limit, toSummary, (row) => [(row.publishedAt ?? row.createdAt).toISOString(), row.id]);
     if (!mayWrite) return { village, ...page, next: null };
-    const last = await namedQuery<{ id: string; toOn: string }>(this.dataSource, 'last letter', lastLetterQuery, [id]);
-    return { village, ...page, next: nextPeriod(last[0]?.toOn ?? null, this.clock.now()) };
+    const last = await namedQuery<{ id: string; toldUntil: Date }>(this.dataSource, 'last letter', lastLetterQuery, [
+      id,
+    ]);
+    return { village, ...page, next: nextPeriod(last[0]?.toldUntil ?? null, this.clock.now()) };
   }
 
   /** @throws Problem `not_found`, also for a draft of somebody else's village. */

@@ -8,7 +8,7 @@ import { Audit, Clock, Idempotency, Jobs, namedQuery, requireVersion } from '@ke
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, amsterdamDay, daysAfter, invalidField, stateAfter } from '@kernagenda/shared/domain';
 import { StatusLetter, StatusLetterLine } from './letters.entities';
-import { letterPublished } from './news.events';
+import { villageAnnounced } from './news.events';
 import { factsQuery, letterQuery } from './letters.queries';
 import type { FactRow, LetterDetailRow } from './letters.queries';
 import { LettersReader } from './letters.reader';
@@ -77,7 +77,7 @@ export class Letters {
   publish(actor: Actor, id: string, seenVersion: number): Promise<void> {
     return this.act(actor, id, 'publish', seenVersion, async (manager) => {
       await manager.update(StatusLetter, id, { publishedAt: this.clock.now(), publishedBy: actor.personId });
-      await this.jobs.publish(manager, letterPublished, { letterId: id });
+      await this.jobs.publish(manager, villageAnnounced, { announcementId: id, actorId: actor.personId });
     });
   }
 

@@ -119,7 +119,7 @@ describe('a status letter', () => {
     expect(await next()).toEqual({ fromOn: daysAfter(app.now(), -91), toOn: daysAfter(app.now(), 0) });
     await published(await written());
     await app.advance({ days: 10 });
-    expect(await next()).toEqual({ fromOn: daysAfter(app.now(), -9), toOn: daysAfter(app.now(), 0) });
+    expect(await next()).toEqual({ fromOn: daysAfter(app.now(), -10), toOn: daysAfter(app.now(), 0) });
     expect((await letters.list(town.resident, slug)).body.next).toBeNull();
     for (const period of [
       { fromOn: daysAfter(app.now(), -92) },
@@ -129,6 +129,43 @@ describe('a status letter', () => {
     ]) {
       expect((await letters.write(town.broker, slug, period)).status).toBe(400);
     }
+  });
+
+  it('tells on the same day what happened since the last one, and nothing of that again', async () => {
+    const old = await aPoint('Een drempel');
+    const kept = await promises.commit(town.broker, old.id, { what: 'Meten', dueOn: daysAfter(app.now(), 12) });
+    await promises.act(town.broker, 'keep', kept, { text: 'Er is gemeten.', photos: [] });
+    await app.advance({ seconds: 60 });
+    const draft = await written();
+    expect(titlesOf(draft)).toEqual({ new: ['Een drempel'], kept: ['Een drempel'] });
+    expect(titlesOf(await written())).toEqual(titlesOf(draft));
+    await app.advance({ seconds: 60 });
+    await aPoint('Tussen schrijven en versturen');
+    await app.advance({ seconds: 60 });
+    await published(draft);
+    await aPoint('Een bank');
+    await perform(app, town.secretary, 'explore', await see(app, old.id, town.secretary));
+    await app.advance({ seconds: 60 });
+    expect((await letters.list(town.broker, town.tricht.slug)).body.next?.fromOn).toBe(daysAfter(app.now(), 0));
+    const second = await published(await written());
+    const { new: fresh, ...others } = titlesOf(second);
+    expect(fresh?.sort()).toEqual(['Een bank', 'Tussen schrijven en versturen']);
+    expect(others).toEqual({ moved: ['Een drempel'] });
+    await app.advance({ seconds: 60 });
+    expect(titlesOf(await written())).toEqual({});
+  });
+
+  it('of an earlier month tells what no letter told yet, also when a later month was told first', async () => {
+    await aPoint('Een drempel');
+    await app.advance({ days: 20 });
+    const write = (from: number, to: number) =>
+      letters.write(town.broker, town.tricht.slug, {
+        fromOn: daysAfter(app.now(), from),
+        toOn: daysAfter(app.now(), to),
+      });
+    await published((await write(-10, 0)).body);
+    const { body } = await write(-30, -11);
+    expect(titlesOf(body)).toEqual({ new: ['Een drempel'] });
   });
 
   it('attack 10: pressed twice at once it is sent once, with one mail for each who follows the village', async () => {

@@ -3,5 +3,5 @@ import { defineEvents } from '@kernagenda/shared/api';
 
 const event = defineEvents<NewsEvents>();
 
-export const letterPublished = event('status_letter.published');
+export const villageAnnounced = event('village.announced');
 export const eventToTell = event('village_event.to_tell');

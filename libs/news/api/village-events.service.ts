@@ -12,7 +12,7 @@ import { Audit, Clock, Idempotency, Jobs, requireVersion } from '@kernagenda/sha
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, stateAfter } from '@kernagenda/shared/domain';
 import { LettersReader } from './letters.reader';
-import { eventToTell } from './news.events';
+import { eventToTell, villageAnnounced } from './news.events';
 import { EventOutcomePoint, EventSignUp, VillageEvent } from './village-events.entities';
 import { tellQuery } from './village-events.queries';
 import type { EventDetailRow } from './village-events.queries';
@@ -47,6 +47,7 @@ export class VillageEvents {
         const voice = actsAsSecretary(actor, place) ? 'group' : 'broker';
         const made = { villageId, voice, createdAt: this.clock.now(), cancelledAt: null } as const;
         const event = await manager.save(manager.create(VillageEvent, { ...input, ...made }));
+        await this.jobs.publish(manager, villageAnnounced, { announcementId: event.id, actorId: actor.personId });
         await this.record(manager, actor, 'hold', event.id);
         return { id: event.id };
       });

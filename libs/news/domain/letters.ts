@@ -1,7 +1,7 @@
 import { actsAsBroker, actsAsSecretary } from '@kernagenda/identity/domain';
 import type { Actor, Place } from '@kernagenda/identity/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
-import { amsterdamDay, daysAfter, defineActions, isDay, startOfAmsterdamDay } from '@kernagenda/shared/domain';
+import { amsterdamDay, daysAfter, defineActions, isDay } from '@kernagenda/shared/domain';
 import type { FieldError } from '@kernagenda/shared/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
 
@@ -128,12 +128,15 @@ const dayMs = 86_400_000;
 const daysIn = ({ fromOn, toOn }: LetterPeriod): number =>
   Math.round((Date.parse(toOn) - Date.parse(fromOn)) / dayMs) + 1;
 
-/** The period of the next letter: from the day after the last one, at most a quarter back, up to today. */
-export function nextPeriod(lastToOn: string | null, now: Date): LetterPeriod {
+/**
+ * The period of the next letter: from the moment until which letters that were sent tell, at most a quarter back, up to
+ * today. A day that one of them told in part is in it again; its facts are not.
+ */
+export function nextPeriod(toldUntil: Date | null, now: Date): LetterPeriod {
   const toOn = amsterdamDay(now);
   const earliest = daysAfter(now, 1 - letterLimits.days);
-  if (lastToOn === null) return { fromOn: earliest, toOn };
-  const after = daysAfter(startOfAmsterdamDay(lastToOn), 1);
+  if (toldUntil === null) return { fromOn: earliest, toOn };
+  const after = amsterdamDay(toldUntil);
   const fromOn = after > toOn ? toOn : after;
   return { fromOn: fromOn < earliest ? earliest : fromOn, toOn };
 }

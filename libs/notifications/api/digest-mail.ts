@@ -1,4 +1,5 @@
 import { digestTerms, notificationsNl } from '@kernagenda/notifications/domain';
+import { announcementPath } from './announcement-mail';
 import type { DigestContents, DigestLine, OpenDigest } from './digest.queries';
 import type { MailContent, MailGroup } from './mail-template';
 import { neverAgain } from './nl';
@@ -18,13 +19,13 @@ const leads: Readonly<Record<OpenDigest['rhythm'], string>> = {
   at_once: 'Dit stond nog voor u klaar. Vanaf nu krijgt u meteen een mail als er iets gebeurt.',
 };
 
-/** The mail with many lines, grouped by point; the title of a point stands in it, never in its subject. */
+/** The mail with many lines, grouped by point; the title of a point or announcement stands in it, never in its subject. */
 export function digestMail({ rhythm, contents, name, publicUrl, stopAll }: DigestMail): MailContent {
   const groups = grouped(contents.lines, publicUrl);
   const rest = contents.ids.length - contents.lines.length;
   const follows = `${publicUrl}/mijn/volgen`;
   return {
-    subject: groups.length === 1 && rest === 0 ? 'Nieuws over een punt dat u volgt' : 'Nieuws over punten die u volgt',
+    subject: subjectOf(contents, groups.length === 1 && rest === 0),
     greeting: `Beste ${name},`,
     paragraphs: [leads[rhythm]],
     groups,
@@ -40,22 +41,31 @@ export function digestMail({ rhythm, contents, name, publicUrl, stopAll }: Diges
   };
 }
 
-/** By point, in the order in which they come. */
+function subjectOf({ lines }: DigestContents, isOne: boolean): string {
+  if (lines.some(({ announcementId }) => announcementId !== null)) return 'Nieuws over wat u volgt';
+  return isOne ? 'Nieuws over een punt dat u volgt' : 'Nieuws over punten die u volgt';
+}
+
+/** By point or announcement, in the order in which they come. */
 function grouped(lines: readonly DigestLine[], publicUrl: string): readonly MailGroup[] {
-  const byPoint = new Map<string, DigestLine[]>();
+  const byPath = new Map<string, DigestLine[]>();
   for (const line of lines.slice(0, digestTerms.lines)) {
-    byPoint.set(line.proposalId, [...(byPoint.get(line.proposalId) ?? []), line]);
+    const path = pathOf(line);
+    byPath.set(path, [...(byPath.get(path) ?? []), line]);
   }
-  return [...byPoint].flatMap(([proposalId, [first, ...others]]) =>
+  return [...byPath].flatMap(([path, [first, ...others]]) =>
     first
       ? [
           {
             title: first.title,
             under: first.village,
             lines: [first, ...others].map(({ kind }) => notificationsNl.kinds[kind]),
-            url: `${publicUrl}/voorstellen/${proposalId}`,
+            url: `${publicUrl}${path}`,
           },
         ]
       : [],
   );
 }
+
+const pathOf = ({ proposalId, announcementId, slug, kind }: DigestLine): string =>
+  announcementId === null ? `/voorstellen/${proposalId}` : announcementPath({ kind, slug, announcementId });

@@ -89,7 +89,7 @@ export class DigestRuns implements OnModuleInit {
   /** Whether to go on: not when time is up, or when nobody takes mail. */
   private async sendSlice(open: readonly OpenDigest[], end: number): Promise<boolean> {
     const ids = open.map(({ id }) => id);
-    const values = [ids, digestTerms.lines];
+    const values = [ids, digestTerms.lines, this.clock.now()];
     const contents = await namedQuery<DigestContents>(this.dataSource, 'digest contents', contentsQuery, values);
     const contacts = await this.people.findContacts(open.map(({ personId }) => personId));
     const byDigest = new Map(contents.map((content) => [content.digestId, content]));

@@ -42,17 +42,20 @@ export interface OpenDigest {
 }
 
 /**
- * What digests may tell at this moment: nothing of a point, answer or reaction that is hidden, no step that another one
- * followed, nothing of what somebody follows no more, nothing to who wants no mail. One row per digest that tells
- * anything: its first lines, of the point with the latest news first, and the ids of all. $1: digests; $2: lines.
+ * What digests may tell at this moment: nothing of a point, answer or reaction that is hidden, nothing that was taken back
+ * or began already, no step that another one followed, nothing of what somebody follows no more, nothing to who wants no
+ * mail. One row per digest that tells anything: its first lines, of the point with the latest news first, and the ids of
+ * all. $1: digests; $2: lines; $3: now.
  */
 export const contentsQuery = `
   with told as (
-    select n.id, n.digest_id, n.kind, n.reason, n.proposal_id, n.created_at, p.title, v.name as village,
-      max(n.created_at) over (partition by n.digest_id, n.proposal_id) as newest
+    select n.id, n.digest_id, n.kind, n.reason, n.proposal_id, n.announcement_id, n.created_at,
+      coalesce(p.title, t.title) as title, v.name as village, v.slug, coalesce(n.proposal_id, n.announcement_id) as about,
+      max(n.created_at) over (partition by n.digest_id, coalesce(n.proposal_id, n.announcement_id)) as newest
     from notification n
-    join proposal_public p on p.id = n.proposal_id
-    join village_public v on v.id = p.village_id
+    left join proposal_public p on p.id = n.proposal_id
+    left join village_announcement t on t.id = n.announcement_id and coalesce(t.begins_at > $3::timestamptz, true)
+    join village_public v on v.id = coalesce(p.village_id, t.village_id)
     where n.digest_id = any($1::uuid[]) and n.state = 'pending'
       and ${wantsMail('n.person_id', 'n.proposal_id')}
       and (n.promise_id is null or exists (select from promise_told said where said.id = n.promise_id))
@@ -62,16 +65,20 @@ export const contentsQuery = `
       and (n.kind = 'merge' or n.reason = 'answers' or ${stillFollows})),
   ranked as (
     select told.*, row_number() over (
-      partition by digest_id order by newest desc, proposal_id, created_at desc, id) as place from told)
+      partition by digest_id order by newest desc, about, created_at desc, id) as place from told)
   select digest_id as "digestId", array_agg(id) as ids,
-    json_agg(json_build_object('proposalId', proposal_id, 'title', title, 'village', village, 'kind', kind) order by place)
+    json_agg(json_build_object('proposalId', proposal_id, 'announcementId', announcement_id,
+      'title', title, 'village', village, 'slug', slug, 'kind', kind) order by place)
       filter (where place <= $2) as lines
   from ranked group by digest_id`;
 
 export interface DigestLine {
-  readonly proposalId: string;
+  /** Of these two one is not null. */
+  readonly proposalId: string | null;
+  readonly announcementId: string | null;
   readonly title: string;
   readonly village: string;
+  readonly slug: string;
   readonly kind: NotificationKind;
 }
 

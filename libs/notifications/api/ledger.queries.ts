@@ -1,5 +1,6 @@
 import { digestRhythms, hiddenSaidKinds } from '@kernagenda/notifications/domain';
 import type {
+  AnnouncementKind,
   CollaborationKind,
   IntroductionKind,
   NotificationKind,
@@ -28,6 +29,11 @@ export const audiences = {
       union all
       select person_id, reason, place from place_follower where proposal_id = any($10::uuid[])) every
     where $11::text[] is not null order by person_id, place`,
+  /** Who follows the villages of the announcements $10. */
+  villagers: `
+    select distinct f.person_id, 'village' as reason
+    from village_announcement t join follow f on f.village_id = t.village_id and f.is_on
+    where t.id = any($10::uuid[]) and $11::text[] is not null`,
   /** The people $10, for the reason $11. */
   people: `select person_id, ($11::text[])[1] as reason from unnest($10::uuid[]) as people (person_id)`,
   /** Who answers for the villages $10 in the roles $11; a broker not at home. $9: now. */
@@ -96,14 +102,14 @@ function covering(role: string, village: string, now: string): string {
  * One line per person and channel; what stands already stays. $1: event; $2: kind; $3: point; $4: comment; $5: decision;
  * $6: where the move led; $7: who hears nothing of it; $8: channels; $9: now; $12: message; $13: flag; $14: the village
  * of it that was asked; $15: what happened in a collaboration; $16: what was said or promised; $17: the reminder of an agenda;
- * $18: whether it waits for the digest of who chose one.
+ * $18: whether it waits for the digest of who chose one; $19: what was announced.
  */
 export const noteQuery = (audience: AudienceName): string => `
   with audience as (${audiences[audience]})
   insert into notification (event, kind, proposal_id, comment_id, decision_id, agenda_state, message_id, flag_id, ask_id, history_id, promise_id,
-    reminder_id, person_id, channel, reason, in_digest, state, created_at, sent_at)
+    reminder_id, announcement_id, person_id, channel, reason, in_digest, state, created_at, sent_at)
   select $1, $2, $3::uuid, $4::uuid, $5::uuid, $6, $12::uuid, $13::uuid, $14::uuid, $15::uuid, $16::uuid,
-    $17::uuid, a.person_id, c.channel, a.reason, d.in_digest,
+    $17::uuid, $19::uuid, a.person_id, c.channel, a.reason, d.in_digest,
     case c.channel when 'app' then 'sent' else 'pending' end, $9::timestamptz,
     case c.channel when 'app' then $9::timestamptz end
   from audience a cross join (values ('app'), ('mail')) as c (channel)
@@ -125,9 +131,11 @@ export function wantsMail(person: string, point: string): string {
  * Whether a line `n`, joined with `withSubject`, may still be shown to its person; now is a parameter. A draft or a
  * submission is nobody's news, nor is what was written in a thread after one left it, nor a flag for who neither answers
  * for the village nor works on it any more, nor what was said on a point that is hidden, nor an answer or update that is hidden itself
- * but for who said it, nor an agenda for who does not keep it any more.
+ * but for who said it, nor an agenda for who does not keep it any more, nor what was announced and is off.
  */
-export const mayBeShown = (now: string): string => `(p.id is not null or own.id is not null or exists (
+export const mayBeShown = (
+  now: string,
+): string => `(p.id is not null or own.id is not null or t.id is not null or exists (
     select from thread_reader(${now}) reader where reader.thread_id = m.thread_id
       and reader.person_id = n.person_id and coalesce(m.number <= reader.left_after, true))
     or exists (select from match_told(${now}) told where told.flag_id = n.flag_id
@@ -150,7 +158,7 @@ export const mayBeShown = (now: string): string => `(p.id is not null or own.id 
 const isRead = '(n.read_at is not null or coalesce(m.number <= k.number, false))';
 
 /**
- * What a line `n` is about: a point as its person may read it, a flag, a collaboration, an agenda, or a message and how far they read
+ * What a line `n` is about: a point as its person may read it, a flag, a collaboration, an agenda, what was announced, or a message and how far they read
  * in its thread. $2: now.
  */
 const withSubject = `
@@ -160,7 +168,8 @@ const withSubject = `
   left join match_ask_told asked on asked.id = n.ask_id
   left join collaboration_told c on c.history_id = n.history_id
   left join agenda_reminder_told g on g.id = n.reminder_id
-  left join village_public v on v.id = coalesce(p.village_id, own.village_id, asked.village_id, g.village_id)
+  left join village_announcement t on t.id = n.announcement_id
+  left join village_public v on v.id = coalesce(p.village_id, own.village_id, asked.village_id, g.village_id, t.village_id)
   left join message_told m on m.id = n.message_id
   left join thread_read k on k.thread_id = m.thread_id and k.person_id = n.person_id`;
 
@@ -172,8 +181,11 @@ const stoppedBy = `(
   select case f.reason when 'village' then f.village_id else f.follow_id end from place_follower f
   where f.proposal_id = n.proposal_id and f.person_id = n.person_id and f.reason = n.reason order by f.place limit 1)`;
 
-/** Whether the person of a line `n` about a point still follows that: the point, or what made them hear of it. */
-export const stillFollows = `case when n.reason in (${placeReasons}) then exists (
+/** Whether the person of a line `n` about a point or announcement still follows that, or what made them hear of it. */
+export const stillFollows = `case when n.announcement_id is not null then exists (
+    select from village_announcement a join follow f on f.village_id = a.village_id and f.is_on
+    where a.id = n.announcement_id and f.person_id = n.person_id)
+  when n.reason in (${placeReasons}) then exists (
     select from place_follower f
     where f.proposal_id = n.proposal_id and f.person_id = n.person_id and f.reason = n.reason)
   else exists (
@@ -189,8 +201,8 @@ export const heldMailQuery = `
     case when n.reason in (${placeReasons}) then ${stoppedBy} end as "stoppedBy", v.name as village,
     m.thread_id as "threadId", n.message_id as "messageId", n.flag_id as "flagId", n.ask_id as "askId",
     c.collaboration_id as "collaborationId", c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
-    n.reminder_id as "reminderId", g.villages, v.slug,
-    coalesce(p.title, own.title, m.title, f.label, c.title) as title, p.id is not null as "isPublic",
+    n.reminder_id as "reminderId", n.announcement_id as "announcementId", v.id as "villageId", g.villages, v.slug,
+    coalesce(p.title, own.title, m.title, f.label, c.title, t.title) as title, p.id is not null as "isPublic",
     own.moderation_state as "moderationState", hidden.reason as "hiddenReason",
     case when told.id is not null then json_build_object('id', told.id, 'text', told.text, 'why', told.why,
       'dueOn', told.due_on, 'team', team.name) end as promise,
@@ -238,6 +250,7 @@ export interface HeldPointMail extends HeldLine {
   readonly flagId: null;
   readonly collaborationId: null;
   readonly reminderId: null;
+  readonly announcementId: null;
   readonly proposalId: string;
   readonly decisionId: string | null;
   /** The village, or the row of a theme or circle, when it is told for that; null for all else. */
@@ -257,6 +270,7 @@ export interface HeldMessageMail extends HeldLine {
   readonly flagId: null;
   readonly collaborationId: null;
   readonly reminderId: null;
+  readonly announcementId: null;
 }
 
 export interface HeldFlagMail extends HeldLine {
@@ -265,6 +279,7 @@ export interface HeldFlagMail extends HeldLine {
   readonly flagId: string;
   readonly collaborationId: null;
   readonly reminderId: null;
+  readonly announcementId: null;
   readonly askId: string | null;
 }
 
@@ -274,6 +289,7 @@ export interface HeldCollaborationMail extends HeldLine {
   readonly flagId: null;
   readonly collaborationId: string;
   readonly reminderId: null;
+  readonly announcementId: null;
   /** Who came, went or got another role; null when it is about all. */
   readonly party: string | null;
   /** The phase, the role or the state of the purchase it came to. */
@@ -287,18 +303,32 @@ interface HeldAgendaMail extends HeldLine {
   readonly flagId: null;
   readonly collaborationId: null;
   readonly reminderId: string;
+  readonly announcementId: null;
   /** Names of the villages of the agenda; the slug of the first. */
   readonly villages: readonly string[];
   readonly slug: string;
 }
 
-export type HeldMail = HeldPointMail | HeldMessageMail | HeldFlagMail | HeldCollaborationMail | HeldAgendaMail;
+interface HeldAnnouncementMail extends HeldLine {
+  readonly kind: AnnouncementKind;
+  readonly threadId: null;
+  readonly flagId: null;
+  readonly collaborationId: null;
+  readonly reminderId: null;
+  readonly announcementId: string;
+  readonly village: string;
+  readonly villageId: string;
+  readonly slug: string;
+}
+
+export type HeldMail =
+  HeldPointMail | HeldMessageMail | HeldFlagMail | HeldCollaborationMail | HeldAgendaMail | HeldAnnouncementMail;
 
 /** What people were told of, newest first. $1: person; $2: now; $3, $4: after; $5: rows. */
 export const listQuery = `
   select n.id, n.kind, n.reason, n.proposal_id as "proposalId", m.thread_id as "threadId",
     n.flag_id as "flagId", n.ask_id as "askId", c.collaboration_id as "collaborationId",
-    coalesce(p.title, own.title, m.title, f.label, c.title) as title, g.villages,
+    n.announcement_id as "announcementId", coalesce(p.title, own.title, m.title, f.label, c.title, t.title) as title, g.villages,
     case when v.id is not null then json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) end as village,
     n.created_at as "createdAt", ${isRead} as "isRead"
   from notification n ${withSubject}

@@ -25,13 +25,15 @@ export interface Happening {
   readonly promiseId?: string;
   /** The reminder of the agenda it is about. */
   readonly reminderId?: string;
+  /** The status letter, news or event of a village. */
+  readonly announcementId?: string;
   readonly commentId?: string;
   readonly decisionId?: string;
   readonly agendaState?: AgendaState;
   /** Who did it, and who hears of it in another way. */
   readonly except: readonly (string | null)[];
   readonly audience: AudienceName;
-  /** The points, villages, people, team, messages, reminders or villages that were asked, the audience is found by. */
+  /** The points, villages, announcements, people, team, messages, reminders or villages that were asked, the audience is found by. */
   readonly ids: readonly string[];
   /** The reason of `people`, the roles of `answerers`, the village for `team`. */
   readonly words?: readonly string[];
@@ -64,7 +66,7 @@ export class Ledger implements OnModuleInit {
   /** Writes the lines of everybody who hears of it, and a job for each mail, in one transaction. */
   async note({ event, kind, audience, ...rest }: Happening): Promise<void> {
     const { proposalId, messageId, flagId, askId, historyId, promiseId, commentId, decisionId, agendaState } = rest;
-    const { reminderId, except, ids, words = [] } = rest;
+    const { reminderId, announcementId, except, ids, words = [] } = rest;
     const values = [
       event,
       kind,
@@ -84,6 +86,7 @@ export class Ledger implements OnModuleInit {
       promiseId ?? null,
       reminderId ?? null,
       digestKinds.includes(kind),
+      announcementId ?? null,
     ];
     const rows = await this.dataSource.transaction(async (manager) => {
       const noted: NotedRow[] = await manager.query(noteQuery(audience), values);

@@ -14,6 +14,7 @@ import type { NotificationKind, PromiseKind } from '@kernagenda/notifications/do
 import { Clock, Jobs, Settings, namedQuery } from '@kernagenda/shared/api';
 import type { Mail } from '@kernagenda/shared/api';
 import { agendaMail } from './agenda-mail';
+import { announcementPath, letterMail } from './announcement-mail';
 import { introductionMail } from './introduction-mail';
 import { collaborationMail } from './collaboration-mail';
 import { heldMailQuery, notedMailQuery } from './ledger.queries';
@@ -104,6 +105,11 @@ export class LineMails implements OnModuleInit {
     if (line.collaborationId !== null) {
       const link = `${publicUrl}/samenwerkingen/${line.collaborationId}`;
       return { content: collaborationMail({ ...line, ...reader, link }), stop: reader.stop };
+    }
+    if (line.announcementId !== null) {
+      const stop = this.tokens.make({ what: 'village', id: line.villageId, personId: line.personId });
+      const page = `${publicUrl}${announcementPath(line)}`;
+      return { content: letterMail({ ...line, ...reader, page, stopThis: stopPage(publicUrl, stop) }), stop };
     }
     if (line.threadId === null) return this.tellPoint(line, reader);
     return this.tellMessage(line, reader);

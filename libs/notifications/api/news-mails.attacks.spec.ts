@@ -1,6 +1,6 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
-import { eventToTell, letterPublished } from '@kernagenda/news/api';
+import { eventToTell, villageAnnounced } from '@kernagenda/news/api';
 import { LetterCalls } from '@kernagenda/news/api/testing';
 import type { EventView } from '@kernagenda/news/domain';
 import { aTown } from '@kernagenda/proposals/api/testing';
@@ -119,17 +119,18 @@ describe('attack 27: words in a mail of a village', () => {
 
 describe('attack 31: a mail of a village', () => {
   it('about a letter comes once, however often its work is done', async () => {
-    const letterId = await sendLetter();
+    const told = { announcementId: await sendLetter(), actorId: town.secretary.id };
     await Promise.all(
       [1, 2, 3].map(() =>
-        app.dataSource.transaction((manager) => app.get(Jobs).publish(manager, letterPublished, { letterId })),
+        app.dataSource.transaction((manager) => app.get(Jobs).publish(manager, villageAnnounced, told)),
       ),
     );
     await app.settle();
     // As when a process died after it had noted the mail, and before the queue heard that the work was done.
     const [, redone] = (await app.dataSource.query(
       `update pgboss.job set state = 'retry', start_after = now(), completed_on = null
-       where name = 'notifications-letter-mail' and data->>'personId' = $1`,
+       where name = 'notifications-mail'
+         and data->>'notificationId' in (select id::text from notification where person_id = $1)`,
       [reader.id],
     )) as [unknown, number];
     expect(redone).toBe(1);

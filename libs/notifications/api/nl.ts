@@ -3,6 +3,7 @@ import { houseRulesNl } from '@kernagenda/moderation/domain';
 import type { Decision, ReasonsInput } from '@kernagenda/moderation/domain';
 import { notificationsNl } from '@kernagenda/notifications/domain';
 import type {
+  AnnouncementKind,
   CollaborationKind,
   IntroductionKind,
   NotificationKind,
@@ -101,7 +102,14 @@ const talked = {
 } as const satisfies Record<
   Exclude<
     NotificationKind,
-    Decision | AgendaAction | 'message' | 'agenda_reminder' | IntroductionKind | CollaborationKind | PromiseKind
+    | Decision
+    | AgendaAction
+    | 'message'
+    | 'agenda_reminder'
+    | IntroductionKind
+    | CollaborationKind
+    | PromiseKind
+    | AnnouncementKind
   >,
   string
 >;

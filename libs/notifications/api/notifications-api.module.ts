@@ -10,6 +10,7 @@ import { ModerationApiModule } from '@kernagenda/moderation/api';
 import { NewsApiModule } from '@kernagenda/news/api';
 import { VillagesApiModule } from '@kernagenda/villages/api';
 import { AgendaListeners } from './agenda-listeners.service';
+import { AnnouncementListeners } from './announcement-listeners.service';
 import { BudgetMails } from './budget-mails.service';
 import { ProposalsApiModule } from '@kernagenda/proposals/api';
 import { CollaborationListeners } from './collaboration-listeners.service';
@@ -20,7 +21,6 @@ import { FollowsController } from './follows.controller';
 import { FollowsService } from './follows.service';
 import { IntroductionListeners } from './introduction-listeners.service';
 import { Ledger } from './ledger.service';
-import { LetterMails } from './letter-mails.service';
 import { LineMails } from './line-mails.service';
 import { Listeners } from './listeners.service';
 import { MailPauses } from './mail-pauses.service';
@@ -51,6 +51,7 @@ import { WishMails } from './wish-mails.service';
   controllers: [FollowsController, MailStopsController, NotificationsController],
   providers: [
     AgendaListeners,
+    AnnouncementListeners,
     BudgetMails,
     CirclesService,
     CollaborationListeners,
@@ -59,7 +60,6 @@ import { WishMails } from './wish-mails.service';
     FollowsService,
     IntroductionListeners,
     Ledger,
-    LetterMails,
     LineMails,
     Listeners,
     MailPauses,

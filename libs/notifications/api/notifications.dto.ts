@@ -35,7 +35,7 @@ class NotificationDto implements NotificationView {
 
   @ApiProperty({
     ...id,
-    description: 'Of a point; what it is about is one of these four, or the agenda of the village',
+    description: 'Of a point; what it is about is one of these five, or the agenda of the village',
   })
   readonly proposalId: string | null;
 
@@ -47,6 +47,9 @@ class NotificationDto implements NotificationView {
 
   @ApiProperty({ ...id, description: 'Of a collaboration' })
   readonly collaborationId: string | null;
+
+  @ApiProperty({ ...id, description: 'Of a status letter, news or an event of the village, by its kind' })
+  readonly announcementId: string | null;
 
   @ApiProperty({ ...id, description: 'What was asked of the village' })
   readonly askId: string | null;

@@ -1,4 +1,5 @@
 import { addDays, amsterdamDay, amsterdamHour } from '@kernagenda/shared/domain';
+import { announcementKinds } from './notifications';
 import type { MailChoice, NotificationKind } from './notifications';
 
 /** How often somebody gets what happened together in one mail. */
@@ -9,7 +10,7 @@ export type DigestRhythm = (typeof digestRhythms)[number];
 export const isRhythm = (choice: MailChoice): choice is DigestRhythm => digestRhythms.some((one) => one === choice);
 
 /**
- * What waits for the digest of who chose one: what happens on points somebody follows. What is written to somebody, asked
+ * What waits for the digest of who chose one: what happens on points and in villages somebody follows. What is written to somebody, asked
  * of them or decided about their own text does not wait.
  */
 export const digestKinds: readonly NotificationKind[] = [
@@ -37,6 +38,7 @@ export const digestKinds: readonly NotificationKind[] = [
   'promise_kept',
   'promise_withdrawn',
   'status_update',
+  ...announcementKinds,
 ];
 
 export const digestTerms = {

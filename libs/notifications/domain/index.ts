@@ -4,6 +4,7 @@ export { circleLimits } from './follows';
 export type { CircleInput, FollowedView } from './follows';
 export { notificationsNl } from './nl';
 export {
+  announcementKinds,
   channels,
   channelsOf,
   collaborationKinds,
@@ -16,6 +17,7 @@ export {
   stoppables,
 } from './notifications';
 export type {
+  AnnouncementKind,
   Channel,
   CollaborationKind,
   FollowView,

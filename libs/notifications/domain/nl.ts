@@ -57,6 +57,10 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   refresh_asked: 'Klopt dit nog?',
   official_answer_hidden: 'Uw antwoord voor de gemeente is niet meer zichtbaar',
   status_update_hidden: 'Uw nieuws over dit punt is niet meer zichtbaar',
+  letter_sent: 'Er is een nieuwe statusbrief',
+  news_told: 'Er is nieuws uit het dorp',
+  road_works_told: 'Er komen werkzaamheden',
+  event_announced: 'Er is een bijeenkomst',
   agenda_reminder: 'Tijd om de kernagenda vast te leggen',
 };
 

@@ -46,6 +46,10 @@ export type PromiseKind = (typeof promiseKinds)[number];
 export const hiddenSaidKinds = ['official_answer_hidden', 'status_update_hidden'] as const;
 export type HiddenSaidKind = (typeof hiddenSaidKinds)[number];
 
+/** What is told of a village to who follows it. */
+export const announcementKinds = ['letter_sent', 'news_told', 'road_works_told', 'event_announced'] as const;
+export type AnnouncementKind = (typeof announcementKinds)[number];
+
 /** What somebody can be told: a decision, a move on the agenda, a new point, something said, to answer, or written. */
 export type NotificationKind =
   | Decision
@@ -60,6 +64,7 @@ export type NotificationKind =
   | CollaborationKind
   | PromiseKind
   | HiddenSaidKind
+  | AnnouncementKind
   | 'agenda_reminder';
 
 /**
@@ -104,6 +109,9 @@ const quietKinds: readonly NotificationKind[] = [
   'collaboration_role',
   'collaboration_terms',
   'collaboration_purchase',
+  'news_told',
+  'road_works_told',
+  'event_announced',
 ];
 
 /** Where a kind is told, to who did not choose otherwise. */
@@ -126,11 +134,13 @@ export interface NotificationView {
   readonly id: string;
   readonly kind: NotificationKind;
   readonly reason: NotificationReason;
-  /** Of these four ids one is not null: what it is about. All are null for an agenda, which is that of the village. */
+  /** Of these five ids one is not null: what it is about. All are null for an agenda, which is that of the village. */
   readonly proposalId: string | null;
   readonly threadId: string | null;
   readonly flagId: string | null;
   readonly collaborationId: string | null;
+  /** A status letter, news or an event of the village, by its kind. */
+  readonly announcementId: string | null;
   /** What was asked of the village, for who answers there; null for all else. */
   readonly askId: string | null;
   readonly title: string;

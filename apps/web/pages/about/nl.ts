@@ -37,6 +37,7 @@ export const how = {
   steps: {
     title: 'Van wens tot gedaan',
     lead: 'Bij elk punt ziet u een takje. Zo weet u meteen hoe ver het is.',
+    stories: 'Lees hoe het elders ging',
     legend: 'Een blad is een stap die klaar is. De ring is waar het nu staat. De appel betekent: het is gelukt.',
     texts: [
       'U doet een voorstel. Eén zin is genoeg. Anderen kunnen het steunen, ook uit andere dorpen.',

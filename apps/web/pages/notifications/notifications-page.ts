@@ -84,15 +84,27 @@ export class NotificationsPage {
 }
 
 /** Where a line leads: who introduced villages to the flag, who answers for one to what it was asked. */
-function placeOf({ kind, threadId, flagId, collaborationId, askId, proposalId, village, reason }: NotificationView): {
+function placeOf(line: NotificationView): {
   readonly link: readonly (string | null)[];
   readonly query: Readonly<Record<string, string>> | null;
 } {
+  const { kind, threadId, flagId, collaborationId, announcementId, askId, proposalId, village, reason } = line;
   if (threadId !== null) return { link: ['/berichten'], query: { gesprek: threadId } };
   if (kind === 'agenda_reminder') return { link: ['/kernen', village?.slug ?? '', 'agenda'], query: null };
   if (collaborationId !== null) return { link: ['/samenwerkingen', collaborationId], query: null };
+  if (announcementId !== null) {
+    const part = partOf(kind);
+    const own = part === 'nieuws' ? [] : [announcementId];
+    return { link: ['/kernen', village?.slug ?? '', part, ...own], query: null };
+  }
   if (flagId === null) return { link: ['/voorstellen', proposalId], query: null };
   return askId !== null && reason === 'side'
     ? { link: ['/signalen/vraag', askId], query: null }
     : { link: ['/signalen'], query: { signaal: flagId } };
+}
+
+/** Where on the site of a village something stands; news has no page of its own. */
+function partOf(kind: NotificationView['kind']): string {
+  if (kind === 'letter_sent') return 'statusbrieven';
+  return kind === 'event_announced' ? 'bijeenkomsten' : 'nieuws';
 }

@@ -1,1 +1,2 @@
 export { LetterCalls } from './letter-calls';
+export { peopleAround, speaks } from './people';
