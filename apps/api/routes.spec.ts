@@ -304,7 +304,7 @@ const routes = [
   'POST /api/v1/teams role:admin',
   'PATCH /api/v1/teams/:id role:admin',
   'GET /api/v1/teams/register role:admin',
-  'GET /api/v1/text-blocks role:admin role:broker',
+  'GET /api/v1/text-blocks role:admin role:broker role:official',
   'POST /api/v1/text-blocks role:admin',
   'DELETE /api/v1/text-blocks/:id role:admin',
   'PUT /api/v1/text-blocks/:id role:admin',

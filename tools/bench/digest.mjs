@@ -188,7 +188,7 @@ async function note(client, text) {
   const start = performance.now();
   for (const { id } of rows) {
     const told = [`bench ${id}`, 'explore', id, null, null, 'exploring', [], ['app', 'mail'], at, [id], [], ...nothing];
-    const { rows: noted } = await client.query({ name: 'note', text, values: [...told, true] });
+    const { rows: noted } = await client.query({ name: 'note', text, values: [...told, true, null] });
     lines += noted.length;
   }
   return { lines, seconds: (performance.now() - start) / 1000 };

@@ -53,6 +53,7 @@ import { SocketAttachments1760000001701 } from './1701-socket-attachments';
 import { Inbox1760000001710 } from './1710-inbox';
 import { MessageDrafts1760000001711 } from './1711-message-drafts';
 import { ThreadNotes1760000001712 } from './1712-thread-notes';
+import { MessageTextBlocks1760000001713 } from './1713-message-text-blocks';
 import { Digests1760000001720 } from './1720-digests';
 import { MailPauses1760000001721 } from './1721-mail-pauses';
 import { StatusLetters1760000001730 } from './1730-status-letters';
@@ -118,6 +119,7 @@ export const migrations = [
   Inbox1760000001710,
   MessageDrafts1760000001711,
   ThreadNotes1760000001712,
+  MessageTextBlocks1760000001713,
   Digests1760000001720,
   MailPauses1760000001721,
   StatusLetters1760000001730,

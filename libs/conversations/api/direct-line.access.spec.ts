@@ -52,7 +52,7 @@ const residentClaims: Claims = [
   ['broker elsewhere', '', '', '', '', '', '', '', ''],
   ['broker who lives in the village', '', '', '', '', '', '', '', ''],
   ['broker of another municipality', '', '', '', '', '', '', '', ''],
-  ['official of the team', '', '', 'LIRWNDKAHC', 'LRN', 'LRN', '', 'LRWNDO', ''],
+  ['official of the team', '', '', 'LIRWNDKAHC', 'LR', 'LR', '', 'LRWNDO', ''],
   ['official of the team who lives in the village', '', '', '', '', '', '', '', ''],
   ['official of the next team', '', '', '', 'LIRWNDKAHC', '', '', '', ''],
   ['official of another team', '', '', '', '', '', '', '', ''],

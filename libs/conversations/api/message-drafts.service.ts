@@ -27,22 +27,28 @@ export class MessageDrafts {
    * @throws Problem `not_found` without access, `not_allowed`, `home_village_required` when who wrote it has no village
    */
   async make(actor: Actor, threadId: string, messageId: string): Promise<void> {
-    const isMade = await this.dataSource.transaction((manager) => this.makeIn(manager, actor, threadId, messageId));
+    const message = await this.dataSource.manager.findOneBy(Message, { id: messageId, threadId });
+    if (!message) throw new Problem('not_found');
+    const author = message.authorId === null ? null : await this.actors.findPerson(message.authorId);
+    const isMade = await this.dataSource.transaction((manager) => this.makeIn(manager, actor, message, author));
     if (isMade) await this.threads.announce(threadId);
   }
 
-  private async makeIn(manager: EntityManager, actor: Actor, threadId: string, messageId: string): Promise<boolean> {
+  private async makeIn(
+    manager: EntityManager,
+    actor: Actor,
+    { id: messageId, threadId, authorId, participantId, body }: Message,
+    author: Actor | null,
+  ): Promise<boolean> {
     await this.threads.lock(manager, threadId);
     const opened = await this.threads.require(manager, actor, threadId);
     const seen = await this.threads.findMessage(manager, actor, opened, threadId, messageId);
     if (!seen) throw new Problem('not_found');
     if (seen.isDrafted) return false;
-    const { authorId, participantId, body } = await manager.findOneByOrFail(Message, { id: messageId });
-    const facts = { authorId, participantId, isDrafted: false };
+    const { title, subjectKind } = await manager.findOneByOrFail(Thread, { id: threadId });
+    const facts = { isDirect: subjectKind === 'direct', authorId, participantId, isDrafted: false };
     if (!messageActions(actor, opened.participants, facts).includes('make_draft')) throw new Problem('not_allowed');
-    const author = authorId === null ? null : await this.actors.findPerson(authorId);
     if (!author?.homeVillageId) throw new Problem('home_village_required');
-    const { title } = await manager.findOneByOrFail(Thread, { id: threadId });
     const text = { title, body: draftBody(body), place: '', theme: null, kind: null };
     const input = { villageId: author.homeVillageId, ...text };
     const draftId = await this.drafts.createIn(manager, author, input, actor.personId);
@@ -52,7 +58,8 @@ export class MessageDrafts {
       ...{ actorId: actor.personId, action: 'thread.make_draft', objectType: 'thread', objectId: threadId, details },
     });
     const isOwn = opened.participants.some((one) => one.id === participantId && isOwnSide(actor, one));
-    if (!isOwn) await this.threads.write(manager, actor, threadId, { body: nl.drafted(title) });
+    // The question itself may still wait for its answer.
+    if (!isOwn) await this.threads.write(manager, actor, threadId, { body: nl.drafted(title) }, { isAnswer: false });
     return true;
   }
 }

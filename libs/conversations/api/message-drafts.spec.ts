@@ -57,6 +57,7 @@ describe('a message of a resident', () => {
     const { items } = (await calls.read(town.resident, threadId)).body;
     expect(items[0]).toMatchObject({ side: { kind: 'brokers' }, author: 'Gebiedsmakelaar' });
     expect(items[0]?.body).toContain('concept van een voorstel');
+    expect((await calls.read(town.resident, threadId)).body.thread.inbox?.state).toBe('waiting');
     await app.advance({ seconds: 10 });
     await app.settle();
     expect((await app.mail.next(town.resident.email)).text).toContain(`/berichten?gesprek=${threadId}`);
@@ -125,6 +126,22 @@ describe('a message of a resident', () => {
     expect((await calls.makeDraft(town.neighbour, other, asked.id)).status).toBe(404);
     expect((await make(null)).status).toBe(401);
     expect(await draftsOf(town.neighbour)).toEqual([]);
+  });
+
+  it('attack 05: is no draft of what somebody wrote in a thread of a collaboration', async () => {
+    const id = await calls.open(
+      ...[town.resident, { kind: 'person', personId: town.resident.id } as const],
+      ...[
+        { kind: 'brokers', villageId: town.tricht.id } as const,
+        { kind: 'group', villageId: town.tricht.id } as const,
+      ],
+    );
+    await app.dataSource.query(`update thread set subject_kind = 'collaboration' where id = $1`, [id]);
+    const { body } = await calls.write(town.resident, id, 'Wij doen mee.');
+    expect(body.allowedActions).toEqual([]);
+    for (const as of [town.broker, town.secretary, town.resident])
+      expect((await calls.makeDraft(as, id, body.id)).status).toBe(403);
+    expect(await draftsOf(town.resident)).toEqual([]);
   });
 
   it('is no draft of what the municipality wrote', async () => {

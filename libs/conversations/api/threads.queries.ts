@@ -35,6 +35,10 @@ const sideJoins = `
   left join village_public v on v.id = tp.village_id
   left join team_public team on team.id = tp.team_id`;
 
+/** Whether a person still answers the thread of `e`: whose role ended is named no more. $2: now. */
+const answers = (person: string): string =>
+  `exists (select from inbox_holder($2) a where a.thread_id = e.thread_id and a.person_id = ${person})`;
+
 /** $1: the reader; $2: now. Who acts for more than one side reads what any of them may read. */
 const threadsOf = (where: string): string => `
   with own as (
@@ -48,11 +52,11 @@ const threadsOf = (where: string): string => `
     (select json_agg(json_build_object('kind', tp.kind, 'name', ${sideName}, 'hasLeft', tp.left_at is not null)
         order by tp.joined_at, tp.kind desc, tp.id)
       from thread_participant tp ${sideJoins} where tp.thread_id = t.id) as participants,
-    (select json_build_object('holderId', e.holder_id, 'state', e.state, 'dueOn', e.due_on, 'assigneeId', e.assignee_id,
+    (select json_build_object('holderId', e.holder_id, 'state', e.state, 'dueOn', e.due_on, 'assigneeId', given.id,
         'assignee', given.display_name, 'holder', json_build_object('kind', tp.kind, 'name', ${sideName}))
       from inbox_entry e
       join thread_participant tp on tp.id = e.holder_id ${sideJoins}
-      left join person_public given on given.id = e.assignee_id
+      left join person_public given on given.id = e.assignee_id and ${answers('given.id')}
       where e.thread_id = t.id and own.reads_until is null) as inbox
   from own join thread t on t.id = own.thread_id
   -- "least" leaves out what is null.
@@ -67,7 +71,7 @@ const inInbox = `exists (
     and case $6::text
       when 'mine' then e.assignee_id = $1 or e.assignee_id in (select c.covered_id from cover_public c
         where c.covering_id = $1 and c.starts_at <= $2 and c.ends_at > $2)
-      when 'unassigned' then e.assignee_id is null
+      when 'unassigned' then e.assignee_id is null or not ${answers('e.assignee_id')}
       when 'late' then e.state = 'waiting' and e.due_on < $7::date
       else true end)`;
 
@@ -127,6 +131,7 @@ export interface MessageRow {
   readonly participantId: string;
   readonly side: SideView;
   readonly createdAt: Date;
+  readonly isDirect: boolean;
   readonly draftId: string | null;
   readonly isPublic: boolean;
 }
@@ -134,9 +139,10 @@ export interface MessageRow {
 const messageColumns = `
   select m.id, m.number, m.body, ${photosOfMessage} as photos, m.author_id as "authorId", author.display_name as author,
     m.participant_id as "participantId", json_build_object('kind', tp.kind, 'name', ${sideName}) as side,
-    m.created_at as "createdAt", m.draft_id as "draftId",
+    m.created_at as "createdAt", t.subject_kind = 'direct' as "isDirect", m.draft_id as "draftId",
     exists (select from proposal_public p where p.id = m.draft_id) as "isPublic"
   from message m
+  join thread t on t.id = m.thread_id
   join thread_participant tp on tp.id = m.participant_id
   left join person_public author on author.id = m.author_id ${sideJoins}`;
 

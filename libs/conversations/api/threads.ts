@@ -85,7 +85,7 @@ export class Threads {
   }
 
   /**
-   * Writes for the person or side this person acts for. @returns the id of the message.
+   * Writes for the person or side this person acts for; what is no answer leaves a question waiting. @returns the id of the message.
    * @throws Problem `not_found` without access, `not_allowed` for who only reads, `invalid_input` for a faulty photo.
    */
   async write(
@@ -93,6 +93,7 @@ export class Threads {
     actor: Actor,
     threadId: string,
     { body, photos = [] }: MessageInput,
+    { isAnswer = true } = {},
   ): Promise<string> {
     const number = (await this.lock(manager, threadId)) + 1;
     const { writesAs } = (await this.require(manager, actor, threadId)).access;
@@ -102,7 +103,7 @@ export class Threads {
     const { id } = await manager.save(manager.create(Message, { ...message, createdAt: this.clock.now() }));
     await this.photos.send(manager, actor, id, photos);
     const afterSeconds = threadLimits.toldAfterSeconds;
-    await this.entries.written(manager, threadId, writesAs);
+    if (isAnswer) await this.entries.written(manager, threadId, writesAs);
     await this.jobs.publish(manager, messageSent, { messageId: id }, { afterSeconds });
     return id;
   }
@@ -145,11 +146,16 @@ export class Threads {
 
   /** Tells everyone who may read on at this moment that something changed; call it after the commit. */
   async announce(threadId: string, ...alsoPersonIds: readonly string[]): Promise<void> {
-    const values = [threadId, this.clock.now()];
-    const rows = await namedQuery<{ readonly id: string }>(this.dataSource, 'thread listeners', listenersQuery, values);
-    for (const id of new Set([...rows.map((row) => row.id), ...alsoPersonIds])) {
+    for (const id of new Set([...(await this.listListeners(threadId)), ...alsoPersonIds])) {
       this.realtime.publish(`person:${id}`, { kind: 'thread', threadId });
     }
+  }
+
+  /** Ids of everyone who may read on at this moment. */
+  async listListeners(threadId: string): Promise<readonly string[]> {
+    const values = [threadId, this.clock.now()];
+    const rows = await namedQuery<{ readonly id: string }>(this.dataSource, 'thread listeners', listenersQuery, values);
+    return rows.map(({ id }) => id);
   }
 
   private async listParticipants(source: DataSource | EntityManager, threadId: string): Promise<Participant[]> {

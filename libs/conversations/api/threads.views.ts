@@ -70,7 +70,7 @@ export function toThread(
 }
 
 export function toMessage(
-  { authorId, participantId, createdAt, draftId, isPublic, ...row }: MessageRow,
+  { authorId, participantId, createdAt, isDirect, draftId, isPublic, ...row }: MessageRow,
   actor: Actor,
   participants: readonly Participant[],
 ): MessageView {
@@ -80,6 +80,6 @@ export function toMessage(
     ...row,
     ...{ isMine, createdAt: createdAt.toISOString(), isDrafted },
     proposalId: isMine || isPublic ? draftId : null,
-    allowedActions: messageActions(actor, participants, { participantId, authorId, isDrafted }),
+    allowedActions: messageActions(actor, participants, { isDirect, participantId, authorId, isDrafted }),
   };
 }

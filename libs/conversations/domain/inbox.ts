@@ -93,7 +93,8 @@ export function inboxActions(
 ): readonly InboxAction[] {
   if (participants.some((one) => isOwnSide(actor, one))) return [];
   const own = participants.filter(
-    ({ side }) => (side.kind === 'brokers' || side.kind === 'team') && actsFor(actor, side),
+    ({ side, leftAfter }) =>
+      leftAfter === null && (side.kind === 'brokers' || side.kind === 'team') && actsFor(actor, side),
   );
   if (own.length === 0) return [];
   const holds = own.some(({ id }) => id === holderId);

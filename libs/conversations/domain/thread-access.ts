@@ -74,6 +74,8 @@ export const leavable = (actor: Actor, participants: readonly Participant[]): Pa
 
 /** What the rules need to know of a message. */
 export interface MessageFacts {
+  /** Whether its thread is one of a resident and the municipality. */
+  readonly isDirect: boolean;
   /** For whom it was written. */
   readonly participantId: string;
   /** Null when the person left the platform. */
@@ -88,10 +90,9 @@ export interface MessageFacts {
 export function messageActions(
   actor: Actor,
   participants: readonly Participant[],
-  { participantId, authorId, isDrafted }: MessageFacts,
+  { isDirect, participantId, authorId, isDrafted }: MessageFacts,
 ): readonly MessageAction[] {
   const by = participants.find(({ id }) => id === participantId);
-  const isAsked = participants.some(({ side }) => side.kind === 'brokers');
-  if (isDrafted || authorId === null || by?.side.kind !== 'person' || !isAsked) return [];
+  if (!isDirect || isDrafted || authorId === null || by?.side.kind !== 'person') return [];
   return threadAccess(actor, participants)?.writesAs ? ['make_draft'] : [];
 }

@@ -14,9 +14,9 @@ import { TextBlocksService } from './text-blocks.service';
 export class TextBlocksController {
   constructor(private readonly blocks: TextBlocksService) {}
 
-  /** The text blocks for reasons, in order. */
+  /** The text blocks for reasons and for answers to messages, in order. */
   @Get()
-  @Access('role:admin', 'role:broker')
+  @Access('role:admin', 'role:broker', 'role:official')
   @ApiOkResponse({ type: TextBlockPageDto })
   listBlocks(): Promise<Page<TextBlockView>> {
     return this.blocks.list();

@@ -13,9 +13,10 @@ export class TextBlockInputDto implements TextBlockInput {
   @Length(name.min, name.max)
   readonly name: string;
 
-  @ApiProperty({ enum: houseRules })
+  @ApiProperty({ enum: houseRules, type: String, nullable: true, description: 'Null for an answer to a message' })
+  @ValidateIf(({ rule }: TextBlockInputDto) => rule !== null)
   @IsIn(houseRules)
-  readonly rule: HouseRule;
+  readonly rule: HouseRule | null;
 
   @ApiProperty({ enum: reasonedDecisions, type: String, nullable: true, description: 'Null for each decision' })
   @ValidateIf(({ decision }: TextBlockInputDto) => decision !== null)

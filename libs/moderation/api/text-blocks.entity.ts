@@ -9,8 +9,9 @@ export class TextBlock {
   @Column({ type: 'text' })
   readonly name: string;
 
-  @Column({ type: 'text' })
-  readonly rule: HouseRule;
+  /** Null when it is meant for an answer to a message. */
+  @Column({ type: 'text', nullable: true })
+  readonly rule: HouseRule | null;
 
   /** Null when it is meant for each decision. */
   @Column({ type: 'text', nullable: true })

@@ -4,13 +4,13 @@ import type { EntityManager } from 'typeorm';
 import { Audit, Idempotency, requireVersion } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import { Problem } from '@kernagenda/shared/domain';
+import { Problem, invalidField } from '@kernagenda/shared/domain';
 import type { Page } from '@kernagenda/shared/domain';
 import { textBlockLimits } from '@kernagenda/moderation/domain';
 import type { TextBlockInput, TextBlockView } from '@kernagenda/moderation/domain';
 import { TextBlock } from './text-blocks.entity';
 
-/** The text blocks a broker picks from. Who may is said at the door. */
+/** The text blocks that brokers and officials pick from. Who may is said at the door. */
 @Injectable()
 export class TextBlocksService {
   constructor(
@@ -25,8 +25,9 @@ export class TextBlocksService {
     return { items: blocks.map(toView), nextCursor: null };
   }
 
-  /** Adds one at the end. @throws Problem `already_exists` for a name that is taken, `wrong_state` when it is full. */
+  /** Adds one at the end. @throws Problem `already_exists` for a name that is taken, `wrong_state` when it is full, `invalid_input`. */
   async add(actor: Actor, input: TextBlockInput, call: IdempotentCall | null): Promise<TextBlockView> {
+    requireFit(input);
     return this.dataSource.transaction((manager) =>
       this.idempotency.once(manager, call, async () => {
         const blocks = await this.lockAll(manager);
@@ -41,8 +42,9 @@ export class TextBlocksService {
     );
   }
 
-  /** @throws Problem `not_found`, `stale_version`, `already_exists` */
+  /** @throws Problem `not_found`, `stale_version`, `already_exists`, `invalid_input` */
   async change(actor: Actor, id: string, input: TextBlockInput, seenVersion: number): Promise<TextBlockView> {
+    requireFit(input);
     return this.dataSource.transaction(async (manager) => {
       const block = await this.lock(manager, id, seenVersion);
       const changed = await manager.save(
@@ -98,6 +100,11 @@ export class TextBlocksService {
     const entry = { actorId: actor.personId, action: `text_block.${verb}`, objectType: 'text_block', objectId };
     return this.audit.record(manager, { ...entry, details: { ...details } });
   }
+}
+
+/** @throws Problem `invalid_input` for an answer to a message that names a decision */
+function requireFit({ rule, decision }: TextBlockInput): void {
+  if (rule === null && decision !== null) throw invalidField('/decision', 'null for an answer to a message');
 }
 
 const pick = ({ name, rule, decision, text }: TextBlockInput): TextBlockInput => ({ name, rule, decision, text });

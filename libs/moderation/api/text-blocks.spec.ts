@@ -35,10 +35,13 @@ const list = async () => (await send<Page<TextBlockView>>('GET', '')).body.items
 const add = (input: object = block, key: string = randomUUID()) => send('POST', '', input, { 'idempotency-key': key });
 const seen = ({ version }: { readonly version: number }) => ({ 'if-match': `"${version}"` });
 
-it('begins with one for each rule, for brokers to pick from', async () => {
-  const { broker } = await aTown(app);
-  const { body } = await send<Page<TextBlockView>>('GET', '', undefined, {}, broker);
-  expect(new Set(body.items.map(({ rule }) => rule))).toEqual(new Set(houseRules));
+it('begins with one for each rule and some for messages, for brokers and officials to pick from', async () => {
+  const { broker, official, resident } = await aTown(app);
+  const seenBy = (as: TestPerson) => send<Page<TextBlockView>>('GET', '', undefined, {}, as);
+  const { body } = await seenBy(broker);
+  expect((await seenBy(official)).body).toEqual(body);
+  expect((await seenBy(resident)).status).toBe(403);
+  expect(new Set(body.items.map(({ rule }) => rule))).toEqual(new Set([...houseRules, null]));
   expect(body.items[0]).toMatchObject({ name: 'Maak het van het dorp', decision: null, version: 1 });
 });
 
@@ -48,6 +51,13 @@ it('comes at the end, once for a call that is repeated, and under a name of its 
   expect([first.status, again.body.id]).toEqual([201, first.body.id]);
   expect((await list()).at(-1)).toEqual({ ...block, id: first.body.id, version: 1 });
   expect((await add()).body.code).toBe('already_exists');
+});
+
+it('is for an answer to a message without a rule, and then for no decision', async () => {
+  const answer = { ...block, rule: null, decision: null };
+  expect((await add(answer)).body).toMatchObject(answer);
+  const { status, body } = await add({ ...block, name: 'Anders', rule: null });
+  expect([status, body.errors?.[0]?.pointer]).toEqual([400, '/decision']);
 });
 
 it('is changed and removed by who has seen what it is now', async () => {

@@ -1,20 +1,6 @@
 import { notificationsNl } from '@kernagenda/notifications/domain';
-import type { NotificationKind } from '@kernagenda/notifications/domain';
 import type { MailContent } from './mail-template';
 import { neverAgain } from './nl';
-
-interface Announcement {
-  readonly kind: NotificationKind;
-  readonly slug: string;
-  readonly announcementId: string;
-}
-
-/** Where it stands on the site; news has no page of its own. */
-export function announcementPath({ kind, slug, announcementId }: Announcement): string {
-  if (kind === 'letter_sent') return `/kernen/${slug}/statusbrieven/${announcementId}`;
-  if (kind === 'event_announced') return `/kernen/${slug}/bijeenkomsten/${announcementId}`;
-  return `/kernen/${slug}/nieuws`;
-}
 
 interface LetterMail {
   readonly title: string;

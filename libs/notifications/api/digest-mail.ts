@@ -1,5 +1,4 @@
-import { digestTerms, notificationsNl } from '@kernagenda/notifications/domain';
-import { announcementPath } from './announcement-mail';
+import { announcementPath, digestTerms, notificationsNl } from '@kernagenda/notifications/domain';
 import type { DigestContents, DigestLine, OpenDigest } from './digest.queries';
 import type { MailContent, MailGroup } from './mail-template';
 import { neverAgain } from './nl';

@@ -1,3 +1,4 @@
+export { announcementPath } from './announcements';
 export { digestKinds, digestRhythms, digestTerms, isRhythm, lastDue } from './digests';
 export type { DigestRhythm } from './digests';
 export { circleLimits } from './follows';

@@ -50,20 +50,22 @@ import { nl } from './nl';
                 </button>
               </form>
             }
-            <form (submit)="handOver($event, team.value)">
-              <label class="ka-label" for="inbox-team">{{ nl.inbox.handOver.label }}</label>
-              <select #team id="inbox-team" class="ka-select" name="team">
-                @if (inbox.holder.kind === 'team') {
-                  <option value="">{{ nl.inbox.handOver.brokers }}</option>
-                }
-                @for (one of teams(); track one.id) {
-                  <option [value]="one.id">{{ one.name }}</option>
-                }
-              </select>
-              <button type="submit" class="ka-button ka-button--second ka-button--small">
-                {{ nl.inbox.handOver.button }}
-              </button>
-            </form>
+            @if (teams().length || inbox.holder.kind === 'team') {
+              <form (submit)="handOver($event, team.value)">
+                <label class="ka-label" for="inbox-team">{{ nl.inbox.handOver.label }}</label>
+                <select #team id="inbox-team" class="ka-select" name="team">
+                  @if (inbox.holder.kind === 'team') {
+                    <option value="">{{ nl.inbox.handOver.brokers }}</option>
+                  }
+                  @for (one of teams(); track one.id) {
+                    <option [value]="one.id">{{ one.name }}</option>
+                  }
+                </select>
+                <button type="submit" class="ka-button ka-button--second ka-button--small">
+                  {{ nl.inbox.handOver.button }}
+                </button>
+              </form>
+            }
           </div>
         </details>
       }

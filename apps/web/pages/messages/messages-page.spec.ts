@@ -3,6 +3,7 @@ import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { InboxView, MessageView, NoteView, ThreadView } from '@kernagenda/conversations/domain';
 import type { MeView, Role } from '@kernagenda/identity/domain';
+import type { TextBlockView } from '@kernagenda/moderation/domain';
 import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
 import { MessagesPage } from './messages-page';
@@ -56,6 +57,11 @@ const note: NoteView = {
   createdAt: '2026-03-03T09:00:00Z',
 };
 
+const block: TextBlockView = {
+  ...{ id: 'b1', name: 'Ik zoek het uit', rule: null, decision: null, text: 'Ik zoek dit voor u uit.' },
+  version: 1,
+};
+
 interface Opened {
   readonly element: HTMLElement;
   readonly sent: string[];
@@ -82,6 +88,7 @@ async function open(
     '/api/v1/threads': { items: [shown], nextCursor: null },
     '/api/v1/threads/t1/messages': { items: [said], nextCursor: null, thread: shown },
     '/api/v1/threads/t1/notes': { items: [note] },
+    '/api/v1/text-blocks': { items: [block, { ...block, id: 'b2', name: 'Reden', rule: 'unclear' }], nextCursor: null },
   };
   const transport = async (address: string, { method, body }: RequestInit): Promise<Response> => {
     if (method !== 'GET') sent.push(`${method} ${address} ${String(body)}`);
@@ -217,6 +224,23 @@ describe('"Berichten"', () => {
     const input = { villageId: 'v1', toVillageId: 'v2', title: 'Samen een bus', body: 'Doet u mee?', photos: [] };
     expect(sent.at(-1)).toBe(`POST /api/v1/threads ${JSON.stringify(input)}`);
     expect(element.querySelector('.ka-threads__start:not(.ka-button--second)')?.textContent).toContain('Schrijf de');
+  });
+
+  it('offers text blocks for answers to colleagues, behind what was already typed', async () => {
+    const resident = await open('/berichten?gesprek=t1', meWith('v1'));
+    expect(resident.element.querySelector('[name=tekstblok]')).toBeNull();
+    TestBed.resetTestingModule();
+    const colleague = { ...thread, allowedActions: ['write', 'note'] } as const;
+    const { element, settle } = await open('/berichten?gesprek=t1', meWith(null, 'broker'), colleague);
+    const blocks = element.querySelector<HTMLSelectElement>('[name=tekstblok]');
+    expect([...(blocks?.options ?? [])].map(({ text }) => text)).toEqual(['Kies een tekstblok', 'Ik zoek het uit']);
+    const field = element.querySelector<HTMLTextAreaElement>('[name=antwoord]');
+    if (field) field.value = 'Beste Sanne,';
+    field?.dispatchEvent(new Event('input'));
+    if (blocks) blocks.value = 'b1';
+    blocks?.dispatchEvent(new Event('change'));
+    await settle();
+    expect([field?.value, blocks?.value]).toEqual(['Beste Sanne,\n\nIk zoek dit voor u uit.', '']);
   });
 
   it('looks for words in all threads, and in the list of the inbox that is open', async () => {

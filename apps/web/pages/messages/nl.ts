@@ -24,7 +24,12 @@ export const nl = {
   find: {
     label: 'Zoek in uw gesprekken',
     button: 'Zoek',
-    found: (count: number) => (count === 1 ? '1 gesprek gevonden.' : `${count} gesprekken gevonden.`),
+    found: (count: number, hasMore: boolean) =>
+      hasMore
+        ? `${count} of meer gesprekken gevonden.`
+        : count === 1
+          ? '1 gesprek gevonden.'
+          : `${count} gesprekken gevonden.`,
     empty: { title: 'Niets gevonden', text: 'Probeer een ander woord, of een deel ervan.' },
   },
   inbox: {
@@ -131,6 +136,7 @@ export const nl = {
   bodyFault: 'Schrijf uw bericht.',
   bodyLong: (max: number) => `Maak uw bericht korter: hoogstens ${max} letters.`,
   reply: { label: 'Uw antwoord', send: 'Verstuur' },
+  block: { label: 'Begin met een tekstblok', none: 'Kies een tekstblok' },
   sent: 'Uw bericht is verstuurd.',
   arrived: (name: string) => `Nieuw bericht van ${name}.`,
   you: 'U',

@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { type MessageView, type SideView, threadLimits } from '@kernagenda/conversations/domain';
 import { type MessagePage, TalkDrafts, ThreadsClient, messagesResource } from '@kernagenda/conversations/web/threads';
+import { textBlocksResource } from '@kernagenda/moderation/web/text-blocks';
 import { PhotoList } from '@kernagenda/proposals/web/photo-list';
 import { Failure, type IconName, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
@@ -98,6 +99,12 @@ export class ThreadPane {
   });
   protected readonly mayWrite = computed(() => this.page()?.thread.allowedActions.includes('write') ?? false);
   protected readonly mayNote = computed(() => this.page()?.thread.allowedActions.includes('note') ?? false);
+  private readonly blocksAnswer = textBlocksResource(() => this.mayNote() && this.mayWrite());
+  protected readonly blocks = computed(() =>
+    this.blocksAnswer.hasValue() && this.mayNote()
+      ? this.blocksAnswer.value().items.filter(({ rule }) => rule === null)
+      : [],
+  );
   protected readonly mayLeave = computed(() => this.page()?.thread.allowedActions.includes('leave') ?? false);
   protected readonly draft = computed(() => this.drafts.of(this.threadId()));
   protected readonly error = linkedSignal({ source: this.threadId, computation: () => '' });
@@ -155,6 +162,16 @@ export class ThreadPane {
   protected write(body: string): void {
     this.error.set('');
     this.drafts.write(this.threadId(), body);
+  }
+
+  /** Comes after what was already typed: a text block replaces nothing. */
+  protected insert(select: HTMLSelectElement): void {
+    const block = this.blocks().find(({ id }) => id === select.value);
+    select.value = '';
+    if (!block) return;
+    const typed = this.draft().trim();
+    this.write(typed ? `${typed}\n\n${block.text}` : block.text);
+    this.document.getElementById('reply')?.focus();
   }
 
   protected async send(event: Event): Promise<void> {

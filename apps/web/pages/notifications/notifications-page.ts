@@ -1,7 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
-import type { NotificationView } from '@kernagenda/notifications/domain';
+import { type NotificationView, announcementPath } from '@kernagenda/notifications/domain';
 import { NotificationsClient, notificationsResource } from '@kernagenda/notifications/web';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
@@ -93,18 +93,10 @@ function placeOf(line: NotificationView): {
   if (kind === 'agenda_reminder') return { link: ['/kernen', village?.slug ?? '', 'agenda'], query: null };
   if (collaborationId !== null) return { link: ['/samenwerkingen', collaborationId], query: null };
   if (announcementId !== null) {
-    const part = partOf(kind);
-    const own = part === 'nieuws' ? [] : [announcementId];
-    return { link: ['/kernen', village?.slug ?? '', part, ...own], query: null };
+    return { link: [announcementPath({ kind, slug: village?.slug ?? '', announcementId })], query: null };
   }
   if (flagId === null) return { link: ['/voorstellen', proposalId], query: null };
   return askId !== null && reason === 'side'
     ? { link: ['/signalen/vraag', askId], query: null }
     : { link: ['/signalen'], query: { signaal: flagId } };
-}
-
-/** Where on the site of a village something stands; news has no page of its own. */
-function partOf(kind: NotificationView['kind']): string {
-  if (kind === 'letter_sent') return 'statusbrieven';
-  return kind === 'event_announced' ? 'bijeenkomsten' : 'nieuws';
 }

@@ -14,6 +14,13 @@ export const writtenQuery = `
   from thread_participant tp
   where e.thread_id = $1 and tp.id = $2 and tp.kind <> 'group'`;
 
+/** Who wrote last decides what waits again. $1: the thread. */
+export const reopenedQuery = `
+  update inbox_entry e set state = case when tp.kind = 'person' then 'waiting' else 'answered' end
+  from thread t join message m on m.thread_id = t.id and m.number = t.last_number
+  join thread_participant tp on tp.id = m.participant_id
+  where e.thread_id = $1 and t.id = e.thread_id`;
+
 /** By name. $1: the thread; $2: now. */
 export const colleaguesQuery = `
   select p.id, p.display_name as "displayName", p.id is not distinct from e.assignee_id as "isAssignee"

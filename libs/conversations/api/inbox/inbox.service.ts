@@ -12,7 +12,7 @@ import type { NewSide, OpenedThread } from '../threads';
 import { ThreadParticipant } from '../threads.entities';
 import { messageSent } from '../threads.events';
 import { InboxEntry } from './inbox.entities';
-import { colleaguesQuery, lastMessageQuery, teamQuery } from './inbox.queries';
+import { colleaguesQuery, lastMessageQuery, reopenedQuery, teamQuery } from './inbox.queries';
 
 interface Locked extends OpenedThread {
   readonly entry: InboxEntry;
@@ -40,9 +40,9 @@ export class InboxService {
   }
 
   /** Says who answers. @throws Problem `not_found`, `not_allowed`, `invalid_input` for somebody of another side. */
-  assign(actor: Actor, threadId: string, personId: string | null): Promise<void> {
-    return this.change(actor, threadId, 'assign', async (manager, { entry, participants }) => {
-      const colleague = personId === null ? null : await this.actors.findPerson(personId);
+  async assign(actor: Actor, threadId: string, personId: string | null): Promise<void> {
+    const colleague = personId === null ? null : await this.actors.findPerson(personId);
+    await this.change(actor, threadId, 'assign', async (manager, { entry, participants }) => {
       const holder = participants.find(({ id }) => id === entry.holderId);
       const isFit = colleague && holder && actsFor(colleague, holder.side);
       if (personId !== null && (!isFit || participants.some((one) => isOwnSide(colleague, one)))) {
@@ -54,7 +54,7 @@ export class InboxService {
   }
 
   /**
-   * Gives the whole thread to a team, or back to the brokers; who had it reads on. The team hears of the message that waits.
+   * Gives the whole thread to a team, or back to the brokers. The brokers read on, a team that had it does not. The team hears of the message that waits.
    * @throws Problem `not_found`, `not_allowed`, `invalid_input` for a team that is not there, or that has it.
    */
   handOver(actor: Actor, threadId: string, teamId: string | null): Promise<void> {
@@ -70,7 +70,9 @@ export class InboxService {
       const isSame = before?.kind === side.kind && (before.kind !== 'team' || before.teamId === teamId);
       if (!isThere || isSame)
         throw new Problem('invalid_input', undefined, [{ pointer: '/teamId', detail: 'cannot have it' }]);
-      await manager.update(ThreadParticipant, { id: entry.holderId }, { readsOnly: true });
+      if (before?.kind === 'team')
+        await this.threads.end(manager, actor, threadId, { kind: 'team', teamId: before.teamId });
+      else await manager.update(ThreadParticipant, { id: entry.holderId }, { readsOnly: true });
       await this.threads.join(manager, actor, threadId, side);
       const holder = await manager.findOneByOrFail(ThreadParticipant, { threadId, ...side });
       await manager.update(InboxEntry, { threadId }, { holderId: holder.id, assigneeId: null });
@@ -88,10 +90,10 @@ export class InboxService {
     });
   }
 
-  /** Something is left to do after all, by the day that was promised before. @throws Problem `not_found`, `not_allowed`. */
+  /** Something is left to do after all: what was not answered waits again, by the day that was promised before. @throws Problem `not_found`, `not_allowed`. */
   reopen(actor: Actor, threadId: string): Promise<void> {
     return this.change(actor, threadId, 'reopen', async (manager) => {
-      await manager.update(InboxEntry, { threadId }, { state: 'answered' });
+      await namedQuery(manager, 'inbox reopened', reopenedQuery, [threadId]);
       return {};
     });
   }
@@ -102,6 +104,8 @@ export class InboxService {
     action: InboxAction,
     work: (manager: EntityManager, locked: Locked) => Promise<Readonly<Record<string, unknown>>>,
   ): Promise<void> {
+    // A team that passes it on hears that, and nothing after.
+    const before = await this.threads.listListeners(threadId);
     await this.dataSource.transaction(async (manager) => {
       await this.threads.lock(manager, threadId);
       const opened = await this.threads.require(manager, actor, threadId);
@@ -112,6 +116,6 @@ export class InboxService {
         ...{ actorId: actor.personId, action: `thread.${action}`, objectType: 'thread', objectId: threadId, details },
       });
     });
-    await this.threads.announce(threadId);
+    await this.threads.announce(threadId, ...before);
   }
 }

@@ -109,7 +109,10 @@ describe('the inbox of the municipality', () => {
     });
     expect((await calls.read(town.broker, id)).body.items[0]?.body).toBe('Wij komen kijken.');
     expect((await calls.write(town.broker, id)).status).toBe(403);
-    expect((await calls.handOver(engineer, id, await aTeam('Groen'))).status).toBe(200);
+    const read = (await calls.read(engineer, id)).body.items.length;
+    await calls.handOver(engineer, id, await aTeam(wegen()));
+    await calls.write(town.resident, id, 'Na de overdracht.');
+    expect((await calls.read(engineer, id)).body.items).toHaveLength(read);
     expect((await calls.write(engineer, id)).status).toBe(403);
     expect((await calls.handOver(town.broker, id, null)).status).toBe(200);
     expect((await calls.write(town.broker, id)).status).toBe(201);
@@ -153,6 +156,9 @@ describe('the inbox of the municipality', () => {
     expect((await calls.read(town.resident, id)).body.thread.inbox).toMatchObject({
       ...{ state: 'waiting', dueOn: expected() },
     });
+    await calls.close(town.broker, id);
+    expect((await calls.reopen(town.broker, id)).body.inbox?.state).toBe('waiting');
+    await calls.write(town.broker, id, 'Zo zit het.');
     await calls.close(town.broker, id);
     expect((await calls.reopen(town.broker, id)).body.inbox?.state).toBe('answered');
     expect((await calls.reopen(town.broker, id)).status).toBe(403);
@@ -203,6 +209,8 @@ describe('the inbox of the municipality', () => {
     await app.advance({ days: 2 });
     expect((await calls.read(town.otherBroker, id)).status).toBe(404);
     expect(await calls.inbox(town.otherBroker, 'mine')).toEqual([]);
+    expect((await calls.read(town.resident, id)).body.thread.inbox?.assignee).toBeNull();
+    expect(await calls.inbox(town.broker, 'unassigned')).toEqual([id]);
   });
 
   it('is mailed to the team that gets it once, and to nobody twice', async () => {

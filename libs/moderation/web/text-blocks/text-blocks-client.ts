@@ -3,9 +3,11 @@ import type { TextBlockInput, TextBlockView } from '@kernagenda/moderation/domai
 import type { Page } from '@kernagenda/shared/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
 
-/** The text blocks for reasons, in the order of the administrator. */
-export const textBlocksResource = (): ResourceRef<Page<TextBlockView> | undefined> =>
-  apiResource('text-blocks', () => '/text-blocks');
+/** The text blocks, in the order of the administrator. */
+export const textBlocksResource = (
+  isWanted: () => boolean = () => true,
+): ResourceRef<Page<TextBlockView> | undefined> =>
+  apiResource('text-blocks', () => (isWanted() ? '/text-blocks' : undefined));
 
 /** What the administrator does with text blocks. */
 @Injectable({ providedIn: 'root' })

@@ -4,7 +4,7 @@ const { name, text } = textBlockLimits;
 
 export const nl = {
   title: 'Tekstblokken',
-  lead: 'Een gebiedsmakelaar begint een uitleg met een tekstblok en past het daarna aan. Wat al is verstuurd, verandert niet mee.',
+  lead: 'Met een tekstblok begint een uitleg bij een besluit, of een antwoord op een bericht. Wie het kiest, past het daarna aan. Wat al is verstuurd, verandert niet mee.',
   none: { title: 'Nog geen tekstblokken', text: 'Voeg er hieronder een toe.' },
   failed: 'De tekstblokken kunnen nu niet worden geladen',
   decisions: {
@@ -14,17 +14,19 @@ export const nl = {
     refuse_version: 'Weiger een nieuwe tekst',
   },
   eachDecision: 'Elk besluit',
+  message: 'Antwoord op een bericht',
   name: {
     label: 'Naam',
     hint: 'Zo staat het op de knop.',
     fault: `Vul een naam in van ${name.min} tot ${name.max} tekens.`,
   },
   taken: 'Er is al een tekstblok met deze naam.',
-  rule: { label: 'Bij welke regel?' },
+  rule: { label: 'Waarvoor? Kies een regel, of een antwoord op een bericht' },
   decision: { label: 'Bij welk besluit?' },
   text: {
     label: 'Wat kan er wel?',
-    hint: 'Schrijf aan de indiener, warm en kort.',
+    answer: 'Wat antwoordt u?',
+    hint: 'Schrijf aan wie het leest, warm en kort.',
     fault: `Schrijf een tekst van ${text.min} tot ${text.max} tekens.`,
   },
   change: { button: 'Verander', save: 'Bewaar', cancel: 'Toch niet', done: 'Het tekstblok is veranderd.' },

@@ -38,19 +38,22 @@ import { nl } from './nl';
         @for (one of rules; track one) {
           <option [value]="one" [selected]="one === block().rule">{{ ruleWords[one] }}</option>
         }
+        <option value="" [selected]="block().rule === null">{{ nl.message }}</option>
       </select>
     </ka-field>
-    <ka-field [controlId]="form() + '-decision'" [label]="nl.decision.label">
-      <select #decision kaControl class="ka-select" name="besluit" (change)="chooseDecision(decision.value)">
-        <option value="" [selected]="block().decision === null">{{ nl.eachDecision }}</option>
-        @for (one of decisions; track one) {
-          <option [value]="one" [selected]="one === block().decision">{{ nl.decisions[one] }}</option>
-        }
-      </select>
-    </ka-field>
+    @if (block().rule !== null) {
+      <ka-field [controlId]="form() + '-decision'" [label]="nl.decision.label">
+        <select #decision kaControl class="ka-select" name="besluit" (change)="chooseDecision(decision.value)">
+          <option value="" [selected]="block().decision === null">{{ nl.eachDecision }}</option>
+          @for (one of decisions; track one) {
+            <option [value]="one" [selected]="one === block().decision">{{ nl.decisions[one] }}</option>
+          }
+        </select>
+      </ka-field>
+    }
     <ka-field
       [controlId]="form() + '-text'"
-      [label]="nl.text.label"
+      [label]="block().rule === null ? nl.text.answer : nl.text.label"
       [hint]="nl.text.hint"
       [error]="faults().text ?? ''"
     >
@@ -78,8 +81,8 @@ export class TextBlockFields {
   protected readonly decisions = reasonedDecisions;
 
   protected chooseRule(value: string): void {
-    const rule: HouseRule | undefined = houseRules.find((one) => one === value);
-    if (rule) this.changed.emit({ rule });
+    const rule: HouseRule | null = houseRules.find((one) => one === value) ?? null;
+    this.changed.emit(rule === null ? { rule, decision: null } : { rule });
   }
 
   protected chooseDecision(value: string): void {

@@ -18,7 +18,7 @@ const trimmed = (block: TextBlockInput): TextBlockInput => ({
   text: block.text.trim(),
 });
 
-/** The text blocks for reasons: add, change, put in order and remove. */
+/** The text blocks: add, change, put in order and remove. */
 @Component({
   selector: 'ka-texts-page',
   imports: [Empty, ErrorSummary, Failure, Icon, Skeleton, TextBlockFields],
