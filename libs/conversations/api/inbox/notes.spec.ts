@@ -81,7 +81,8 @@ describe('a note for colleagues', () => {
     expect(JSON.stringify(logged)).not.toContain('nummer 4');
   });
 
-  it('is not of who asked it, also when they work for the municipality elsewhere', async () => {
+  it('is not of who asked it, also when they moved and work for the team that has it', async () => {
+    await app.dataSource.query('update person set home_village_id = null where id = $1', [town.resident.id]);
     await app.dataSource.query(
       `insert into role_assignment (person_id, role, scope_type, scope_id, starts_at) values ($1, 'official', 'team', $2, $3)`,
       [town.resident.id, roads, app.now()],
