@@ -17,8 +17,3 @@ export const newsQuery = `
 
 /** $1: id of a point. Whether everyone may read it. */
 export const pointIsPublicQuery = 'select 1 from proposal_public where id = $1';
-
-/** $1: village by its id. */
-export const placeOfVillageQuery = `
-  select v.id, v.slug, json_build_object('villageId', v.id, 'areaId', v.area_id, 'municipalityId', v.municipality_id) as place
-  from village_public v where v.id = $1`;

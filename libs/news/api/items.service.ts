@@ -9,10 +9,11 @@ import { Audit, Clock, Idempotency, Jobs, namedQuery, requireVersion, toPage } f
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, allowedActions, invalidField, stateAfter } from '@kernagenda/shared/domain';
 import { VillageNews } from './items.entities';
-import { newsQuery, placeOfVillageQuery, pointIsPublicQuery } from './items.queries';
+import { newsQuery, pointIsPublicQuery } from './items.queries';
 import type { NewsRow } from './items.queries';
 import { LettersReader } from './letters.reader';
 import { villageAnnounced } from './news.events';
+import { placeOfVillageQuery } from './village.queries';
 
 /** Short news of villages. */
 @Injectable()

@@ -3,19 +3,7 @@ import { letterLimits, letterParts } from '@kernagenda/news/domain';
 import type { LetterLine, LetterPart } from '@kernagenda/news/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
-
-const villageRef = `json_build_object('id', v.id, 'slug', v.slug, 'name', v.name)`;
-const place = `json_build_object('villageId', v.id, 'areaId', v.area_id, 'municipalityId', v.municipality_id)`;
-
-export interface VillagePlaceRow {
-  readonly id: string;
-  readonly village: VillageRef;
-  readonly place: Place;
-}
-
-/** $1: slug. */
-export const villagePlaceQuery = `
-  select v.id, ${villageRef} as village, ${place} as place from village_public v where v.slug = $1`;
+import { place, villageRef } from './village.queries';
 
 export interface FactRow {
   readonly part: LetterPart;

@@ -6,8 +6,10 @@ import { letterActions, mayReadLetter, maySpeakFor, nextPeriod } from '@kernagen
 import type { LetterState, LetterSummary, LetterView, LettersView } from '@kernagenda/news/domain';
 import { Clock, Settings, namedQuery, toPage } from '@kernagenda/shared/api';
 import { Problem, allowedActions } from '@kernagenda/shared/domain';
-import { lastLetterQuery, letterQuery, lettersQuery, linesQuery, villagePlaceQuery } from './letters.queries';
-import type { LetterDetailRow, LetterRow, LineRow, VillagePlaceRow } from './letters.queries';
+import { lastLetterQuery, letterQuery, lettersQuery, linesQuery } from './letters.queries';
+import type { LetterDetailRow, LetterRow, LineRow } from './letters.queries';
+import { villagePlaceQuery } from './village.queries';
+import type { VillagePlaceRow } from './village.queries';
 
 /** What may be read of status letters: the words of a point as they are now, and nothing of a point that is hidden. */
 @Injectable()

@@ -2,6 +2,7 @@ import type { Place } from '@kernagenda/identity/domain';
 import { eventLimits } from '@kernagenda/news/domain';
 import type { EventKind, EventOutcome, NewsVoice } from '@kernagenda/news/domain';
 import type { VillageRef } from '@kernagenda/villages/domain';
+import { place, villageRef } from './village.queries';
 
 const instant = (time: string): string => `(e.day + e.${time}) at time zone 'Europe/Amsterdam'`;
 
@@ -22,7 +23,7 @@ export interface EventRow {
 }
 
 const columns = `
-  e.id, json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as village, e.kind, e.title, e.day::text as day,
+  e.id, ${villageRef} as village, e.kind, e.title, e.day::text as day,
   to_char(e.starts, 'HH24:MI') as starts, to_char(e.ends, 'HH24:MI') as ends, e.place, e.room,
   ${instant('starts')} as "startsAt", ${instant('ends')} as "endsAt", e.cancelled_at is not null as "isCancelled",
   (select count(*)::int from village_event_sign_up s where s.event_id = e.id) as comers`;
@@ -47,7 +48,7 @@ export interface EventDetailRow extends EventRow {
 /** $1: id; $2: who asks, or null. */
 export const eventQuery = `
   select ${columns}, e.text, e.voice, e.version, e.created_at as "createdAt",
-    json_build_object('villageId', v.id, 'areaId', v.area_id, 'municipalityId', v.municipality_id) as where,
+    ${place} as where,
     exists (select from village_event_sign_up s where s.event_id = e.id and s.person_id = $2::uuid) as "isSignedUp",
     (select count(*)::int from village_event_outcome o join proposal_sent_in p on p.id = o.proposal_id
       where o.event_id = e.id and p.moderation_state <> 'approved') as "beingRead"

@@ -60,9 +60,13 @@ export class ThreadNotes {
   protected readonly dayName = dayName;
   protected readonly timeName = timeName;
   private readonly answer = notesResource(this.threadId);
-  protected readonly notes = linkedSignal<readonly NoteView[] | null, readonly NoteView[]>({
-    source: () => (this.answer.hasValue() ? this.answer.value().items : null),
-    computation: (items, previous) => items ?? previous?.value ?? [],
+  /** Those of one thread are never shown at another. */
+  protected readonly notes = linkedSignal<
+    { readonly id: string; readonly items: readonly NoteView[] | null },
+    readonly NoteView[]
+  >({
+    source: () => ({ id: this.threadId(), items: this.answer.hasValue() ? this.answer.value().items : null }),
+    computation: ({ id, items }, previous) => items ?? (previous?.source.id === id ? previous.value : []),
   });
   protected readonly error = linkedSignal({ source: this.threadId, computation: () => '' });
   protected readonly failure = linkedSignal({ source: this.threadId, computation: () => '' });

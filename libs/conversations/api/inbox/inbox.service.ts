@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Actors } from '@kernagenda/identity/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import { actsFor, inboxActions, isOwnSide } from '@kernagenda/conversations/domain';
+import { actsFor, isOwnSide } from '@kernagenda/conversations/domain';
 import type { Colleague, InboxAction } from '@kernagenda/conversations/domain';
 import { Audit, Clock, Jobs, namedQuery } from '@kernagenda/shared/api';
 import { Problem } from '@kernagenda/shared/domain';
@@ -11,6 +11,7 @@ import { Threads } from '../threads';
 import type { NewSide, OpenedThread } from '../threads';
 import { ThreadParticipant } from '../threads.entities';
 import { messageSent } from '../threads.events';
+import { InboxEntries } from './inbox-entries';
 import { InboxEntry } from './inbox.entities';
 import { colleaguesQuery, lastMessageQuery, reopenedQuery, teamQuery } from './inbox.queries';
 
@@ -28,14 +29,14 @@ export class InboxService {
     private readonly jobs: Jobs,
     private readonly actors: Actors,
     private readonly threads: Threads,
+    private readonly entries: InboxEntries,
   ) {}
 
   /** Everyone of the side that has the thread, by name. @throws Problem `not_found`, `not_allowed` for who may not give it. */
   async listColleagues(actor: Actor, threadId: string): Promise<readonly Colleague[]> {
     const { manager } = this.dataSource;
-    const opened = await this.threads.require(manager, actor, threadId);
-    const entry = await manager.findOneBy(InboxEntry, { threadId });
-    if (!entry || !inboxActions(actor, opened.participants, entry).includes('assign')) throw new Problem('not_allowed');
+    const { participants } = await this.threads.require(manager, actor, threadId);
+    await this.entries.require(manager, actor, threadId, participants, 'assign');
     return namedQuery<Colleague>(manager, 'inbox colleagues', colleaguesQuery, [threadId, this.clock.now()]);
   }
 
@@ -109,8 +110,7 @@ export class InboxService {
     await this.dataSource.transaction(async (manager) => {
       await this.threads.lock(manager, threadId);
       const opened = await this.threads.require(manager, actor, threadId);
-      const entry = await manager.findOneBy(InboxEntry, { threadId });
-      if (!entry || !inboxActions(actor, opened.participants, entry).includes(action)) throw new Problem('not_allowed');
+      const entry = await this.entries.require(manager, actor, threadId, opened.participants, action);
       const details = await work(manager, { ...opened, entry });
       await this.audit.record(manager, {
         ...{ actorId: actor.personId, action: `thread.${action}`, objectType: 'thread', objectId: threadId, details },

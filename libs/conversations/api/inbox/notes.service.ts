@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { inboxActions, threadLimits } from '@kernagenda/conversations/domain';
+import { threadLimits } from '@kernagenda/conversations/domain';
 import type { NoteInput, NoteView } from '@kernagenda/conversations/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Audit, Clock, Idempotency, RateLimits, Realtime, namedQuery } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
-import { Problem } from '@kernagenda/shared/domain';
 import { Threads } from '../threads';
-import { InboxEntry, ThreadNote } from './inbox.entities';
+import { InboxEntries } from './inbox-entries';
+import { ThreadNote } from './inbox.entities';
 import { noteReadersQuery, notesQuery } from './inbox.queries';
 import type { NoteRow } from './inbox.queries';
 
@@ -23,6 +23,7 @@ export class NotesService {
     private readonly limits: RateLimits,
     private readonly realtime: Realtime,
     private readonly threads: Threads,
+    private readonly entries: InboxEntries,
   ) {}
 
   /** The newest first. @throws Problem `not_found` without access, `not_allowed` for who does not work for the municipality here. */
@@ -62,7 +63,6 @@ export class NotesService {
 
   private async require(manager: EntityManager, actor: Actor, threadId: string): Promise<void> {
     const { participants } = await this.threads.require(manager, actor, threadId);
-    const entry = await manager.findOneBy(InboxEntry, { threadId });
-    if (!entry || !inboxActions(actor, participants, entry).includes('note')) throw new Problem('not_allowed');
+    await this.entries.require(manager, actor, threadId, participants, 'note');
   }
 }
