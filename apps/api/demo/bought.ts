@@ -58,12 +58,15 @@ export interface BoughtInput {
   readonly buyer: Actor;
 }
 
-/** Three villages that bought leaf baskets together, from the demand to the booked saving and what others can learn. */
+/**
+ * Three villages that bought leaf baskets together, from the demand to the booked saving and what others can learn.
+ * @returns the id of their collaboration
+ */
 export async function loadBought(
   app: INestApplicationContext,
   time: SettableTime,
   { proposalIds, teamId, alderman, buyer }: BoughtInput,
-): Promise<void> {
+): Promise<string> {
   const get = <Service>(token: abstract new (...args: never[]) => Service): Service =>
     app.get(token, { strict: false });
   const [collaborations, purchases, demand] = [get(CollaborationsService), get(PurchasesService), get(DemandService)];
@@ -155,4 +158,5 @@ export async function loadBought(
     const { version } = await collaborations.get(alderman, collaborationId);
     await collaborations.move(alderman, collaborationId, 'evaluate', version);
   });
+  return collaborationId;
 }

@@ -152,6 +152,16 @@ describe('the demo', () => {
     expect(events).toMatchObject([{ kind: 'evening', state: 'to_come', room: 40 }]);
   });
 
+  it('has a status letter of three villages that bought together, which tells how that went', async () => {
+    const { items } = await get<CollaborationPage>('/api/v1/collaborations');
+    const { items: letters } = await get<LettersView>(`/api/v1/status-letters?collaboration=${items[1]?.id}`);
+    const letter = await get<LetterView>(`/api/v1/status-letters/${letters[0]?.id}`);
+    expect(letter).toMatchObject({ state: 'published', collaboration: { title: 'Samen bladkorven kopen' } });
+    expect(letter.introduction.startsWith('Voorbeeld:')).toBe(true);
+    const told = letter.lines.flatMap(({ moment }) => (moment ? [moment.to] : []));
+    expect(told).toEqual(expect.arrayContaining(['delivered', 'evaluated', 'evaluating']));
+  });
+
   it('has promises in eight villages, kept in time and later, late and running, each said to be an example', async () => {
     const { total, villages: of } = await get<FiguresView>('/api/v1/commitments/figures');
     expect(total).toEqual({ keptInTime: 6, keptLate: 1, late: 2, open: 5 });

@@ -89,7 +89,7 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
     for (const example of baskets) ids.push(await loadExample(app, example, actors));
     return ids;
   });
-  await loadBought(app, time, { ...buying, proposalIds: bought });
+  const boughtTogether = await loadBought(app, time, { ...buying, proposalIds: bought });
   await loadTogether(app, { ...buying, proposalIds: await imports.findIds(keysOf(lanternPoints)) });
   const standing = {
     done: await loadExample(app, changing.done, actors),
@@ -114,7 +114,12 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
     standIn: given(actors, 'gebiedsmakelaar.2'),
     resident: given(actors, 'bewoner.deil'),
   });
-  await loadNews(app, time, given(actors, 'secretaris.tricht'), given(actors, 'gebiedsmakelaar.1'));
+  await loadNews(app, time, {
+    secretary: given(actors, 'secretaris.tricht'),
+    broker: given(actors, 'gebiedsmakelaar.1'),
+    alderman: buying.alderman,
+    collaboration: boughtTogether,
+  });
 }
 
 async function refuseOther(app: INestApplicationContext): Promise<void> {

@@ -1,31 +1,49 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Letters, LettersReader, News, VillageEvents } from '@kernagenda/news/api';
-import type { EventInput } from '@kernagenda/news/domain';
+import type { EventInput, LettersOf } from '@kernagenda/news/domain';
 import { daysAfter } from '@kernagenda/shared/domain';
 import { daysAgo } from './demo-clock';
 import type { SettableTime } from './demo-clock';
 
 const village = 'tricht';
 
-/** A status letter, a message, road works and an evening of Tricht. All of it is made up, and says so. */
+interface NewsInput {
+  readonly secretary: Actor;
+  readonly broker: Actor;
+  /** Who tells of a collaboration, by its id. */
+  readonly alderman: Actor;
+  readonly collaboration: string;
+}
+
+/** A status letter, a message, road works and an evening of Tricht, and a letter of a collaboration. All made up, and saying so. */
 export async function loadNews(
   app: INestApplicationContext,
   time: SettableTime,
-  secretary: Actor,
-  broker: Actor,
+  { secretary, broker, alderman, collaboration }: NewsInput,
 ): Promise<void> {
   const get = <Service>(token: abstract new (...args: never[]) => Service): Service =>
     app.get(token, { strict: false });
   const [letters, reader, news] = [get(Letters), get(LettersReader), get(News)];
   const period = { fromOn: daysAfter(time.now(), -60), toOn: daysAfter(time.now(), 0) };
-  const title = 'Voorbeeld: zo staat het met de agenda van Tricht';
-  const id = await letters.write(secretary, { village, title, ...period }, null);
-  const introduction =
-    'Voorbeeld: beste dorpsgenoten, dit is de eerste statusbrief van Tricht. Zo leest u in vijf minuten hoe onze agenda ervoor staat. Mist u iets? Kom langs of stuur een bericht.';
-  const { version } = await reader.get(secretary, id);
-  await letters.edit(secretary, id, { title, introduction, lines: [] }, version);
-  await letters.publish(secretary, id, version + 1);
+  const send = async (writer: Actor, of: LettersOf, title: string, introduction: string): Promise<void> => {
+    const id = await letters.write(writer, { ...of, title, ...period }, null);
+    const { version } = await reader.get(writer, id);
+    await letters.edit(writer, id, { title, introduction, lines: [] }, version);
+    await letters.publish(writer, id, version + 1);
+  };
+  await send(
+    secretary,
+    { village },
+    'Voorbeeld: zo staat het met de agenda van Tricht',
+    'Voorbeeld: beste dorpsgenoten, dit is de eerste statusbrief van Tricht. Zo leest u in vijf minuten hoe onze agenda ervoor staat. Mist u iets? Kom langs of stuur een bericht.',
+  );
+  await send(
+    alderman,
+    { collaboration },
+    'Voorbeeld: de bladkorven staan er',
+    'Voorbeeld: drie dorpen kochten samen 32 bladkorven. Ze staan er, de factuur is betaald, en we kijken nu terug. Doet uw dorp de volgende keer mee? Stuur ons een bericht.',
+  );
   const bare = { pointId: null, startsOn: null, endsOn: null, place: '' };
   const message = 'Voorbeeld: de nieuwe boekenkast in het dorpshuis is open. U mag er boeken halen en brengen.';
   await daysAgo(time, 2, () =>

@@ -61,6 +61,7 @@ import { VillageNews1760000001731 } from './1731-village-news';
 import { VillageEvents1760000001732 } from './1732-village-events';
 import { PublicStories1760000001733 } from './1733-public-stories';
 import { VillageAnnouncements1760000001734 } from './1734-village-announcements';
+import { CollaborationLetters1760000001735 } from './1735-collaboration-letters';
 
 /** One linear history; a new file goes at the end. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   VillageEvents1760000001732,
   PublicStories1760000001733,
   VillageAnnouncements1760000001734,
+  CollaborationLetters1760000001735,
 ];

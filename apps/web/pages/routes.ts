@@ -42,6 +42,10 @@ export const otherRoutes: Routes = [
     loadComponent: () => import('./signals/ask-page').then((file) => file.AskPage),
   },
   {
+    path: 'samenwerkingen/:samenwerking/statusbrieven',
+    loadChildren: () => import('./news/letter-routes').then((file) => file.letterRoutes),
+  },
+  {
     path: 'samenwerkingen',
     loadChildren: () => import('./collaborations/routes').then((file) => file.collaborationRoutes),
   },

@@ -63,7 +63,7 @@ export class VillageNews {
   private readonly today = amsterdamDay(inject(Clock).now());
   private readonly newsAnswer = newsResource(this.slug, 3);
   private readonly eventsAnswer = eventsResource(this.slug, 5);
-  private readonly lettersAnswer = lettersResource(this.slug);
+  private readonly lettersAnswer = lettersResource(() => ({ village: this.slug() }), 5);
 
   protected readonly village = computed(() => (this.newsAnswer.hasValue() ? this.newsAnswer.value().village : null));
   /** What is told, without road works that are over. */

@@ -28,7 +28,7 @@ describe('attack 06: a status letter', () => {
     const listed = (await letters.list(as, tricht.slug)).body.items.some(({ id }) => id === draft.id);
     expect(listed).toBe(may);
     // Who has such a role elsewhere passes the door, and is told that there is no such letter.
-    const unknown = !as ? 401 : /^(broker|secretary|chair)/.test(name) ? 404 : 403;
+    const unknown = !as ? 401 : /^(broker|secretary|chair|official|alderman)/.test(name) ? 404 : 403;
     const edited = await letters.edit(as, draft, { introduction: 'Dag' });
     expect(edited.status).toBe(may ? 200 : unknown);
     const version = may ? edited.body.version : draft.version;

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res } f
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '@kernagenda/identity/domain';
+import { letterHome } from '@kernagenda/news/domain';
 import type { LetterView, LettersView } from '@kernagenda/news/domain';
 import {
   Access,
@@ -14,9 +15,12 @@ import {
   decodeCursor,
 } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
-import { LetterDto, LetterEditDto, LetterInputDto, LettersDto, VillageNewsQuery } from './letters.dto';
+import { LetterDto, LetterEditDto, LetterInputDto, LettersDto, LettersQuery } from './letters.dto';
 import { LettersReader } from './letters.reader';
 import { Letters } from './letters.service';
+
+/** Who may have a letter to write somewhere; which one, `mayWriteLetter` says. */
+const letterWriters = ['role:secretary', 'role:broker', 'role:official', 'role:alderman'] as const;
 
 @ApiTags('news')
 @Controller('status-letters')
@@ -27,15 +31,18 @@ export class LettersController {
     private readonly printer: PagePrinter,
   ) {}
 
-  /** The status letters of a village, the newest first; who may write them sees drafts, and the period of the next one. */
+  /**
+   * The status letters of a village or a collaboration, the newest first; who may write them sees drafts, and the period
+   * of the next one. 400 for none or both of the two.
+   */
   @Get()
   @Access('visitor')
   @ApiOkResponse({ type: LettersDto })
   listStatusLetters(
     @CurrentActor() actor: Actor | null,
-    @Query() { village, limit, cursor }: VillageNewsQuery,
+    @Query() { limit, cursor, ...of }: LettersQuery,
   ): Promise<LettersView> {
-    return this.reader.list(actor, village, limit, decodeCursor(cursor, ['instant', 'id']));
+    return this.reader.list(actor, of, limit, decodeCursor(cursor, ['instant', 'id']));
   }
 
   /** One letter, without what was hidden since; a draft is 404 but for who may write it. */
@@ -55,16 +62,19 @@ export class LettersController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | undefined> {
-    const { village, toOn } = await this.reader.get(null, id);
-    const page = `/kernen/${village.slug}/statusbrieven/${id}`;
-    const fileName = `statusbrief-${village.slug}-${toOn}.pdf`;
+    const letter = await this.reader.get(null, id);
+    const page = `${letterHome(letter).path}/statusbrieven/${id}`;
+    const fileName = `statusbrief-${letter.village?.slug ?? 'samenwerking'}-${letter.toOn}.pdf`;
     const making = this.printer.print(`${page}/papier`).then((printed) => ({ ...printed, fileName }));
     return answerPrinted(request, reply, making, `${page}/papier`);
   }
 
-  /** Secretary or broker has the system write one from the facts of a period; 400 for more than a quarter. */
+  /**
+   * Secretary or broker of a village, or who steers a collaboration, has the system write one from the facts of a period;
+   * 400 for more than a quarter.
+   */
   @Post()
-  @Access('role:secretary', 'role:broker')
+  @Access(...letterWriters)
   @ApiCreatedResponse({ type: LetterDto })
   async writeStatusLetter(
     @CurrentActor() actor: Actor,
@@ -76,7 +86,7 @@ export class LettersController {
 
   /** Says a draft otherwise; 412 when somebody else did since it was read. Needs `If-Match`. */
   @Put(':id')
-  @Access('role:secretary', 'role:broker')
+  @Access(...letterWriters)
   @ApiOkResponse({ type: LetterDto })
   async editStatusLetter(
     @CurrentActor() actor: Actor,
@@ -88,10 +98,10 @@ export class LettersController {
     return this.reader.get(actor, id);
   }
 
-  /** Sends it to who follows the village, once; 409 `wrong_state` when that was done. Needs `If-Match`. */
+  /** Sends it to who follows the village, or who takes part and who follows a village that does, once; 409 `wrong_state` when that was done. Needs `If-Match`. */
   @Post(':id/publish')
   @HttpCode(200)
-  @Access('role:secretary', 'role:broker')
+  @Access(...letterWriters)
   @ApiOkResponse({ type: LetterDto })
   async publishStatusLetter(
     @CurrentActor() actor: Actor,
@@ -105,7 +115,7 @@ export class LettersController {
   /** Throws a draft away. Needs `If-Match`. */
   @Delete(':id')
   @HttpCode(204)
-  @Access('role:secretary', 'role:broker')
+  @Access(...letterWriters)
   @ApiNoContentResponse()
   discardStatusLetter(
     @CurrentActor() actor: Actor,

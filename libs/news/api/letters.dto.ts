@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,6 +13,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { historyKinds } from '@kernagenda/collaborations/domain';
+import type { HistoryKind } from '@kernagenda/collaborations/domain';
 import { letterActions, letterLimits, letterParts, letterStates } from '@kernagenda/news/domain';
 import type {
   LetterAction,
@@ -20,11 +22,15 @@ import type {
   LetterInput,
   LetterLine,
   LetterLineInput,
+  LetterMoment,
+  LetterOwner,
   LetterPart,
   LetterPeriod,
+  LetterPoint,
   LetterState,
   LetterSummary,
   LetterView,
+  LettersOf,
   LettersView,
 } from '@kernagenda/news/domain';
 import { agendaStates } from '@kernagenda/proposals/domain';
@@ -43,6 +49,18 @@ export class VillageNewsQuery extends PageQuery {
   readonly village: string;
 }
 
+export class LettersQuery extends PageQuery implements LettersOf {
+  @ApiPropertyOptional({ description: 'Slug of the village; either this or `collaboration`' })
+  @IsOptional()
+  @Matches(slug)
+  readonly village?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  readonly collaboration?: string;
+}
+
 class LetterPeriodDto implements LetterPeriod {
   @ApiProperty({ format: 'date' })
   @IsString()
@@ -56,9 +74,15 @@ class LetterPeriodDto implements LetterPeriod {
 }
 
 export class LetterInputDto extends LetterPeriodDto implements LetterInput {
-  @ApiProperty({ description: 'Slug' })
+  @ApiPropertyOptional({ description: 'Slug of the village; either this or `collaboration`' })
+  @IsOptional()
   @Matches(slug)
-  readonly village: string;
+  readonly village?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  readonly collaboration?: string;
 
   @ApiProperty({ minLength: title.min, maxLength: title.max })
   @OneLine()
@@ -106,12 +130,25 @@ export class LetterEditDto implements LetterEdit {
   readonly lines: readonly LetterLineInputDto[];
 }
 
-class LetterSummaryDto implements LetterSummary {
+class LetterCollaborationDto {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
 
-  @ApiProperty({ type: VillageRefDto })
-  readonly village: VillageRefDto;
+  @ApiProperty()
+  readonly title: string;
+}
+
+class LetterOwnerDto implements LetterOwner {
+  @ApiProperty({ type: VillageRefDto, nullable: true, description: 'Null for a collaboration' })
+  readonly village: VillageRefDto | null;
+
+  @ApiProperty({ type: LetterCollaborationDto, nullable: true, description: 'Null for a village' })
+  readonly collaboration: LetterCollaborationDto | null;
+}
+
+class LetterSummaryDto extends LetterOwnerDto implements LetterSummary {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
 
   @ApiProperty()
   readonly title: string;
@@ -129,10 +166,7 @@ class LetterSummaryDto implements LetterSummary {
   readonly publishedAt: string | null;
 }
 
-export class LettersDto implements LettersView {
-  @ApiProperty({ type: VillageRefDto })
-  readonly village: VillageRefDto;
-
+export class LettersDto extends LetterOwnerDto implements LettersView {
   @ApiProperty({ type: [LetterSummaryDto] })
   readonly items: readonly LetterSummaryDto[];
 
@@ -143,6 +177,34 @@ export class LettersDto implements LettersView {
   readonly next: LetterPeriodDto | null;
 }
 
+class LetterPointDto implements LetterPoint {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ description: 'As it is now' })
+  readonly title: string;
+
+  @ApiProperty({ enum: agendaStates, description: 'When the letter was written' })
+  readonly state: AgendaState;
+}
+
+class LetterMomentDto implements LetterMoment {
+  @ApiProperty({ enum: historyKinds })
+  readonly kind: HistoryKind;
+
+  @ApiProperty({ ...maybeText, description: 'Which party, by name' })
+  readonly party: string | null;
+
+  @ApiProperty({ ...maybeText, description: 'The phase, role or state of a purchase it came to' })
+  readonly to: string | null;
+
+  @ApiProperty({ ...maybeText, description: 'What was agreed, in a few words' })
+  readonly title: string | null;
+
+  @ApiProperty({ ...maybeText, description: 'What was agreed, or the reason' })
+  readonly text: string | null;
+}
+
 class LetterLineDto implements LetterLine {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
@@ -150,14 +212,11 @@ class LetterLineDto implements LetterLine {
   @ApiProperty({ enum: letterParts })
   readonly part: LetterPart;
 
-  @ApiProperty({ format: 'uuid' })
-  readonly pointId: string;
+  @ApiProperty({ type: LetterPointDto, nullable: true })
+  readonly point: LetterPointDto | null;
 
-  @ApiProperty({ description: 'As it is now' })
-  readonly title: string;
-
-  @ApiProperty({ enum: agendaStates, description: 'When the letter was written' })
-  readonly state: AgendaState;
+  @ApiProperty({ type: LetterMomentDto, nullable: true, description: 'What happened in the collaboration' })
+  readonly moment: LetterMomentDto | null;
 
   @ApiProperty({ description: 'yyyy-mm-dd, or yyyy-mm of a milestone' })
   readonly day: string;

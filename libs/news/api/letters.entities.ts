@@ -7,8 +7,13 @@ export class StatusLetter {
   @PrimaryGeneratedColumn('uuid')
   readonly id: string;
 
-  @Column({ type: 'uuid' })
-  readonly villageId: string;
+  /** Null for the letter of a collaboration. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly villageId: string | null;
+
+  /** Null for the letter of a village. */
+  @Column({ type: 'uuid', nullable: true })
+  readonly collaborationId: string | null;
 
   @Column({ type: 'date' })
   readonly fromOn: string;
@@ -35,7 +40,7 @@ export class StatusLetter {
   readonly version: number;
 }
 
-/** A fact of a letter, as a reference to the point and the promise it is about. */
+/** A fact of a letter, as a reference to what it is about: a point and its promise, or a moment of a collaboration. */
 @Entity('status_letter_line')
 export class StatusLetterLine {
   @PrimaryGeneratedColumn('uuid')
@@ -51,8 +56,11 @@ export class StatusLetterLine {
   @Column({ type: 'text' })
   readonly part: LetterPart;
 
-  @Column({ type: 'uuid' })
-  readonly proposalId: string;
+  @Column({ type: 'uuid', nullable: true })
+  readonly proposalId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly historyId: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   readonly commitmentId: string | null;
@@ -60,8 +68,8 @@ export class StatusLetterLine {
   @Column({ type: 'uuid', nullable: true })
   readonly milestoneId: string | null;
 
-  @Column({ type: 'text' })
-  readonly agendaState: AgendaState;
+  @Column({ type: 'text', nullable: true })
+  readonly agendaState: AgendaState | null;
 
   @Column({ type: 'text' })
   readonly day: string;

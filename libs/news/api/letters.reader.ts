@@ -1,15 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { Collaborations } from '@kernagenda/collaborations/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import { letterActions, mayReadLetter, maySpeakFor, nextPeriod } from '@kernagenda/news/domain';
-import type { LetterState, LetterSummary, LetterView, LettersView } from '@kernagenda/news/domain';
+import { letterActions, letterHome, mayReadLetter, mayWriteLetter, nextPeriod } from '@kernagenda/news/domain';
+import type {
+  LetterFacts,
+  LetterOwner,
+  LetterState,
+  LetterSummary,
+  LetterView,
+  LettersOf,
+  LettersView,
+} from '@kernagenda/news/domain';
 import { Clock, Settings, namedQuery, toPage } from '@kernagenda/shared/api';
-import { Problem, allowedActions } from '@kernagenda/shared/domain';
-import { lastLetterQuery, letterQuery, lettersQuery, linesQuery } from './letters.queries';
+import { Problem, allowedActions, invalidField } from '@kernagenda/shared/domain';
+import { collaborationQuery, letterQuery, lettersQuery, linesQuery, toldUntilQuery } from './letters.queries';
 import type { LetterDetailRow, LetterRow, LineRow } from './letters.queries';
 import { villagePlaceQuery } from './village.queries';
 import type { VillagePlaceRow } from './village.queries';
+
+/** A village or a collaboration, and what the rules know of who asks. */
+export interface FoundOwner {
+  readonly owner: LetterOwner;
+  readonly villageId: string | null;
+  readonly collaborationId: string | null;
+  readonly facts: LetterFacts;
+}
+
+type Source = DataSource | EntityManager;
 
 /** What may be read of status letters: the words of a point as they are now, and nothing of a point that is hidden. */
 @Injectable()
@@ -18,32 +37,30 @@ export class LettersReader {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly collaborations: Collaborations,
   ) {}
 
-  /** @throws Problem `not_found` for a village that does not exist. */
+  /** @throws Problem `not_found` for what does not exist, `invalid_input` for none or both of the two. */
   async list(
     actor: Actor | null,
-    slug: string,
+    of: LettersOf,
     limit: number,
     after: readonly [at: string, id: string] | null,
   ): Promise<LettersView> {
-    const { id, village, place } = await this.findVillage(slug);
-    const mayWrite = maySpeakFor({ actor, place });
-    const values = [id, mayWrite, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
+    const { owner, villageId, collaborationId, facts } = await this.findOwner(actor, of);
+    const mayWrite = mayWriteLetter(facts);
+    const ids = [villageId, collaborationId];
+    const values = [...ids, mayWrite, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
     const rows = await namedQuery<LetterRow>(this.dataSource, 'status letters', lettersQuery, values);
     const page = toPage(rows, limit, toSummary, (row) => [(row.publishedAt ?? row.createdAt).toISOString(), row.id]);
-    if (!mayWrite) return { village, ...page, next: null };
-    const last = await namedQuery<{ id: string; toldUntil: Date }>(this.dataSource, 'last letter', lastLetterQuery, [
-      id,
-    ]);
-    return { village, ...page, next: nextPeriod(last[0]?.toldUntil ?? null, this.clock.now()) };
+    if (!mayWrite) return { ...owner, ...page, next: null };
+    const [last] = await namedQuery<{ toldUntil: Date | null }>(this.dataSource, 'told until', toldUntilQuery, ids);
+    return { ...owner, ...page, next: nextPeriod(last?.toldUntil ?? null, this.clock.now()) };
   }
 
-  /** @throws Problem `not_found`, also for a draft of somebody else's village. */
+  /** @throws Problem `not_found`, also for a draft of others. */
   async get(actor: Actor | null, id: string): Promise<LetterView> {
-    const [row] = await namedQuery<LetterDetailRow>(this.dataSource, 'status letter', letterQuery, [id]);
-    const state = row ? stateOf(row) : 'draft';
-    if (!row || !mayReadLetter(state, { actor, place: row.place })) throw new Problem('not_found');
+    const { row, state, facts } = await this.find(actor, id);
     const lines = await namedQuery<LineRow>(this.dataSource, 'status letter lines', linesQuery, [
       id,
       state === 'draft',
@@ -52,14 +69,51 @@ export class LettersReader {
       ...toSummary(row),
       introduction: row.introduction,
       lines,
-      url: `${this.settings.publicUrl}/kernen/${row.village.slug}/statusbrieven/${id}`,
-      allowedActions: allowedActions(letterActions, state, { actor, place: row.place }),
+      url: `${this.settings.publicUrl}${letterHome(row).path}/statusbrieven/${id}`,
+      allowedActions: allowedActions(letterActions, state, facts),
       version: row.version,
     };
   }
 
+  /** The letter as it stands, and what the rules know. @throws Problem `not_found`, also for a draft of others. */
+  async find(
+    actor: Actor | null,
+    id: string,
+    source: Source = this.dataSource,
+  ): Promise<{ readonly row: LetterDetailRow; readonly state: LetterState; readonly facts: LetterFacts }> {
+    const [row] = await namedQuery<LetterDetailRow>(source, 'status letter', letterQuery, [id]);
+    if (!row) throw new Problem('not_found');
+    const facts = row.place
+      ? { actor, place: row.place }
+      : { actor, parties: await this.collaborations.listParties(source, row.collaboration?.id ?? '') };
+    const state = stateOf(row);
+    if (!mayReadLetter(state, facts)) throw new Problem('not_found');
+    return { row, state, facts };
+  }
+
+  /** @throws Problem `not_found` for what does not exist, `invalid_input` for none or both of the two. */
+  async findOwner(
+    actor: Actor | null,
+    { village: slug, collaboration: id }: LettersOf,
+    source: Source = this.dataSource,
+  ): Promise<FoundOwner> {
+    if ((slug === undefined) === (id === undefined)) throw invalidField('/village', 'either this or /collaboration');
+    if (slug !== undefined) {
+      const { id: villageId, village, place } = await this.findVillage(slug, source);
+      return { owner: { village, collaboration: null }, villageId, collaborationId: null, facts: { actor, place } };
+    }
+    const rows = await namedQuery<{ id: string; title: string }>(source, 'letter owner', collaborationQuery, [id]);
+    const [collaboration] = rows;
+    if (!collaboration) throw new Problem('not_found');
+    const parties = await this.collaborations.listParties(source, collaboration.id);
+    return {
+      ...{ owner: { village: null, collaboration }, villageId: null, collaborationId: collaboration.id },
+      facts: { actor, parties },
+    };
+  }
+
   /** @throws Problem `not_found` for a village that does not exist. */
-  async findVillage(slug: string, source: DataSource | EntityManager = this.dataSource): Promise<VillagePlaceRow> {
+  async findVillage(slug: string, source: Source = this.dataSource): Promise<VillagePlaceRow> {
     const [row] = await namedQuery<VillagePlaceRow>(source, 'news village', villagePlaceQuery, [slug]);
     if (!row) throw new Problem('not_found');
     return row;
@@ -69,7 +123,7 @@ export class LettersReader {
 const stateOf = ({ publishedAt }: Pick<LetterRow, 'publishedAt'>): LetterState =>
   publishedAt === null ? 'draft' : 'published';
 
-const toSummary = ({ id, village, fromOn, toOn, title, publishedAt }: LetterRow): LetterSummary => ({
-  ...{ id, village, fromOn, toOn, title, state: stateOf({ publishedAt }) },
+const toSummary = ({ id, village, collaboration, fromOn, toOn, title, publishedAt }: LetterRow): LetterSummary => ({
+  ...{ id, village, collaboration, fromOn, toOn, title, state: stateOf({ publishedAt }) },
   publishedAt: publishedAt?.toISOString() ?? null,
 });

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@kernagenda/identity/domain';
-import { letterActions, letterLimits, maySpeakFor, mayReadLetter, periodFaults } from '@kernagenda/news/domain';
-import type { LetterAction, LetterEdit, LetterInput, LetterState, NewsFacts } from '@kernagenda/news/domain';
-import { Audit, Clock, Idempotency, Jobs, namedQuery, requireVersion } from '@kernagenda/shared/api';
+import { letterActions, letterLimits, mayWriteLetter, periodFaults } from '@kernagenda/news/domain';
+import type { LetterAction, LetterEdit, LetterFacts, LetterInput, LetterState } from '@kernagenda/news/domain';
+import { Audit, Clock, Idempotency, Jobs, requireVersion } from '@kernagenda/shared/api';
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, amsterdamDay, daysAfter, invalidField, stateAfter } from '@kernagenda/shared/domain';
 import { StatusLetter, StatusLetterLine } from './letters.entities';
 import { villageAnnounced } from './news.events';
-import { factsQuery, letterQuery } from './letters.queries';
-import type { FactRow, LetterDetailRow } from './letters.queries';
+import { factsQuery } from './letters.queries';
+import type { FactRow } from './letters.queries';
 import { LettersReader } from './letters.reader';
 
 /** Writes status letters from facts, lets a person change them, and sends each once. */
@@ -31,29 +31,23 @@ export class Letters {
    * @throws Problem `not_found`, `not_allowed`, `invalid_input` for a period that ends later or is too long
    */
   async write(actor: Actor, input: LetterInput, call: IdempotentCall | null): Promise<string> {
-    const { village: slug, fromOn, toOn, title } = input;
+    const { fromOn, toOn, title } = input;
     const { id } = await this.dataSource.transaction(async (manager) => {
-      const village = await this.reader.findVillage(slug, manager);
-      if (!maySpeakFor({ actor, place: village.place })) throw new Problem('not_allowed');
+      const { villageId, collaborationId, facts } = await this.reader.findOwner(actor, input, manager);
+      if (!mayWriteLetter(facts)) throw new Problem('not_allowed');
       return this.idempotency.once(manager, call, async () => {
         const now = this.clock.now();
         const faults = periodFaults(input, now);
         if (faults.length > 0) throw new Problem('invalid_input', undefined, [...faults]);
-        const row = {
-          villageId: village.id,
-          fromOn,
-          toOn,
-          title,
-          createdAt: now,
-          publishedAt: null,
-          publishedBy: null,
-        };
+        const sent = { publishedAt: null, publishedBy: null };
+        const row = { villageId, collaborationId, fromOn, toOn, title, createdAt: now, ...sent };
         const letter = await manager.save(manager.create(StatusLetter, row));
         const until = daysAfter(now, letterLimits.ahead);
-        const facts: FactRow[] = await manager.query(factsQuery, [village.id, fromOn, toOn, amsterdamDay(now), until]);
+        const values = [villageId, collaborationId, fromOn, toOn, amsterdamDay(now), until];
+        const rows: FactRow[] = await manager.query(factsQuery, values);
         await manager.insert(
           StatusLetterLine,
-          facts.map((fact, position) => ({ ...fact, position, letterId: letter.id, words: null })),
+          rows.map((fact, position) => ({ ...fact, position, letterId: letter.id, words: null })),
         );
         await this.record(manager, actor, 'write', letter.id);
         return { id: letter.id };
@@ -97,12 +91,9 @@ export class Letters {
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const letter = await manager.findOne(StatusLetter, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      const [row] = await namedQuery<LetterDetailRow>(manager, 'status letter', letterQuery, [id]);
-      if (!letter || !row) throw new Problem('not_found');
-      const facts: NewsFacts = { actor, place: row.place };
-      const state = letter.publishedAt === null ? 'draft' : 'published';
-      if (!mayReadLetter(state, facts)) throw new Problem('not_found');
-      stateAfter<LetterState, NewsFacts>(letterActions, action, state, facts);
+      if (!letter) throw new Problem('not_found');
+      const { state, facts } = await this.reader.find(actor, id, manager);
+      stateAfter<LetterState, LetterFacts>(letterActions, action, state, facts);
       requireVersion(letter.version, seenVersion);
       await work(manager);
       await manager.update(StatusLetter, id, { version: letter.version + 1 });

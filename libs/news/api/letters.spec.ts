@@ -27,7 +27,7 @@ const aPoint = (title: string) =>
 
 const titlesOf = ({ lines }: LetterView): Partial<Record<LetterPart, string[]>> => {
   const titles: Partial<Record<LetterPart, string[]>> = {};
-  for (const { part, title } of lines) titles[part] = [...(titles[part] ?? []), title];
+  for (const { part, point } of lines) titles[part] = [...(titles[part] ?? []), point?.title ?? ''];
   return titles;
 };
 
@@ -192,7 +192,7 @@ describe('a status letter', () => {
     await perform(app, town.broker, 'hide', await see(app, gone.id, town.broker), reasons);
     for (const as of [null, town.resident, town.broker]) {
       const { body } = await letters.get(as, sent.id);
-      expect(body.lines.map(({ pointId }) => pointId)).toEqual([stays.id]);
+      expect(body.lines.map(({ point }) => point?.id)).toEqual([stays.id]);
       expect(JSON.stringify(body)).not.toContain('Het hek');
     }
   });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CollaborationsApiModule } from '@kernagenda/collaborations/api';
 import { IntakeApiModule } from '@kernagenda/intake/api';
 import { ImportsService, ProposalsApiModule } from '@kernagenda/proposals/api';
 import { EventReminders } from './event-reminders.service';
@@ -20,6 +21,7 @@ import { VillageEvents } from './village-events.service';
 
 @Module({
   imports: [
+    CollaborationsApiModule,
     IntakeApiModule,
     ProposalsApiModule,
     TypeOrmModule.forFeature([

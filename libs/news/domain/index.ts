@@ -3,26 +3,32 @@ export { newsActions, newsFaults, newsKinds, newsLimits, newsVoices } from './it
 export type { NewsAction, NewsInput, NewsItem, NewsKind, NewsPage, NewsVoice } from './items';
 export {
   letterActions,
+  letterHome,
   letterLimits,
   letterParts,
   letterStates,
   mayReadLetter,
   maySpeakFor,
+  mayWriteLetter,
   nextPeriod,
   periodFaults,
-  speakingRoles,
 } from './letters';
 export type {
   LetterAction,
   LetterEdit,
+  LetterFacts,
   LetterInput,
   LetterLine,
   LetterLineInput,
+  LetterMoment,
+  LetterOwner,
   LetterPart,
   LetterPeriod,
+  LetterPoint,
   LetterState,
   LetterSummary,
   LetterView,
+  LettersOf,
   LettersView,
   NewsFacts,
 } from './letters';

@@ -1,3 +1,5 @@
+import { steers } from '@kernagenda/collaborations/domain';
+import type { CollaborationFacts, CollaborationSummary, HistoryEntry } from '@kernagenda/collaborations/domain';
 import { actsAsBroker, actsAsSecretary } from '@kernagenda/identity/domain';
 import type { Actor, Place } from '@kernagenda/identity/domain';
 import type { AgendaState } from '@kernagenda/proposals/domain';
@@ -15,8 +17,11 @@ export const letterLimits = {
   ahead: 92,
 } as const;
 
-/** What a letter tells, in reading order. `late` and `coming` are as of the day it was written. */
-export const letterParts = ['new', 'moved', 'kept', 'late', 'coming'] as const;
+/**
+ * What a letter tells, in reading order: `together` what happened in the collaboration, if it is of one; `late` and
+ * `coming` are as of the day it was written.
+ */
+export const letterParts = ['together', 'new', 'moved', 'kept', 'late', 'coming'] as const;
 export type LetterPart = (typeof letterParts)[number];
 
 export const letterStates = ['draft', 'published'] as const;
@@ -28,7 +33,7 @@ export interface LetterPeriod {
   readonly toOn: string;
 }
 
-/** What the rules need to know: who asks, and where the village of the letter lies. */
+/** What the rules need to know: who asks, and where the village lies. */
 export interface NewsFacts {
   readonly actor: Actor | null;
   readonly place: Place;
@@ -38,30 +43,44 @@ export interface NewsFacts {
 export const maySpeakFor = ({ actor, place }: NewsFacts): boolean =>
   actsAsSecretary(actor, place) || actsAsBroker(actor, place, false);
 
-/** Who has one of these somewhere may have a village to speak for; which one, `maySpeakFor` says. */
-export const speakingRoles = ['secretary', 'broker'] as const;
+/** What the rules of a letter need to know: who asks, and the village or the collaboration it is of. */
+export type LetterFacts = NewsFacts | CollaborationFacts;
+
+/** Whether this person writes letters: who speaks for the village, or who steers the collaboration. */
+export const mayWriteLetter = (facts: LetterFacts): boolean =>
+  'parties' in facts ? steers(facts) : maySpeakFor(facts);
 
 /** What becomes of a letter: it is sent once, and stays as it was sent. */
-export const letterActions = defineActions<LetterState, NewsFacts>()({
-  edit: { from: ['draft'], to: 'draft', allows: maySpeakFor },
-  publish: { from: ['draft'], to: 'published', allows: maySpeakFor },
+export const letterActions = defineActions<LetterState, LetterFacts>()({
+  edit: { from: ['draft'], to: 'draft', allows: mayWriteLetter },
+  publish: { from: ['draft'], to: 'published', allows: mayWriteLetter },
   /** Nothing of it is left. */
-  discard: { from: ['draft'], to: 'draft', allows: maySpeakFor },
+  discard: { from: ['draft'], to: 'draft', allows: mayWriteLetter },
 });
 export type LetterAction = keyof typeof letterActions;
 
 /** Whether this person may know of a letter: everybody once it was sent, before that who may write it. */
-export const mayReadLetter = (state: LetterState, facts: NewsFacts): boolean =>
-  state === 'published' || maySpeakFor(facts);
+export const mayReadLetter = (state: LetterState, facts: LetterFacts): boolean =>
+  state === 'published' || mayWriteLetter(facts);
 
-/** One fact of a letter. It keeps no text of its point: title and what was promised are those of today. */
+/** The point of a line, with its title of today and its state when the letter was written. */
+export interface LetterPoint {
+  readonly id: string;
+  readonly title: string;
+  readonly state: AgendaState;
+}
+
+/** What happened in a collaboration, as its history tells it. */
+export type LetterMoment = Pick<HistoryEntry, 'kind' | 'party' | 'to' | 'title' | 'text'>;
+
+/** One fact of a letter, about a point or about its collaboration: what was promised is said as it is today. */
 export interface LetterLine {
   readonly id: string;
   readonly part: LetterPart;
-  readonly pointId: string;
-  readonly title: string;
-  /** The state of the point when the letter was written. */
-  readonly state: AgendaState;
+  /** Null in the part `together`, and only there. */
+  readonly point: LetterPoint | null;
+  /** Null but in the part `together`. */
+  readonly moment: LetterMoment | null;
   /** The day `yyyy-mm-dd` it is about, or the month `yyyy-mm` of a milestone. */
   readonly day: string;
   /** What was promised or is aimed at; null for a point that is new or moved. */
@@ -73,9 +92,14 @@ export interface LetterLine {
   readonly isLeftOut: boolean;
 }
 
-export interface LetterSummary extends LetterPeriod {
+/** Whose letters these are; one of the two is there. */
+export interface LetterOwner {
+  readonly village: VillageRef | null;
+  readonly collaboration: Pick<CollaborationSummary, 'id' | 'title'> | null;
+}
+
+export interface LetterSummary extends LetterPeriod, LetterOwner {
   readonly id: string;
-  readonly village: VillageRef;
   readonly title: string;
   readonly state: LetterState;
   /** Null while it is a draft. */
@@ -93,18 +117,23 @@ export interface LetterView extends LetterSummary {
   readonly version: number;
 }
 
-/** The letters of a village, the newest first; drafts only for who may write them. */
-export interface LettersView {
-  readonly village: VillageRef;
+/** The newest first; drafts only for who may write them. */
+export interface LettersView extends LetterOwner {
   readonly items: readonly LetterSummary[];
   readonly nextCursor: string | null;
   /** The period of the next letter; null for who may not write it. */
   readonly next: LetterPeriod | null;
 }
 
-export interface LetterInput extends LetterPeriod {
+/** Of whom letters are asked; exactly one of the two. */
+export interface LettersOf {
   /** Slug. */
-  readonly village: string;
+  readonly village?: string;
+  /** Id. */
+  readonly collaboration?: string;
+}
+
+export interface LetterInput extends LetterPeriod, LettersOf {
   readonly title: string;
 }
 
@@ -120,6 +149,12 @@ export interface LetterEdit {
   readonly introduction: string;
   /** What is not named stays as it is. */
   readonly lines: readonly LetterLineInput[];
+}
+
+/** What a village or collaboration with letters is called, and its page. */
+export function letterHome({ village, collaboration }: LetterOwner): { readonly name: string; readonly path: string } {
+  if (village) return { name: village.name, path: `/kernen/${village.slug}` };
+  return { name: collaboration?.title ?? '', path: `/samenwerkingen/${collaboration?.id ?? ''}` };
 }
 
 const dayMs = 86_400_000;

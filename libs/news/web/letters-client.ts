@@ -1,19 +1,19 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
-import type { LetterEdit, LetterInput, LetterView, LettersView } from '@kernagenda/news/domain';
+import type { LetterEdit, LetterInput, LetterView, LettersOf, LettersView } from '@kernagenda/news/domain';
 import { Api, apiResource } from '@kernagenda/shared/web';
 
 const path = (id: string): string => `/status-letters/${encodeURIComponent(id)}`;
-const listPath = (village: string, more: Readonly<Record<string, string>>): string =>
-  `/status-letters?${new URLSearchParams({ village, ...more }).toString()}`;
+const listPath = (of: LettersOf, more: Readonly<Record<string, string>>): string =>
+  `/status-letters?${new URLSearchParams({ ...of, ...more }).toString()}`;
 
-/** The newest letters of a village by its slug. */
-export const lettersResource = (village: () => string): ResourceRef<LettersView | undefined> =>
-  apiResource('status-letters', () => listPath(village(), { limit: '20' }));
+/** The newest letters of a village or a collaboration; `limit` is how many. */
+export const lettersResource = (of: () => LettersOf, limit: number): ResourceRef<LettersView | undefined> =>
+  apiResource(`status-letters-${limit}`, () => listPath(of(), { limit: `${limit}` }));
 
 export const letterResource = (id: () => string): ResourceRef<LetterView | undefined> =>
   apiResource('status-letter', () => path(id()));
 
-/** What secretary and broker do with letters, and what everybody reads further on. */
+/** What who writes letters does with them, and what everybody reads further on. */
 @Injectable({ providedIn: 'root' })
 export class LettersClient {
   private readonly api = inject(Api);
@@ -34,7 +34,7 @@ export class LettersClient {
     return this.api.delete(path(id), { version });
   }
 
-  listAfter(cursor: string, village: string): Promise<LettersView> {
-    return this.api.get(listPath(village, { cursor, limit: '20' }));
+  listAfter(cursor: string, of: LettersOf): Promise<LettersView> {
+    return this.api.get(listPath(of, { cursor, limit: '20' }));
   }
 }

@@ -1,38 +1,13 @@
-import { whenName } from '@kernagenda/commitments/web';
 import type {
   EventKind,
   EventState,
   EventSummary,
-  LetterLine,
-  LetterPart,
   LetterPeriod,
   NewsItem,
   NewsVoice,
   OutcomeOwner,
 } from '@kernagenda/news/domain';
-import { proposalWords } from '@kernagenda/proposals/web';
 import { dateName, dayName } from '@kernagenda/shared/web';
-
-const parts: Readonly<Record<LetterPart, string>> = {
-  new: 'Nieuw',
-  moved: 'In beweging',
-  kept: 'Toegezegd en gedaan',
-  late: 'Toegezegd en te laat',
-  coming: 'Wat er komt',
-};
-
-const stateOf = ({ state }: Pick<LetterLine, 'state'>): string => proposalWords.agendaStates[state].toLowerCase();
-
-const sentences: Readonly<Record<LetterPart, (line: LetterLine) => string>> = {
-  new: (line) => `Geplaatst op ${dateName(line.day)}. Stand: ${stateOf(line)}.`,
-  moved: (line) => `Sinds ${dateName(line.day)}: ${stateOf(line)}.`,
-  kept: (line) => `Gedaan op ${dateName(line.day)}: ${line.what ?? ''}`,
-  late: (line) => `Was toegezegd voor ${dateName(line.day)} en is nog niet klaar: ${line.what ?? ''}`,
-  coming: (line) =>
-    line.isMilestone
-      ? `Verwacht ${line.day.length > 'yyyy-mm'.length ? 'op' : 'in'} ${whenName(line.day)}: ${line.what ?? ''}`
-      : `Toegezegd, uiterlijk ${dateName(line.day)}: ${line.what ?? ''}`,
-};
 
 /** "Van 1 maart tot en met 21 maart 2026" */
 function periodName(from: string, to: string): string {
@@ -43,9 +18,6 @@ function periodName(from: string, to: string): string {
 
 /** What letters say of themselves. */
 export const letterWords = {
-  parts,
-  /** What the system says of a fact. */
-  sentence: (line: LetterLine): string => sentences[line.part](line),
   period: ({ fromOn, toOn }: LetterPeriod) => periodName(fromOn, toOn),
 };
 

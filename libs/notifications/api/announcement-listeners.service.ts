@@ -9,7 +9,7 @@ import { Ledger } from './ledger.service';
 /** $1: what was announced. */
 const kindQuery = 'select kind from village_announcement where id = $1';
 
-/** Hears of status letters, news and events of villages, and tells who follows those. */
+/** Hears of status letters, news and events, and tells who follows the village or takes part in the collaboration. */
 @Injectable()
 export class AnnouncementListeners implements OnModuleInit {
   constructor(
@@ -28,7 +28,7 @@ export class AnnouncementListeners implements OnModuleInit {
     const [told] = await this.dataSource.query<{ readonly kind: AnnouncementKind }[]>(kindQuery, [announcementId]);
     if (!told) return;
     const event = `announcement ${announcementId}`;
-    const audience = { audience: 'villagers', ids: [announcementId] } as const;
+    const audience = { audience: 'announced', ids: [announcementId] } as const;
     await this.ledger.note({ event, kind: told.kind, announcementId, except: [actorId], ...audience });
   }
 }

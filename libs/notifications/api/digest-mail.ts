@@ -57,7 +57,7 @@ function grouped(lines: readonly DigestLine[], publicUrl: string): readonly Mail
       ? [
           {
             title: first.title,
-            under: first.village,
+            under: first.under,
             lines: [first, ...others].map(({ kind }) => notificationsNl.kinds[kind]),
             url: `${publicUrl}${path}`,
           },
@@ -66,5 +66,5 @@ function grouped(lines: readonly DigestLine[], publicUrl: string): readonly Mail
   );
 }
 
-const pathOf = ({ proposalId, announcementId, slug, kind }: DigestLine): string =>
-  announcementId === null ? `/voorstellen/${proposalId}` : announcementPath({ kind, slug, announcementId });
+const pathOf = ({ proposalId, announcementId, ...line }: DigestLine): string =>
+  announcementId === null ? `/voorstellen/${proposalId}` : announcementPath({ ...line, announcementId });

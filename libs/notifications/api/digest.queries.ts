@@ -50,25 +50,26 @@ export interface OpenDigest {
 export const contentsQuery = `
   with told as (
     select n.id, n.digest_id, n.kind, n.reason, n.proposal_id, n.announcement_id, n.created_at,
-      coalesce(p.title, t.title) as title, v.name as village, v.slug, coalesce(n.proposal_id, n.announcement_id) as about,
+      coalesce(p.title, t.title) as title, coalesce(v.name, c.title) as under, v.slug, c.id as collaboration_id, coalesce(n.proposal_id, n.announcement_id) as about,
       max(n.created_at) over (partition by n.digest_id, coalesce(n.proposal_id, n.announcement_id)) as newest
     from notification n
     left join proposal_public p on p.id = n.proposal_id
     left join village_announcement t on t.id = n.announcement_id and coalesce(t.begins_at > $3::timestamptz, true)
-    join village_public v on v.id = coalesce(p.village_id, t.village_id)
-    where n.digest_id = any($1::uuid[]) and n.state = 'pending'
+    left join village_public v on v.id = coalesce(p.village_id, t.village_id)
+    left join collaboration_public c on c.id = t.collaboration_id
+    where n.digest_id = any($1::uuid[]) and n.state = 'pending' and (v.id is not null or c.id is not null)
       and ${wantsMail('n.person_id', 'n.proposal_id')}
       and (n.promise_id is null or exists (select from promise_told said where said.id = n.promise_id))
       and (n.comment_id is null or exists (
         select from comment_told said where said.id = n.comment_id and not said.is_hidden))
       and (n.agenda_state is null or p.agenda_state = n.agenda_state)
-      and (n.kind = 'merge' or n.reason = 'answers' or ${stillFollows})),
+      and (n.kind = 'merge' or n.reason = 'answers' or ${stillFollows('$3::timestamptz')})),
   ranked as (
     select told.*, row_number() over (
       partition by digest_id order by newest desc, about, created_at desc, id) as place from told)
   select digest_id as "digestId", array_agg(id) as ids,
     json_agg(json_build_object('proposalId', proposal_id, 'announcementId', announcement_id,
-      'title', title, 'village', village, 'slug', slug, 'kind', kind) order by place)
+      'collaborationId', collaboration_id, 'title', title, 'under', under, 'slug', slug, 'kind', kind) order by place)
       filter (where place <= $2) as lines
   from ranked group by digest_id`;
 
@@ -76,9 +77,13 @@ export interface DigestLine {
   /** Of these two one is not null. */
   readonly proposalId: string | null;
   readonly announcementId: string | null;
+  /** Of a letter of a collaboration; null for all else. */
+  readonly collaborationId: string | null;
   readonly title: string;
-  readonly village: string;
-  readonly slug: string;
+  /** The name of the village, or the title of the collaboration. */
+  readonly under: string;
+  /** Of the village; null for a collaboration. */
+  readonly slug: string | null;
   readonly kind: NotificationKind;
 }
 

@@ -29,11 +29,17 @@ export const audiences = {
       union all
       select person_id, reason, place from place_follower where proposal_id = any($10::uuid[])) every
     where $11::text[] is not null order by person_id, place`,
-  /** Who follows the villages of the announcements $10. */
-  villagers: `
-    select distinct f.person_id, 'village' as reason
-    from village_announcement t join follow f on f.village_id = t.village_id and f.is_on
-    where t.id = any($10::uuid[]) and $11::text[] is not null`,
+  /** Who takes part in the collaborations of the announcements $10, or follows a village of them. $9: now. */
+  announced: `
+    select distinct on (person_id) person_id, reason from (
+      select r.person_id, 'party' as reason, 1 as place from village_announcement t
+      join collaboration_public c on c.id = t.collaboration_id
+      join thread_reader($9::timestamptz) r on r.thread_id = c.thread_id and r.left_after is null
+      where t.id = any($10::uuid[])
+      union all
+      select f.person_id, 'village', 2 from announcement_village t join follow f on f.village_id = t.village_id and f.is_on
+      where t.id = any($10::uuid[])) every
+    where $11::text[] is not null order by person_id, place`,
   /** The people $10, for the reason $11. */
   people: `select person_id, ($11::text[])[1] as reason from unnest($10::uuid[]) as people (person_id)`,
   /** Who answers for the villages $10 in the roles $11; a broker not at home. $9: now. */
@@ -154,6 +160,12 @@ export const mayBeShown = (
     or exists (select from question_of_team q join role_public r on r.scope_id = q.team_id
       and ${ofTeam('r', now, 'p.village_id')} where q.id = n.comment_id and r.person_id = n.person_id))`;
 
+/** What a line `n` is told for: the villages of its announcement that its person follows. */
+const followedAnnouncement = `
+  from announcement_village followed
+  join follow kept on kept.village_id = followed.village_id and kept.is_on and kept.person_id = n.person_id
+  where followed.id = n.announcement_id`;
+
 /** Whether a line `n` was read, or the message it is about, by its person. */
 const isRead = '(n.read_at is not null or coalesce(m.number <= k.number, false))';
 
@@ -169,7 +181,9 @@ const withSubject = `
   left join collaboration_told c on c.history_id = n.history_id
   left join agenda_reminder_told g on g.id = n.reminder_id
   left join village_announcement t on t.id = n.announcement_id
-  left join village_public v on v.id = coalesce(p.village_id, own.village_id, asked.village_id, g.village_id, t.village_id)
+  left join collaboration_public tc on tc.id = t.collaboration_id
+  left join village_public v on v.id = coalesce(p.village_id, own.village_id, asked.village_id, g.village_id, t.village_id,
+    case when tc.id is not null and n.reason = 'village' then (select followed.village_id ${followedAnnouncement} limit 1) end)
   left join message_told m on m.id = n.message_id
   left join thread_read k on k.thread_id = m.thread_id and k.person_id = n.person_id`;
 
@@ -181,10 +195,15 @@ const stoppedBy = `(
   select case f.reason when 'village' then f.village_id else f.follow_id end from place_follower f
   where f.proposal_id = n.proposal_id and f.person_id = n.person_id and f.reason = n.reason order by f.place limit 1)`;
 
-/** Whether the person of a line `n` about a point or announcement still follows that, or what made them hear of it. */
-export const stillFollows = `case when n.announcement_id is not null then exists (
-    select from village_announcement a join follow f on f.village_id = a.village_id and f.is_on
-    where a.id = n.announcement_id and f.person_id = n.person_id)
+/**
+ * Whether the person of a line `n` about a point or announcement still follows that or takes part in it, or follows what
+ * made them hear of it.
+ */
+export const stillFollows = (now: string): string => `case when n.announcement_id is not null then exists (
+    select ${followedAnnouncement})
+    or exists (select from village_announcement t join collaboration_public c on c.id = t.collaboration_id
+      join thread_reader(${now}) along on along.thread_id = c.thread_id and along.left_after is null
+      where t.id = n.announcement_id and along.person_id = n.person_id)
   when n.reason in (${placeReasons}) then exists (
     select from place_follower f
     where f.proposal_id = n.proposal_id and f.person_id = n.person_id and f.reason = n.reason)
@@ -200,7 +219,7 @@ export const heldMailQuery = `
     n.decision_id as "decisionId",
     case when n.reason in (${placeReasons}) then ${stoppedBy} end as "stoppedBy", v.name as village,
     m.thread_id as "threadId", n.message_id as "messageId", n.flag_id as "flagId", n.ask_id as "askId",
-    c.collaboration_id as "collaborationId", c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
+    coalesce(c.collaboration_id, tc.id) as "collaborationId", tc.title as collaboration, c.party, c.to_state as "to", coalesce(c.agreed, c.text) as text,
     n.reminder_id as "reminderId", n.announcement_id as "announcementId", v.id as "villageId", g.villages, v.slug,
     coalesce(p.title, own.title, m.title, f.label, c.title, t.title) as title, p.id is not null as "isPublic",
     own.moderation_state as "moderationState", hidden.reason as "hiddenReason",
@@ -212,15 +231,15 @@ export const heldMailQuery = `
         where present.thread_id = m.thread_id and present.person_id = n.person_id and present.left_after is null
         and not present.reads_only))
       and (n.agenda_state is null or (p.agenda_state = n.agenda_state
-        and (n.kind = 'merge' or n.reason in (${placeReasons}) or ${stillFollows})))
+        and (n.kind = 'merge' or n.reason in (${placeReasons}) or ${stillFollows('$2::timestamptz')})))
       and (n.flag_id is null or case n.kind
         when 'introduction' then f.state = 'introduced' and asked.state = 'asked' and exists (
           select from match_told($2::timestamptz) side where side.ask_id = n.ask_id and side.person_id = n.person_id)
         when 'introduction_declined' then f.state = 'declined'
         else f.state in ('accepted', 'linked') end)
       and (n.reminder_id is null or g.is_open)
-      and (n.reason not in (${placeReasons}) or ${stillFollows})
-      and (n.promise_id is null or n.reason = 'answers' or n.kind in (${hiddenSaid}) or ${stillFollows})
+      and ((n.reason not in (${placeReasons}) and n.announcement_id is null) or ${stillFollows('$2::timestamptz')})
+      and (n.promise_id is null or n.reason = 'answers' or n.kind in (${hiddenSaid}) or ${stillFollows('$2::timestamptz')})
       and (n.kind not in (${hiddenSaid}) or hidden.id is not null)
       and (n.kind not in ('promise_late', 'refresh_asked') or coalesce(told.is_open
         and coalesce(told.due_on < ($2::timestamptz at time zone 'Europe/Amsterdam')::date, true), false))
@@ -313,12 +332,15 @@ interface HeldAnnouncementMail extends HeldLine {
   readonly kind: AnnouncementKind;
   readonly threadId: null;
   readonly flagId: null;
-  readonly collaborationId: null;
+  /** With its title; null for what a village announces. */
+  readonly collaborationId: string | null;
+  readonly collaboration: string | null;
   readonly reminderId: null;
   readonly announcementId: string;
-  readonly village: string;
-  readonly villageId: string;
-  readonly slug: string;
+  /** The village that is followed; null for who hears of it because of taking part. */
+  readonly village: string | null;
+  readonly villageId: string | null;
+  readonly slug: string | null;
 }
 
 export type HeldMail =
@@ -327,7 +349,7 @@ export type HeldMail =
 /** What people were told of, newest first. $1: person; $2: now; $3, $4: after; $5: rows. */
 export const listQuery = `
   select n.id, n.kind, n.reason, n.proposal_id as "proposalId", m.thread_id as "threadId",
-    n.flag_id as "flagId", n.ask_id as "askId", c.collaboration_id as "collaborationId",
+    n.flag_id as "flagId", n.ask_id as "askId", coalesce(c.collaboration_id, tc.id) as "collaborationId",
     n.announcement_id as "announcementId", coalesce(p.title, own.title, m.title, f.label, c.title, t.title) as title, g.villages,
     case when v.id is not null then json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) end as village,
     n.created_at as "createdAt", ${isRead} as "isRead"

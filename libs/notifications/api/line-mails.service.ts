@@ -102,14 +102,16 @@ export class LineMails implements OnModuleInit {
       const page = `${publicUrl}/kernen/${line.slug}/agenda`;
       return { content: agendaMail({ ...reader, villages: line.villages, page }), stop: reader.stop };
     }
+    if (line.announcementId !== null) {
+      const { villageId: id, personId } = line;
+      const stop = id === null ? null : this.tokens.make({ what: 'village', id, personId });
+      const page = `${publicUrl}${announcementPath(line)}`;
+      const stopThis = stop && stopPage(publicUrl, stop);
+      return { content: letterMail({ ...line, ...reader, page, stopThis }), stop: stop ?? reader.stop };
+    }
     if (line.collaborationId !== null) {
       const link = `${publicUrl}/samenwerkingen/${line.collaborationId}`;
       return { content: collaborationMail({ ...line, ...reader, link }), stop: reader.stop };
-    }
-    if (line.announcementId !== null) {
-      const stop = this.tokens.make({ what: 'village', id: line.villageId, personId: line.personId });
-      const page = `${publicUrl}${announcementPath(line)}`;
-      return { content: letterMail({ ...line, ...reader, page, stopThis: stopPage(publicUrl, stop) }), stop };
     }
     if (line.threadId === null) return this.tellPoint(line, reader);
     return this.tellMessage(line, reader);

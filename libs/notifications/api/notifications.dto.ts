@@ -48,7 +48,7 @@ class NotificationDto implements NotificationView {
   @ApiProperty({ ...id, description: 'Of a collaboration' })
   readonly collaborationId: string | null;
 
-  @ApiProperty({ ...id, description: 'Of a status letter, news or an event of the village, by its kind' })
+  @ApiProperty({ ...id, description: 'Of a status letter, news or an event, by its kind' })
   readonly announcementId: string | null;
 
   @ApiProperty({ ...id, description: 'What was asked of the village' })

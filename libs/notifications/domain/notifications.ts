@@ -134,17 +134,20 @@ export interface NotificationView {
   readonly id: string;
   readonly kind: NotificationKind;
   readonly reason: NotificationReason;
-  /** Of these five ids one is not null: what it is about. All are null for an agenda, which is that of the village. */
+  /**
+   * Of these five ids one is not null: what it is about. All are null for an agenda, which is that of the village; a
+   * letter of a collaboration has two.
+   */
   readonly proposalId: string | null;
   readonly threadId: string | null;
   readonly flagId: string | null;
   readonly collaborationId: string | null;
-  /** A status letter, news or an event of the village, by its kind. */
+  /** A status letter, news or an event, by its kind. */
   readonly announcementId: string | null;
   /** What was asked of the village, for who answers there; null for all else. */
   readonly askId: string | null;
   readonly title: string;
-  /** Null for a message, a collaboration, and a flag as a whole. */
+  /** Null for a message, a collaboration, and a flag as a whole; of a letter of a collaboration the village one follows. */
   readonly village: VillageRef | null;
   readonly at: string;
   readonly isRead: boolean;

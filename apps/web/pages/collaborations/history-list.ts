@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import type { CollaborationPhase, CollaborationView, HistoryEntry, PartyRole } from '@kernagenda/collaborations/domain';
-import { dateName, listName } from '@kernagenda/shared/web';
+import type { CollaborationView, HistoryEntry } from '@kernagenda/collaborations/domain';
+import { historyTitle } from '@kernagenda/collaborations/web';
+import { dateName } from '@kernagenda/shared/web';
 import { nl } from './nl';
 
 /** One moment of the time line. */
@@ -73,31 +74,6 @@ function together(history: readonly HistoryEntry[]): readonly HistoryEntry[] {
 }
 
 function momentOf(entry: HistoryEntry): Moment {
-  const { id, at, title, text } = entry;
-  return { id, at, when: dateName(at), title: title ?? titleOf(entry), text: text ?? '', state: 'is-past' };
-}
-
-function titleOf({ kind, party, to }: HistoryEntry): string {
-  const words = nl.history;
-  switch (kind) {
-    case 'flagged':
-      return words.flagged;
-    case 'started':
-      return words.started;
-    case 'joined': {
-      const parties = (party ?? '').split('\n');
-      return parties.length > 1 ? words.joinedAll(listName(parties)) : words.joined(parties[0] ?? '');
-    }
-    case 'left':
-      return words.left(party ?? '');
-    case 'role':
-      return words.role(party ?? '', to as PartyRole);
-    case 'terms':
-      return words.terms;
-    case 'phase':
-      return words.phase[to as CollaborationPhase];
-    case 'agreed':
-    case 'purchase':
-      return words.agreed;
-  }
+  const { id, at, text } = entry;
+  return { id, at, when: dateName(at), title: historyTitle(entry), text: text ?? '', state: 'is-past' };
 }

@@ -1,4 +1,4 @@
-import type { CollaborationPhase, NeededTerm, PartyRole } from '@kernagenda/collaborations/domain';
+import type { CollaborationPhase, NeededTerm } from '@kernagenda/collaborations/domain';
 import { dateName } from '@kernagenda/shared/web';
 
 const lead: Record<CollaborationPhase | 'alone' | 'stopped', (villages: string) => string> = {
@@ -84,25 +84,10 @@ export const nl = {
   stopped: { title: 'Niet samen verder', text: 'Dat mag, en het is geen schande. Dit was de reden:' },
   history: {
     title: 'Afgesproken',
-    flagged: 'Signaal: deze dorpen willen hetzelfde',
-    started: 'De samenwerking begon',
-    joined: (party: string) => `${party} doet mee`,
-    joinedAll: (parties: string) => `${parties} doen mee`,
-    left: (party: string) => `${party} stapte uit`,
-    role: (party: string, role: PartyRole) => `${party}: ${roleBecame[role]}`,
-    terms: 'De afspraken zijn vastgelegd',
-    agreed: 'Er is iets afgesproken',
-    phase: {
-      exploring: 'Het gaat weer verder',
-      forming: 'De dorpen maken afspraken',
-      executing: 'Het werk begon',
-      evaluating: 'De dorpen kijken terug',
-      closed: 'De samenwerking is klaar',
-      paused: 'Het ligt even stil',
-    } satisfies Record<CollaborationPhase, string>,
     end: 'De samenwerking stopt',
     byWhom: (body: string) => `Wie besluit: ${body}`,
   },
+  letters: 'Statusbrieven',
   parties: {
     title: 'Wie doet mee?',
     more: 'Deelnemers',
@@ -122,12 +107,4 @@ export const nl = {
     open: 'Wanneer dit stopt, spreken de dorpen nog af.',
     free: 'Een dorp mag altijd uitstappen, met een reden. Dat is geen schande.',
   },
-};
-
-const roleBecame: Record<PartyRole, string> = {
-  lead: 'trekt het voortaan',
-  participant: 'doet mee als deelnemer',
-  adviser: 'geeft advies',
-  funder: 'betaalt mee',
-  observer: 'leest mee',
 };

@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { phaseSteps } from '@kernagenda/collaborations/domain';
 import { collaborationWords } from '@kernagenda/collaborations/web';
 import { QuotesSection, SavingSection, purchaseWords } from '@kernagenda/procurement/web';
@@ -25,6 +26,7 @@ import { TermsSection } from './terms-section';
     PartyList,
     PhaseActions,
     QuotesSection,
+    RouterLink,
     SavingSection,
     StepsBar,
     StopTogether,

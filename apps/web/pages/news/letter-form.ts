@@ -1,10 +1,13 @@
 import { type LetterEdit, type LetterLine, type LetterView, letterLimits } from '@kernagenda/news/domain';
-import { letterWords } from '@kernagenda/news/web';
 import { type FormField, type Values, isLong } from '../forms/form-fields';
+import { headOf, partNames, sentenceOf } from './letter-words';
 import { lettersNl } from './nl';
 
 const { title, introduction, words } = letterLimits;
 const nameOf = ({ id }: Pick<LetterLine, 'id'>): string => `regel-${id}`;
+
+/** Whether the sentence of the system stands, however long what was agreed is. */
+const isUntouched = (line: LetterLine, value: string): boolean => value.trim() === sentenceOf(line).trim();
 
 /** The form of a draft: a field for every line, with the sentence as it stands; an empty one leaves it out. */
 export function letterFields(lines: readonly LetterLine[]): readonly FormField[] {
@@ -15,9 +18,9 @@ export function letterFields(lines: readonly LetterLine[]): readonly FormField[]
     ...lines.map((line): FormField => ({
       name: nameOf(line),
       kind: 'words',
-      label: nl.line(letterWords.parts[line.part], line.title),
+      label: nl.line(partNames[line.part], headOf(line)),
       fault: nl.lineFault,
-      isFine: isLong(0, words.max),
+      isFine: (value) => isUntouched(line, value) || isLong(0, words.max)(value),
     })),
   ];
 }
@@ -25,9 +28,7 @@ export function letterFields(lines: readonly LetterLine[]): readonly FormField[]
 export const letterValues = ({ title: name, introduction: text, lines }: LetterView): Values => ({
   title: name,
   introduction: text,
-  ...Object.fromEntries(
-    lines.map((line) => [nameOf(line), line.isLeftOut ? '' : (line.words ?? letterWords.sentence(line))]),
-  ),
+  ...Object.fromEntries(lines.map((line) => [nameOf(line), line.isLeftOut ? '' : (line.words ?? sentenceOf(line))])),
 });
 
 /** What was typed, where the sentence of the system is no words of the writer. */
@@ -38,7 +39,7 @@ export function letterEditOf(values: Values, lines: readonly LetterLine[]): Lett
     introduction: typed('introduction'),
     lines: lines.map((line) => {
       const text = typed(nameOf(line));
-      const isOwn = text !== '' && text !== letterWords.sentence(line).trim();
+      const isOwn = text !== '' && !isUntouched(line, text);
       return { id: line.id, words: isOwn ? text : null, isLeftOut: text === '' };
     }),
   };

@@ -7,6 +7,7 @@ import { Page, isMissing } from '@kernagenda/shared/web';
 import { FoldForm, type Sent } from '../forms/fold-form';
 import { FormDrafts } from '../forms/form-drafts';
 import { NotFoundPage } from '../not-found/not-found-page';
+import { homeOf, pathOf } from './letter-words';
 import { letterEditOf, letterFields, letterValues } from './letter-form';
 import { LetterText } from './letter-text';
 import { lettersNl } from './nl';
@@ -20,8 +21,9 @@ import { lettersNl } from './nl';
 export class LetterPage {
   private readonly client = inject(LettersClient);
   private readonly router = inject(Router);
-  /** From the address, with the slug of the village. */
-  readonly kern = input.required<string>();
+  /** From the address, with the slug of the village or the id of the collaboration. */
+  readonly kern = input<string>();
+  readonly samenwerking = input<string>();
   readonly id = input.required<string>();
 
   protected readonly nl = lettersNl.letter;
@@ -29,9 +31,11 @@ export class LetterPage {
   protected readonly words = letterWords;
   protected readonly answer = letterResource(this.id);
   protected readonly letter = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  /** A letter has one address: that of its own village. */
+  protected readonly home = computed(() => homeOf(this.letter() ?? { village: null, collaboration: null }));
+  private readonly path = computed(() => pathOf(this.kern(), this.samenwerking()));
+  /** A letter has one address: that of its own village or collaboration. */
   protected readonly isMissing = computed(
-    () => isMissing(this.answer) || (this.letter() !== null && this.letter()?.village.slug !== this.kern()),
+    () => isMissing(this.answer) || (this.letter() !== null && this.home().path !== this.path()),
   );
   protected readonly fields = computed(() => letterFields(this.letter()?.lines ?? []));
   protected readonly initial = computed(() => {
@@ -58,6 +62,6 @@ export class LetterPage {
   }
 
   protected async left(): Promise<void> {
-    await this.router.navigate(['/kernen', this.kern(), 'statusbrieven']);
+    await this.router.navigate([this.path(), 'statusbrieven']);
   }
 }

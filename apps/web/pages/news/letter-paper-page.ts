@@ -6,6 +6,7 @@ import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Page, isMissing } from '@kernagenda/shared/web';
 import { NotFoundPage } from '../not-found/not-found-page';
 import { LetterText } from './letter-text';
+import { homeOf, pathOf } from './letter-words';
 import { lettersNl } from './nl';
 
 /** A status letter on A4: the same words as on its page, complete without script. */
@@ -17,7 +18,8 @@ import { lettersNl } from './nl';
 export class LetterPaperPage {
   /** From the address, as is what led here. */
   readonly id = input.required<string>();
-  readonly kern = input.required<string>();
+  readonly kern = input<string>();
+  readonly samenwerking = input<string>();
   readonly melding = input<string>();
 
   protected readonly nl = lettersNl.letter;
@@ -25,8 +27,11 @@ export class LetterPaperPage {
   protected readonly words = letterWords;
   protected readonly answer = letterResource(this.id);
   protected readonly letter = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly home = computed(() => homeOf(this.letter() ?? { village: null, collaboration: null }));
   protected readonly isMissing = computed(
-    () => isMissing(this.answer) || (this.letter() !== null && this.letter()?.village.slug !== this.kern()),
+    () =>
+      isMissing(this.answer) ||
+      (this.letter() !== null && this.home().path !== pathOf(this.kern(), this.samenwerking())),
   );
 
   constructor() {

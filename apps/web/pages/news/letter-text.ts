@@ -1,11 +1,12 @@
 import { Component, ViewEncapsulation, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type LetterPart, type LetterView, letterParts } from '@kernagenda/news/domain';
-import { letterWords } from '@kernagenda/news/web';
 import { Icon, type IconName } from '@kernagenda/shared/ui';
+import { headOf, partNames, sentenceOf } from './letter-words';
 import { lettersNl } from './nl';
 
 const icons: Readonly<Record<LetterPart, IconName>> = {
+  together: 'people',
   new: 'leaf',
   moved: 'arrow',
   kept: 'check',
@@ -26,7 +27,9 @@ export class LetterText {
   readonly letter = input.required<LetterView>();
 
   protected readonly nl = lettersNl.letter;
-  protected readonly words = letterWords;
+  protected readonly partNames = partNames;
+  protected readonly headOf = headOf;
+  protected readonly sentenceOf = sentenceOf;
   protected readonly parts = computed(() =>
     letterParts
       .map((part) => ({ part, icon: icons[part], lines: this.letter().lines.filter((line) => line.part === part) }))

@@ -9,7 +9,7 @@ import {
   linkedSignal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type LetterView, type LettersView, letterLimits } from '@kernagenda/news/domain';
+import { type LetterView, type LettersOf, type LettersView, letterLimits } from '@kernagenda/news/domain';
 import { LettersClient, letterWords, lettersResource } from '@kernagenda/news/web';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
@@ -19,9 +19,10 @@ import { FoldForm, type Sent } from '../forms/fold-form';
 import { FormDrafts } from '../forms/form-drafts';
 import { type FormField, isFilled, isLong } from '../forms/form-fields';
 import { NotFoundPage } from '../not-found/not-found-page';
+import { homeOf } from './letter-words';
 import { lettersNl } from './nl';
 
-/** The status letters of a village; who speaks for it has the next one written here. */
+/** The status letters of a village or a collaboration; who speaks for it has the next one written here. */
 @Component({
   selector: 'ka-letters-page',
   imports: [Empty, Failure, FoldForm, Icon, NotFoundPage, RouterLink, Skeleton],
@@ -33,20 +34,26 @@ export class LettersPage {
   private readonly client = inject(LettersClient);
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
-  /** Slug, from the address. */
-  readonly kern = input.required<string>();
+  /** From the address: the slug of the village, or the id of the collaboration. */
+  readonly kern = input<string>();
+  readonly samenwerking = input<string>();
 
   protected readonly nl = lettersNl.list;
   protected readonly crumbs = lettersNl.crumbs;
   protected readonly form = lettersNl.write;
   protected readonly words = letterWords;
-  protected readonly answer = lettersResource(this.kern);
+  private readonly of = computed<LettersOf>(() => {
+    const village = this.kern();
+    return village === undefined ? { collaboration: this.samenwerking() ?? '' } : { village };
+  });
+  protected readonly answer = lettersResource(this.of, 20);
   protected readonly isMissing = computed(() => isMissing(this.answer));
   private readonly loaded = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly page = linkedSignal<LettersView | null, LettersView | null>({
     source: this.loaded,
     computation: (page, previous) => page ?? previous?.value ?? null,
   });
+  protected readonly home = computed(() => homeOf(this.page() ?? { village: null, collaboration: null }));
   protected readonly fields = computed<readonly FormField[]>(() => {
     const { title } = letterLimits;
     const today = amsterdamDay(this.clock.now());
@@ -65,30 +72,29 @@ export class LettersPage {
   protected readonly initial = computed(() => {
     const page = this.page();
     if (!page?.next) return {};
-    return { ...page.next, title: this.form.heading(page.village.name, page.next.toOn) };
+    return { ...page.next, title: this.form.heading(page.village?.name ?? null, page.next.toOn) };
   });
   protected readonly send = ({ values, key }: Sent): Promise<LetterView> => {
     const { title = '', fromOn = '', toOn = '' } = values;
-    return this.client.write({ village: this.kern(), title: title.trim(), fromOn, toOn }, key);
+    return this.client.write({ ...this.of(), title: title.trim(), fromOn, toOn }, key);
   };
 
   constructor() {
     const page = inject(Page);
     const drafts = inject(FormDrafts);
     effect(() => {
-      const village = this.page()?.village;
-      if (village) page.named(lettersNl.list.title(village.name));
+      if (this.page()) page.named(lettersNl.list.title(this.home().called));
     });
     afterNextRender(() => drafts.restore());
   }
 
   protected async written(letter: unknown): Promise<void> {
     if (typeof letter === 'object' && letter !== null && 'id' in letter)
-      await this.router.navigate(['/kernen', this.kern(), 'statusbrieven', letter.id]);
+      await this.router.navigate([this.home().path, 'statusbrieven', letter.id]);
   }
 
   protected async loadMore(cursor: string): Promise<void> {
-    const next = await this.client.listAfter(cursor, this.kern()).catch(() => null);
+    const next = await this.client.listAfter(cursor, this.of()).catch(() => null);
     if (next) this.page.update((page) => page && { ...next, items: [...page.items, ...next.items] });
   }
 }

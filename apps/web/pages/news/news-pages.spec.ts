@@ -1,19 +1,21 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { EventView, LetterView, NewsPage as NewsRows } from '@kernagenda/news/domain';
-import { letterWords } from '@kernagenda/news/web';
 import { API_TRANSPORT, Clock } from '@kernagenda/shared/web';
 import { json } from '@kernagenda/shared/web/testing';
 import { EventPage } from './event-page';
 import { eventInputOf } from './event-form';
-import { letterEditOf, letterValues } from './letter-form';
+import { letterEditOf, letterFields, letterValues } from './letter-form';
 import { LetterPage } from './letter-page';
+import { sentenceOf } from './letter-words';
 import { NewsPage } from './news-page';
 
 const tricht = { id: 't', slug: 'tricht', name: 'Tricht' };
-const line = { id: 'a', pointId: 'p', title: 'Een bank', state: 'wish', words: null, isLeftOut: false } as const;
+const point = { id: 'p', title: 'Een bank', state: 'wish' } as const;
+const line = { id: 'a', point, moment: null, words: null, isLeftOut: false } as const;
 const letter: LetterView = {
-  ...{ id: 'l', village: tricht, title: 'Herfst in Tricht', introduction: 'Beste buren,', url: 'https://k.example/l' },
+  ...{ id: 'l', village: tricht, collaboration: null, title: 'Herfst in Tricht', introduction: 'Beste buren,' },
+  url: 'https://k.example/l',
   ...{ fromOn: '2026-01-01', toOn: '2026-03-08', state: 'draft', publishedAt: null, version: 3 },
   lines: [
     { ...line, part: 'new', day: '2026-02-01', what: null, isMilestone: false },
@@ -89,10 +91,32 @@ describe('the news of a village', () => {
     expect(words).not.toContain('Herfst in Tricht');
   });
 
+  it('says who joined a collaboration, what was agreed and how buying together stands, however long that is', async () => {
+    const moment = { kind: 'joined', party: 'Deil', to: 'participant', title: null, text: null } as const;
+    const agreed = { ...moment, kind: 'agreed', party: null, to: null, title: 'Warm licht' } as const;
+    const text = 'Wij kiezen warm licht. '.repeat(40).trim();
+    const told = { ...line, part: 'together', point: null, what: null, isMilestone: false } as const;
+    const lines = [
+      { ...told, day: '2026-02-01', moment },
+      { ...told, id: 'b', day: '2026-02-02', moment: { ...agreed, text } },
+      { ...told, id: 'c', day: '2026-02-03', moment: { ...moment, kind: 'purchase', to: 'decided' } },
+    ] as const;
+    const own = { ...letter, village: null, collaboration: { id: 's', title: 'Samen licht' }, lines };
+    const { words } = await open(LetterPage, own, { samenwerking: 's', id: 'l' });
+    expect(words).toContain('Deil doet mee');
+    expect(words).toContain(`Warm licht Op 2 februari 2026: ${text}`);
+    expect(words).toContain('Samen kopen: er is besloten');
+    expect(words).toContain('Statusbrieven van “Samen licht”');
+    const field = letterFields(lines).find(({ name }) => name === 'regel-b');
+    const value = letterValues(own)['regel-b'] ?? '';
+    expect([field?.isFine?.(value, {}), field?.isFine?.(`${value}!`, {})]).toEqual([true, false]);
+    expect(letterEditOf(letterValues(own), lines).lines.map(({ words: said }) => said)).toEqual([null, null, null]);
+  });
+
   it('keeps no words for a line nobody touched, the words of one that was changed, and leaves out an empty one', () => {
     const [first, second] = letter.lines;
     const typed = { ...letterValues(letter), 'regel-b': 'Wij meten in april.', 'regel-c': ' ' };
-    expect(first && typed['regel-a' as keyof typeof typed]).toBe(first && letterWords.sentence(first));
+    expect(first && typed['regel-a' as keyof typeof typed]).toBe(first && sentenceOf(first));
     expect(letterEditOf(typed, letter.lines).lines).toEqual([
       { id: 'a', words: null, isLeftOut: false },
       { id: second?.id, words: 'Wij meten in april.', isLeftOut: false },

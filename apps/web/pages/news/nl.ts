@@ -18,12 +18,21 @@ export const lettersNl = {
       text: 'Volg het dorp, dan krijgt u bericht zodra er een is.',
       button: 'Bekijk de agenda',
     },
+    together: {
+      lead: 'Hoe staat het met deze samenwerking? Een paar keer per jaar leest u wie er meedoet, wat er is afgesproken, hoe de punten ervoor staan en wat er komt.',
+      empty: {
+        text: 'Volg een dorp dat meedoet, dan krijgt u bericht zodra er een is.',
+        button: 'Bekijk de samenwerking',
+      },
+    },
     failed: 'De statusbrieven kunnen nu niet worden geladen',
   },
   write: {
     button: 'Schrijf een statusbrief',
     lead: 'Kies een periode van hoogstens een kwartaal. Het systeem schrijft de brief uit de feiten; daarna past u hem aan. Er wordt nog niets verstuurd.',
-    heading: (village: string, day: string) => `Statusbrief ${village}, ${dateName(day)}`,
+    /** `village` is null for a collaboration, whose name may be as long as a title. */
+    heading: (village: string | null, day: string) =>
+      village === null ? `Zo staat het ervoor op ${dateName(day)}` : `Statusbrief ${village}, ${dateName(day)}`,
     title: { label: 'Titel', fault: `Schrijf een titel van ${title.min} tot ${title.max} tekens.` },
     fromOn: {
       label: 'Eerste dag',
@@ -41,10 +50,11 @@ export const lettersNl = {
       title: 'Dit is een concept',
       text: 'Alleen u en wie meeschrijft zien het. Lees het na, pas aan wat u anders wilt zeggen, en verstuur het daarna.',
     },
-    nothing: 'In deze periode veranderde er niets op de agenda, en er is niets toegezegd.',
+    nothing: 'In deze periode veranderde er niets, en er is niets toegezegd.',
     leftOut: 'Weggelaten',
     now: 'Titels en toezeggingen staan hier zoals ze nu zijn. Hoe het punt er nu voor staat, leest u op zijn eigen pagina.',
     agenda: 'Naar de agenda van het dorp',
+    collaboration: 'Naar de samenwerking',
     paper: 'Om af te drukken',
     pdf: 'Open als PDF',
     failed: 'Deze statusbrief kan nu niet worden geladen',
@@ -54,7 +64,7 @@ export const lettersNl = {
       title: { label: 'Titel', fault: `Schrijf een titel van ${title.min} tot ${title.max} tekens.` },
       introduction: {
         label: 'Inleiding',
-        hint: 'Wat wilt u het dorp zelf vertellen? Mag leeg blijven.',
+        hint: 'Wat wilt u zelf vertellen? Mag leeg blijven.',
         fault: `Schrijf niet meer dan ${introduction.max} tekens.`,
       },
       line: (part: string, point: string) => `${part}: ${point}`,
@@ -68,7 +78,8 @@ export const lettersNl = {
     },
     publish: {
       button: 'Verstuur de brief',
-      lead: 'Iedereen die het dorp volgt krijgt bericht, en de brief blijft op deze pagina staan. Dat kan één keer; daarna verandert hij niet meer.',
+      lead: (isVillage: boolean) =>
+        `${isVillage ? 'Iedereen die het dorp volgt krijgt' : 'Wie meedoet en wie een van de dorpen volgt, krijgt'} bericht, en de brief blijft op deze pagina staan. Dat kan één keer; daarna verandert hij niet meer.`,
       submit: 'Ja, verstuur de brief',
       done: 'De brief is verstuurd.',
       failures: {

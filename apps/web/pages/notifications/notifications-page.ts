@@ -91,10 +91,10 @@ function placeOf(line: NotificationView): {
   const { kind, threadId, flagId, collaborationId, announcementId, askId, proposalId, village, reason } = line;
   if (threadId !== null) return { link: ['/berichten'], query: { gesprek: threadId } };
   if (kind === 'agenda_reminder') return { link: ['/kernen', village?.slug ?? '', 'agenda'], query: null };
-  if (collaborationId !== null) return { link: ['/samenwerkingen', collaborationId], query: null };
   if (announcementId !== null) {
-    return { link: [announcementPath({ kind, slug: village?.slug ?? '', announcementId })], query: null };
+    return { link: [announcementPath({ ...line, slug: village?.slug ?? null, announcementId })], query: null };
   }
+  if (collaborationId !== null) return { link: ['/samenwerkingen', collaborationId], query: null };
   if (flagId === null) return { link: ['/voorstellen', proposalId], query: null };
   return askId !== null && reason === 'side'
     ? { link: ['/signalen/vraag', askId], query: null }

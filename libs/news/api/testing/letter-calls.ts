@@ -15,6 +15,10 @@ export class LetterCalls {
     return this.app.request('GET', `${path}?village=${village}`, { as });
   }
 
+  listTogether(as: TestPerson | null, collaboration: string): Answer<LettersView> {
+    return this.app.request('GET', `${path}?collaboration=${collaboration}`, { as });
+  }
+
   get(as: TestPerson | null, id: string): Answer<LetterView> {
     return this.app.request('GET', `${path}/${id}`, { as });
   }
@@ -28,6 +32,11 @@ export class LetterCalls {
       headers,
       body: { village, title: 'Wat er gebeurde', ...period, ...body },
     });
+  }
+
+  /** Of a collaboration, and the last thirty days. */
+  writeTogether(as: TestPerson | null, collaboration: string, body: object = {}): Answer<LetterView> {
+    return this.write(as, '', { village: undefined, collaboration, ...body });
   }
 
   edit(as: TestPerson | null, { id, version, title, introduction }: LetterView, body: object = {}): Answer<LetterView> {
