@@ -67,10 +67,12 @@ test('a status letter is written from facts, changed, sent once, read on the web
   await expect(reader).toHaveURL(new RegExp(`/voorstellen/${stays}$`));
 });
 
-test('news and road works stand on the page of the village, are corrected openly and taken back', async ({
+test('news and road works stand on the page of the village at once, are corrected openly and taken back', async ({
   people,
 }) => {
   const secretary = await people.inRole('secretary', 'beesd');
+  const looks = await people.visitor();
+  await looks.goto('/kernen/beesd/nieuws', { waitUntil: 'networkidle' });
   await secretary.goto('/kernen/beesd/nieuws');
   await button(secretary, 'Vertel nieuws').click();
   await secretary.getByLabel('Wat is het?').selectOption({ label: 'Wegwerk' });
@@ -84,6 +86,7 @@ test('news and road works stand on the page of the village, are corrected openly
   await secretary.getByLabel('Waar?').fill('Voorstraat');
   await button(secretary, 'Plaats het bericht').click();
   await expect(secretary.getByText('Van 1 maart tot en met 12 maart 2027')).toBeVisible();
+  await expect(looks.getByRole('heading', { name: 'De Voorstraat gaat open' })).toBeVisible();
 
   const visitor = await people.visitor(narrow);
   await visitor.goto('/kernen/beesd');
@@ -101,6 +104,7 @@ test('news and road works stand on the page of the village, are corrected openly
   await button(secretary, 'Haal weg').last().click();
   await expect(secretary.getByText('Het bericht is weg.')).toBeVisible();
   await expect(secretary.getByRole('heading', { name: 'De Voorstraat gaat open' })).toHaveCount(0);
+  await expect(looks.getByRole('heading', { name: 'De Voorstraat gaat open' })).toHaveCount(0);
 });
 
 test('people sign up for an event with the keyboard, sign off, and take it along in their calendar', async ({

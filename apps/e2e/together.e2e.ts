@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessibleEverywhere, test } from './journey';
+import { done, expect, expectAccessible, expectAccessibleEverywhere, test } from './journey';
 import type { People } from './journey';
+import { mailsOf } from './mails';
 import { wish } from './points';
 
 const facts = (page: Page) => page.locator('.ka-facts');
@@ -160,4 +161,51 @@ test('accessible in every theme, narrow and wide: the list of collaborations, al
   await page.goto('/samenwerkingen?kern=buurmalsen', { waitUntil: 'networkidle' });
   await expect(page.getByText('Buurmalsen doet nog niet met een ander dorp samen')).toBeVisible();
   await expectAccessibleEverywhere(page);
+});
+
+test('who does something together tells the villages with a letter, on the web and on paper', async ({ people }) => {
+  const round = test.info().repeatEachIndex;
+  const title = `Samen een boomgaard ${round}`;
+  const one = await signer(people, 'enspijk', `Een boomgaard bij de school ${round}`);
+  const other = await signer(people, 'rumpt', `Een boomgaard bij de brug ${round}`);
+  const reader = await people.newcomer('Leest in Rumpt', 'rumpt', { viewport: { width: 320, height: 740 } });
+  await done(reader.request.put('/api/v1/villages/rumpt/follow'));
+  const address = await begin(one, title, `Een boomgaard bij de school ${round}`);
+  await join(other, address);
+  await expect(one.locator('ka-party-list')).toContainText('Rumpt');
+
+  await one.getByRole('link', { name: 'Statusbrieven' }).click();
+  await button(one, 'Schrijf een statusbrief').click();
+  await button(one, 'Maak de brief').click();
+  await expect(one.getByText('Dit is een concept')).toBeVisible();
+  await expect(one.getByRole('heading', { name: 'Rumpt doet mee' })).toBeVisible();
+  await button(one, 'Pas de brief aan').click();
+  await one.getByLabel('Samen: Rumpt doet mee').fill('Welkom, Rumpt! Wij planten samen.');
+  await expectAccessible(one);
+  await button(one, 'Bewaar de brief').click();
+  await expect(one.getByText('Welkom, Rumpt! Wij planten samen.')).toBeVisible();
+  await button(one, 'Verstuur de brief').click();
+  await button(one, 'Ja, verstuur de brief').click();
+  await expect(one.getByText(/^Verstuurd op /)).toBeVisible();
+  const letter = new URL(one.url()).pathname;
+  expect(letter.startsWith(`${address}/statusbrieven/`)).toBe(true);
+
+  await expect.poll(() => mailsOf(reader, 'Statusbrief van een samenwerking').then(({ length }) => length)).toBe(1);
+  await reader.goto('/mijn/meldingen');
+  await reader.getByRole('link', { name: `Zo staat het met “${title}”` }).click();
+  await expect(reader).toHaveURL(new RegExp(`${letter}$`));
+  await expectAccessibleEverywhere(reader);
+  await reader.goto(`${address}/statusbrieven`);
+  await expectAccessibleEverywhere(reader);
+
+  const visitor = await people.visitor({ javaScriptEnabled: false });
+  await visitor.goto(letter);
+  await expect(visitor.getByText('Welkom, Rumpt! Wij planten samen.')).toBeVisible();
+  await visitor.goto(`${letter}/papier`);
+  await expect(visitor.getByRole('heading', { name: 'Rumpt doet mee' })).toBeVisible();
+  const id = letter.split('/').at(-1) ?? '';
+  const printed = await reader.request.get(`/api/v1/status-letters/${id}/letter.pdf`);
+  expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  await visitor.goto(`/kernen/rumpt/statusbrieven/${id}`);
+  await expect(visitor.getByText('Welkom, Rumpt! Wij planten samen.')).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import {
   eventWords,
   eventsResource,
+  followNews,
   letterWords,
   lettersResource,
   newsResource,
@@ -86,4 +87,11 @@ export class VillageNews {
       this.letter() !== undefined ||
       (this.newsAnswer.hasValue() && this.newsAnswer.value().mayTell),
   );
+
+  constructor() {
+    followNews(
+      () => ({ village: this.village() }),
+      () => [this.newsAnswer, this.eventsAnswer, this.lettersAnswer].forEach((answer) => answer.reload()),
+    );
+  }
 }

@@ -12,6 +12,7 @@ import { VillageNews } from './items.entities';
 import { newsQuery, pointIsPublicQuery } from './items.queries';
 import type { NewsRow } from './items.queries';
 import { LettersReader } from './letters.reader';
+import { NewsLive } from './news.live';
 import { villageAnnounced } from './news.events';
 import { placeOfVillageQuery } from './village.queries';
 
@@ -25,6 +26,7 @@ export class News {
     private readonly idempotency: Idempotency,
     private readonly jobs: Jobs,
     private readonly villages: LettersReader,
+    private readonly live: NewsLive,
   ) {}
 
   /** The newest first. @throws Problem `not_found` for a village that does not exist. */
@@ -60,10 +62,10 @@ export class News {
     input: NewsInput,
     call: IdempotentCall | null,
   ): Promise<{ readonly id: string }> {
-    return this.dataSource.transaction(async (manager) => {
-      const { id: villageId, place } = await this.villages.findVillage(slug, manager);
-      if (!maySpeakFor({ actor, place })) throw new Problem('not_allowed');
-      return this.idempotency.once(manager, call, async () => {
+    const { id: villageId, place } = await this.villages.findVillage(slug);
+    if (!maySpeakFor({ actor, place })) throw new Problem('not_allowed');
+    const told = await this.dataSource.transaction((manager) =>
+      this.idempotency.once(manager, call, async () => {
         const words = await this.wordsOf(manager, input);
         const voice = actsAsSecretary(actor, place) ? 'group' : 'broker';
         const row = { ...words, villageId, voice, toldAt: this.clock.now(), correctedAt: null } as const;
@@ -71,8 +73,10 @@ export class News {
         await this.jobs.publish(manager, villageAnnounced, { announcementId: id, actorId: actor.personId });
         await this.record(manager, actor, 'tell', id);
         return { id };
-      });
-    });
+      }),
+    );
+    this.live.announce({ villageId });
+    return told;
   }
 
   /** Says it otherwise, which it tells. @throws Problem `not_found`, `not_allowed`, `stale_version`, `invalid_input` */
@@ -97,7 +101,7 @@ export class News {
     seenVersion: number,
     work: (manager: EntityManager, version: number) => Promise<void>,
   ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+    const { villageId } = await this.dataSource.transaction(async (manager) => {
       const item = await manager.findOne(VillageNews, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!item) throw new Problem('not_found');
       const [village] = await namedQuery<{ id: string; place: Place }>(
@@ -111,7 +115,9 @@ export class News {
       requireVersion(item.version, seenVersion);
       await work(manager, item.version);
       await this.record(manager, actor, action, id);
+      return item;
     });
+    this.live.announce({ villageId });
   }
 
   private async wordsOf(manager: EntityManager, input: NewsInput) {

@@ -28,8 +28,6 @@ export interface FoundOwner {
   readonly facts: LetterFacts;
 }
 
-type Source = DataSource | EntityManager;
-
 /** What may be read of status letters: the words of a point as they are now, and nothing of a point that is hidden. */
 @Injectable()
 export class LettersReader {
@@ -79,7 +77,7 @@ export class LettersReader {
   async find(
     actor: Actor | null,
     id: string,
-    source: Source = this.dataSource,
+    source: DataSource | EntityManager = this.dataSource,
   ): Promise<{ readonly row: LetterDetailRow; readonly state: LetterState; readonly facts: LetterFacts }> {
     const [row] = await namedQuery<LetterDetailRow>(source, 'status letter', letterQuery, [id]);
     if (!row) throw new Problem('not_found');
@@ -92,20 +90,18 @@ export class LettersReader {
   }
 
   /** @throws Problem `not_found` for what does not exist, `invalid_input` for none or both of the two. */
-  async findOwner(
-    actor: Actor | null,
-    { village: slug, collaboration: id }: LettersOf,
-    source: Source = this.dataSource,
-  ): Promise<FoundOwner> {
+  async findOwner(actor: Actor | null, { village: slug, collaboration: id }: LettersOf): Promise<FoundOwner> {
     if ((slug === undefined) === (id === undefined)) throw invalidField('/village', 'either this or /collaboration');
     if (slug !== undefined) {
-      const { id: villageId, village, place } = await this.findVillage(slug, source);
+      const { id: villageId, village, place } = await this.findVillage(slug);
       return { owner: { village, collaboration: null }, villageId, collaborationId: null, facts: { actor, place } };
     }
-    const rows = await namedQuery<{ id: string; title: string }>(source, 'letter owner', collaborationQuery, [id]);
+    const rows = await namedQuery<{ id: string; title: string }>(this.dataSource, 'letter owner', collaborationQuery, [
+      id,
+    ]);
     const [collaboration] = rows;
     if (!collaboration) throw new Problem('not_found');
-    const parties = await this.collaborations.listParties(source, collaboration.id);
+    const parties = await this.collaborations.listParties(this.dataSource, collaboration.id);
     return {
       ...{ owner: { village: null, collaboration }, villageId: null, collaborationId: collaboration.id },
       facts: { actor, parties },
@@ -113,8 +109,8 @@ export class LettersReader {
   }
 
   /** @throws Problem `not_found` for a village that does not exist. */
-  async findVillage(slug: string, source: Source = this.dataSource): Promise<VillagePlaceRow> {
-    const [row] = await namedQuery<VillagePlaceRow>(source, 'news village', villagePlaceQuery, [slug]);
+  async findVillage(slug: string): Promise<VillagePlaceRow> {
+    const [row] = await namedQuery<VillagePlaceRow>(this.dataSource, 'news village', villagePlaceQuery, [slug]);
     if (!row) throw new Problem('not_found');
     return row;
   }

@@ -12,6 +12,7 @@ import { villageAnnounced } from './news.events';
 import { factsQuery } from './letters.queries';
 import type { FactRow } from './letters.queries';
 import { LettersReader } from './letters.reader';
+import { NewsLive } from './news.live';
 
 /** Writes status letters from facts, lets a person change them, and sends each once. */
 @Injectable()
@@ -23,6 +24,7 @@ export class Letters {
     private readonly idempotency: Idempotency,
     private readonly jobs: Jobs,
     private readonly reader: LettersReader,
+    private readonly live: NewsLive,
   ) {}
 
   /**
@@ -32,10 +34,10 @@ export class Letters {
    */
   async write(actor: Actor, input: LetterInput, call: IdempotentCall | null): Promise<string> {
     const { fromOn, toOn, title } = input;
-    const { id } = await this.dataSource.transaction(async (manager) => {
-      const { villageId, collaborationId, facts } = await this.reader.findOwner(actor, input, manager);
-      if (!mayWriteLetter(facts)) throw new Problem('not_allowed');
-      return this.idempotency.once(manager, call, async () => {
+    const { villageId, collaborationId, facts } = await this.reader.findOwner(actor, input);
+    if (!mayWriteLetter(facts)) throw new Problem('not_allowed');
+    const { id } = await this.dataSource.transaction((manager) =>
+      this.idempotency.once(manager, call, async () => {
         const now = this.clock.now();
         const faults = periodFaults(input, now);
         if (faults.length > 0) throw new Problem('invalid_input', undefined, [...faults]);
@@ -51,8 +53,9 @@ export class Letters {
         );
         await this.record(manager, actor, 'write', letter.id);
         return { id: letter.id };
-      });
-    });
+      }),
+    );
+    this.live.announce({ villageId, collaborationId });
     return id;
   }
 
@@ -89,7 +92,7 @@ export class Letters {
     seenVersion: number,
     work: (manager: EntityManager) => Promise<void>,
   ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+    const changed = await this.dataSource.transaction(async (manager) => {
       const letter = await manager.findOne(StatusLetter, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!letter) throw new Problem('not_found');
       const { state, facts } = await this.reader.find(actor, id, manager);
@@ -98,7 +101,9 @@ export class Letters {
       await work(manager);
       await manager.update(StatusLetter, id, { version: letter.version + 1 });
       await this.record(manager, actor, action, id);
+      return letter;
     });
+    this.live.announce(changed);
   }
 
   private record(manager: EntityManager, actor: Actor, verb: string, objectId: string): Promise<void> {

@@ -12,6 +12,7 @@ import { LettersController } from './letters.controller';
 import { StatusLetter, StatusLetterLine } from './letters.entities';
 import { LettersReader } from './letters.reader';
 import { Letters } from './letters.service';
+import { NewsLive } from './news.live';
 import { StoriesController } from './stories.controller';
 import { Stories } from './stories.service';
 import { VillageEventsController } from './village-events.controller';
@@ -34,7 +35,7 @@ import { VillageEvents } from './village-events.service';
     ]),
   ],
   controllers: [LettersController, NewsController, StoriesController, VillageEventsController],
-  providers: [EventReminders, EventsReader, Letters, LettersReader, News, Stories, VillageEvents],
+  providers: [EventReminders, EventsReader, Letters, LettersReader, News, NewsLive, Stories, VillageEvents],
 })
 export class NewsApiModule implements OnModuleInit {
   constructor(private readonly imports: ImportsService) {}

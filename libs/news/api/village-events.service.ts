@@ -12,6 +12,7 @@ import { Audit, Clock, Idempotency, Jobs, requireVersion } from '@kernagenda/sha
 import type { IdempotentCall } from '@kernagenda/shared/api';
 import { Problem, stateAfter } from '@kernagenda/shared/domain';
 import { LettersReader } from './letters.reader';
+import { NewsLive } from './news.live';
 import { eventToTell, villageAnnounced } from './news.events';
 import { EventOutcomePoint, EventSignUp, VillageEvent } from './village-events.entities';
 import { tellQuery } from './village-events.queries';
@@ -30,7 +31,8 @@ export class VillageEvents {
     private readonly villages: LettersReader,
     private readonly reader: EventsReader,
     private readonly wishes: EnteredWishesService,
-    private readonly live: ProposalsLive,
+    private readonly points: ProposalsLive,
+    private readonly live: NewsLive,
   ) {}
 
   /**
@@ -39,10 +41,10 @@ export class VillageEvents {
    * @throws Problem `not_found`, `not_allowed`, `invalid_input` for a day that is over or times that make no sense
    */
   async hold(actor: Actor, slug: string, input: EventInput, call: IdempotentCall | null): Promise<string> {
-    const { id } = await this.dataSource.transaction(async (manager) => {
-      const { id: villageId, place } = await this.villages.findVillage(slug, manager);
-      if (!maySpeakFor({ actor, place })) throw new Problem('not_allowed');
-      return this.idempotency.once(manager, call, async () => {
+    const { id: villageId, place } = await this.villages.findVillage(slug);
+    if (!maySpeakFor({ actor, place })) throw new Problem('not_allowed');
+    const { id } = await this.dataSource.transaction((manager) =>
+      this.idempotency.once(manager, call, async () => {
         this.requireTimes(input);
         const voice = actsAsSecretary(actor, place) ? 'group' : 'broker';
         const made = { villageId, voice, createdAt: this.clock.now(), cancelledAt: null } as const;
@@ -50,8 +52,9 @@ export class VillageEvents {
         await this.jobs.publish(manager, villageAnnounced, { announcementId: event.id, actorId: actor.personId });
         await this.record(manager, actor, 'hold', event.id);
         return { id: event.id };
-      });
-    });
+      }),
+    );
+    this.live.announce({ villageId });
     return id;
   }
 
@@ -117,7 +120,7 @@ export class VillageEvents {
         return { id: proposalId };
       });
     });
-    this.live.announce(...changes);
+    this.points.announce(...changes);
     return answer;
   }
 
@@ -140,13 +143,15 @@ export class VillageEvents {
     work: (manager: EntityManager, event: EventDetailRow) => Promise<void>,
   ): Promise<void> {
     const action = isComing ? 'sign_up' : 'sign_off';
-    await this.dataSource.transaction(async (manager) => {
+    const { village } = await this.dataSource.transaction(async (manager) => {
       const event = await this.lock(manager, actor, id);
-      if (event.isSignedUp === isComing) return;
+      if (event.isSignedUp === isComing) return event;
       this.requireAllowed(actor, event, action);
       await work(manager, event);
       await this.record(manager, actor, action, id);
+      return event;
     });
+    this.live.announce({ villageId: village.id });
   }
 
   private async act(
@@ -156,13 +161,15 @@ export class VillageEvents {
     seenVersion: number,
     work: (manager: EntityManager, event: EventDetailRow) => Promise<void>,
   ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+    const { village } = await this.dataSource.transaction(async (manager) => {
       const event = await this.lock(manager, actor, id);
       this.requireAllowed(actor, event, action);
       requireVersion(event.version, seenVersion);
       await work(manager, event);
       await this.record(manager, actor, action, id);
+      return event;
     });
+    this.live.announce({ villageId: village.id });
   }
 
   /** The event as it is, held until the end of the transaction. */

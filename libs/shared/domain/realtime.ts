@@ -16,6 +16,7 @@ export type Change =
   | { readonly kind: 'promises'; readonly proposalId: string }
   | { readonly kind: 'thread'; readonly threadId: string }
   | { readonly kind: 'agenda'; readonly villageId: string }
+  | { readonly kind: 'news' }
   | { readonly kind: 'collaboration'; readonly collaborationId: string }
   | { readonly kind: 'purchase'; readonly collaborationId: string; readonly caseId: string }
   | { readonly kind: 'evening'; readonly eveningId: string }

@@ -2,7 +2,7 @@ import { Component, ViewEncapsulation, afterNextRender, computed, effect, inject
 import { RouterLink } from '@angular/router';
 import { Session } from '@kernagenda/identity/web';
 import { type EventAction, isFull } from '@kernagenda/news/domain';
-import { EventsClient, eventResource, eventWords, newsWords } from '@kernagenda/news/web';
+import { EventsClient, eventResource, eventWords, followNews, newsWords } from '@kernagenda/news/web';
 import { proposalWords } from '@kernagenda/proposals/web';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Clock, Notices, Page, isMissing } from '@kernagenda/shared/web';
@@ -62,6 +62,10 @@ export class EventPage {
   constructor() {
     const page = inject(Page);
     const drafts = inject(FormDrafts);
+    followNews(
+      () => this.event(),
+      () => this.answer.reload(),
+    );
     effect(() => {
       const event = this.event();
       if (event) page.named(event.title);

@@ -1,7 +1,7 @@
 import { Component, afterNextRender, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { EventsPage as EventRows } from '@kernagenda/news/domain';
-import { EventsClient, eventsResource } from '@kernagenda/news/web';
+import { EventsClient, eventsResource, followNews } from '@kernagenda/news/web';
 import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
 import { Clock, Page, isMissing } from '@kernagenda/shared/web';
@@ -54,6 +54,10 @@ export class EventsPage {
   constructor() {
     const page = inject(Page);
     const drafts = inject(FormDrafts);
+    followNews(
+      () => this.page(),
+      () => this.answer.reload(),
+    );
     effect(() => {
       const village = this.page()?.village;
       if (village) page.named(eventsNl.list.title(village.name));

@@ -1,7 +1,7 @@
 import { Component, afterNextRender, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { LetterAction } from '@kernagenda/news/domain';
-import { LettersClient, letterResource, letterWords } from '@kernagenda/news/web';
+import { LettersClient, followNews, letterResource, letterWords } from '@kernagenda/news/web';
 import { Failure, Skeleton } from '@kernagenda/shared/ui';
 import { Page, isMissing } from '@kernagenda/shared/web';
 import { FoldForm, type Sent } from '../forms/fold-form';
@@ -50,6 +50,10 @@ export class LetterPage {
   constructor() {
     const page = inject(Page);
     const drafts = inject(FormDrafts);
+    followNews(
+      () => this.letter(),
+      () => this.answer.reload(),
+    );
     effect(() => {
       const letter = this.letter();
       if (letter) page.named(letter.title);

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type LetterView, type LettersOf, type LettersView, letterLimits } from '@kernagenda/news/domain';
-import { LettersClient, letterWords, lettersResource } from '@kernagenda/news/web';
+import { LettersClient, followNews, letterWords, lettersResource } from '@kernagenda/news/web';
 import { amsterdamDay } from '@kernagenda/shared/domain';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
@@ -72,7 +72,7 @@ export class LettersPage {
   protected readonly initial = computed(() => {
     const page = this.page();
     if (!page?.next) return {};
-    return { ...page.next, title: this.form.heading(page.village?.name ?? null, page.next.toOn) };
+    return { ...page.next, title: this.form.heading(this.home(), page.next.toOn) };
   });
   protected readonly send = ({ values, key }: Sent): Promise<LetterView> => {
     const { title = '', fromOn = '', toOn = '' } = values;
@@ -82,6 +82,10 @@ export class LettersPage {
   constructor() {
     const page = inject(Page);
     const drafts = inject(FormDrafts);
+    followNews(
+      () => this.page(),
+      () => this.answer.reload(),
+    );
     effect(() => {
       if (this.page()) page.named(lettersNl.list.title(this.home().called));
     });

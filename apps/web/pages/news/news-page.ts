@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { NewsItem, NewsPage as NewsRows } from '@kernagenda/news/domain';
-import { NewsClient, newsResource, newsWords } from '@kernagenda/news/web';
+import { NewsClient, followNews, newsResource, newsWords } from '@kernagenda/news/web';
 import { proposalsResource } from '@kernagenda/proposals/web';
 import { Failure, Icon, Skeleton } from '@kernagenda/shared/ui';
 import { Empty } from '@kernagenda/shared/ui/empty';
@@ -56,6 +56,10 @@ export class NewsPage {
 
   constructor() {
     const page = inject(Page);
+    followNews(
+      () => this.page(),
+      () => this.answer.reload(),
+    );
     effect(() => {
       const village = this.page()?.village;
       if (village) page.named(newsNl.title(village.name));

@@ -102,11 +102,11 @@ describe('the news of a village', () => {
       { ...told, id: 'c', day: '2026-02-03', moment: { ...moment, kind: 'purchase', to: 'decided' } },
     ] as const;
     const own = { ...letter, village: null, collaboration: { id: 's', title: 'Samen licht' }, lines };
-    const { words } = await open(LetterPage, own, { samenwerking: 's', id: 'l' });
+    const { element, words } = await open(LetterPage, own, { samenwerking: 's', id: 'l' });
     expect(words).toContain('Deil doet mee');
     expect(words).toContain(`Warm licht Op 2 februari 2026: ${text}`);
     expect(words).toContain('Samen kopen: er is besloten');
-    expect(words).toContain('Statusbrieven van “Samen licht”');
+    expect(element.querySelector('.ka-crumb')?.textContent).toContain('Samen licht');
     const field = letterFields(lines).find(({ name }) => name === 'regel-b');
     const value = letterValues(own)['regel-b'] ?? '';
     expect([field?.isFine?.(value, {}), field?.isFine?.(`${value}!`, {})]).toEqual([true, false]);

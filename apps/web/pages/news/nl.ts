@@ -7,6 +7,7 @@ const { title, introduction, words } = letterLimits;
 export const lettersNl = {
   crumbs: 'Waar u bent',
   list: {
+    short: 'Statusbrieven',
     title: (village: string) => `Statusbrieven van ${village}`,
     lead: (village: string) =>
       `Hoe staat het met de agenda van ${village}? Een paar keer per jaar leest u wat er nieuw is, wat er bewoog, welke toezeggingen zijn nagekomen en wat er komt.`,
@@ -30,9 +31,12 @@ export const lettersNl = {
   write: {
     button: 'Schrijf een statusbrief',
     lead: 'Kies een periode van hoogstens een kwartaal. Het systeem schrijft de brief uit de feiten; daarna past u hem aan. Er wordt nog niets verstuurd.',
-    /** `village` is null for a collaboration, whose name may be as long as a title. */
-    heading: (village: string | null, day: string) =>
-      village === null ? `Zo staat het ervoor op ${dateName(day)}` : `Statusbrief ${village}, ${dateName(day)}`,
+    /** What the letter is called until its writer says otherwise: short enough, also for a collaboration with a long title. */
+    heading: ({ called, isVillage }: { readonly called: string; readonly isVillage: boolean }, day: string) => {
+      if (isVillage) return `Statusbrief ${called}, ${dateName(day)}`;
+      const named = `Zo staat het met ${called} op ${dateName(day)}`;
+      return named.length <= title.max ? named : `Zo staat het ervoor op ${dateName(day)}`;
+    },
     title: { label: 'Titel', fault: `Schrijf een titel van ${title.min} tot ${title.max} tekens.` },
     fromOn: {
       label: 'Eerste dag',
@@ -43,7 +47,7 @@ export const lettersNl = {
     done: 'De brief staat klaar als concept. Lees hem na.',
   },
   letter: {
-    all: (village: string) => `Statusbrieven van ${village}`,
+    all: 'Statusbrieven',
     kind: (village: string) => `Statusbrief van ${village}`,
     sent: (at: string) => `Verstuurd op ${dateName(at)}.`,
     draft: {
