@@ -314,6 +314,8 @@ const routes = [
   'POST /api/v1/threads/:id/assign person',
   'POST /api/v1/threads/:id/close person',
   'GET /api/v1/threads/:id/colleagues person',
+  'GET /api/v1/threads/:id/guests person',
+  'POST /api/v1/threads/:id/guests person',
   'POST /api/v1/threads/:id/hand-over person',
   'POST /api/v1/threads/:id/leave person',
   'GET /api/v1/threads/:id/messages person',

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, expectNoSideways, test } from './journey';
+import { wish } from './points';
 
 test('a resident writes to the municipality, the broker answers, the resident reads it without a reload', async ({
   people,
@@ -40,8 +41,11 @@ test('a resident writes to the municipality, the broker answers, the resident re
   await expectNoSideways(resident);
 });
 
-test('the secretary of a village writes to the group of another, whose broker reads it', async ({ people }) => {
+test('the secretary of a village writes to the group of another, and invites who proposed it', async ({ people }) => {
   const title = 'Samen een rouwauto voor de kerkhoven';
+  const point = 'Een rouwauto die iedereen kan lenen';
+  const resident = await people.newcomer('Denkt mee in Spijk', 'spijk', { viewport: { width: 320, height: 740 } });
+  await wish(resident, await people.inRole('broker', 'spijk'), { title: point });
   const secretary = await people.as('Secretaris Tricht');
   await secretary.goto('/berichten');
   await secretary.getByRole('link', { name: 'Schrijf een ander dorp' }).click();
@@ -58,6 +62,26 @@ test('the secretary of a village writes to the group of another, whose broker re
   await broker.getByRole('link', { name: title }).click();
   await expect(broker.getByText('Doet uw groep mee?').last()).toBeVisible();
   await expect(broker.getByText('Kernagendagroep Spijk').last()).toBeVisible();
+
+  await resident.goto('/berichten');
+  await expect(resident.getByRole('link', { name: title })).toHaveCount(0);
+  await secretary.getByRole('button', { name: 'Nodig iemand uit' }).click();
+  await secretary.getByLabel('Wie nodigt u uit?').selectOption({ label: `Denkt mee in Spijk, van “${point}”` });
+  await secretary.getByRole('button', { name: 'Nodig uit', exact: true }).click();
+  await expect(secretary.getByText(/Schrijf een bericht van hoogstens/).first()).toBeVisible();
+  await expectAccessible(secretary);
+  await secretary.getByLabel('Uw bericht').fill('U stelde dit voor. Denkt u mee?');
+  await secretary.getByRole('button', { name: 'Nodig uit', exact: true }).click();
+  await expect(secretary.getByText('U stelde dit voor. Denkt u mee?').last()).toBeVisible();
+
+  await resident.getByRole('link', { name: title }).click();
+  await expect(resident.getByText('Doet uw groep mee?').last()).toBeVisible();
+  await expect(resident.getByRole('button', { name: 'Nodig iemand uit' })).toHaveCount(0);
+  await resident.getByLabel('Uw antwoord').fill('Graag, ik kom langs.');
+  await resident.getByRole('button', { name: 'Verstuur' }).click();
+  await expect(secretary.getByText('Graag, ik kom langs.').last()).toBeVisible();
+  await expectAccessible(resident);
+  await expectNoSideways(resident);
 });
 
 test('who left a thread keeps what was said, and cannot write any more', async ({ people }) => {

@@ -8,6 +8,8 @@ import { Comment } from './comments.entities';
 import { CommentsService } from './comments.service';
 import { Bounces } from './mail/bounces.service';
 import { InboxEntries } from './inbox/inbox-entries';
+import { GuestsController } from './guests/guests.controller';
+import { Guests } from './guests/guests.service';
 import { InboxController } from './inbox/inbox.controller';
 import { InboxEntry, ThreadNote } from './inbox/inbox.entities';
 import { InboxService } from './inbox/inbox.service';
@@ -35,10 +37,18 @@ import { ThreadsService } from './threads.service';
     TypeOrmModule.forFeature([Comment, InboxEntry, Message, MessagePhoto, MessagePhotoFile]),
     TypeOrmModule.forFeature([Thread, ThreadNote, ThreadParticipant, ThreadReply, ThreadReplyAddress]),
   ],
-  controllers: [CommentsController, InboxController, MessagePhotosController, NotesController, ThreadsController],
+  controllers: [
+    CommentsController,
+    GuestsController,
+    InboxController,
+    MessagePhotosController,
+    NotesController,
+    ThreadsController,
+  ],
   providers: [
     Bounces,
     CommentsService,
+    Guests,
     InboxEntries,
     InboxService,
     MailIn,

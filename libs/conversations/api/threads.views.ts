@@ -1,4 +1,4 @@
-import { firstName, inboxActions, leavable, messageActions } from '@kernagenda/conversations/domain';
+import { firstName, inboxActions, leavable, mayInvite, messageActions } from '@kernagenda/conversations/domain';
 import type {
   InboxView,
   MessageView,
@@ -64,6 +64,7 @@ export function toThread(
     allowedActions: [
       ...(access.writesAs === null ? [] : (['write'] as const)),
       ...(leavable(actor, participants) ? (['leave'] as const) : []),
+      ...(mayInvite(actor, participants, row.subjectKind) ? (['invite'] as const) : []),
       ...(row.inbox ? inboxActions(actor, participants, row.inbox) : []),
     ],
   };

@@ -42,7 +42,7 @@ export type {
   NoteView,
   ThreadFilter,
 } from './inbox';
-export { actsFor, isOwnSide, leavable, messageActions, threadAccess } from './thread-access';
+export { actsFor, isOwnSide, leavable, mayInvite, messageActions, threadAccess } from './thread-access';
 export type { MessageFacts, Participant, Side, ThreadAccess } from './thread-access';
 export {
   inboxActionNames,
@@ -53,12 +53,14 @@ export {
   threadSubjectKinds,
 } from './threads';
 export type {
+  GuestInput,
   InboxAction,
   MessageAction,
   MessageInput,
   MessagePhotoInput,
   MessageView,
   ParticipantView,
+  PossibleGuests,
   ReadInput,
   SideKind,
   SideView,

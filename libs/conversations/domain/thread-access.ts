@@ -1,6 +1,6 @@
 import { actsAsBroker, actsAsSecretary, covers } from '@kernagenda/identity/domain';
 import type { Actor, Place } from '@kernagenda/identity/domain';
-import type { MessageAction } from './threads';
+import type { MessageAction, ThreadSubjectKind } from './threads';
 
 /** Who takes part: a person, or everyone who acts for a village group, for the brokers of a village, or for a team. */
 export type Side =
@@ -71,6 +71,15 @@ export function threadAccess(actor: Actor | null, participants: readonly Partici
 /** The place of this person in a thread that they can leave; a side stays, or nobody would read along any more. */
 export const leavable = (actor: Actor, participants: readonly Participant[]): Participant | null =>
   participants.find((one) => isOwnSide(actor, one) && one.leftAfter === null) ?? null;
+
+/** Whether this person brings others into a thread: who writes for one of the villages it is between; no guest does. */
+export const mayInvite = (
+  actor: Actor,
+  participants: readonly Participant[],
+  subjectKind: ThreadSubjectKind,
+): boolean =>
+  subjectKind === 'villages' &&
+  participants.some(({ side }) => (side.kind === 'group' || side.kind === 'brokers') && actsFor(actor, side));
 
 /** What the rules need to know of a message. */
 export interface MessageFacts {

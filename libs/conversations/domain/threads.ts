@@ -1,11 +1,12 @@
 import type { PhotoView } from '@kernagenda/proposals/domain';
+import type { TeamRef } from '@kernagenda/villages/domain';
 import type { InboxView } from './inbox';
 
 /** What a thread is about. Grows with the contexts that open threads. */
 export const threadSubjectKinds = ['direct', 'villages', 'collaboration'] as const;
 /**
  * `direct`: a resident and the municipality, the subject is the village; `villages`: the groups of two villages, with their
- * brokers, and no subject; `collaboration`: its parties.
+ * brokers and whom they invited, and no subject; `collaboration`: its parties.
  */
 export type ThreadSubjectKind = (typeof threadSubjectKinds)[number];
 
@@ -16,7 +17,7 @@ export type SideKind = (typeof sideKinds)[number];
 export const inboxActionNames = ['assign', 'hand_over', 'close', 'reopen', 'note'] as const;
 export type InboxAction = (typeof inboxActionNames)[number];
 
-export const threadActionNames = ['write', 'leave', ...inboxActionNames] as const;
+export const threadActionNames = ['write', 'leave', 'invite', ...inboxActionNames] as const;
 export type ThreadAction = (typeof threadActionNames)[number];
 
 /** What can be made of a message: a draft of a proposal, which is of who wrote it. */
@@ -57,6 +58,23 @@ export interface ThreadInput extends MessageInput {
   /** The village whose group is written to; without it the brokers of the own village are. */
   readonly toVillageId?: string;
   readonly title: string;
+}
+
+/** Who can be brought into a thread between villages: a team of the municipality, or who proposed a point in one of them. */
+export interface PossibleGuests {
+  readonly teams: readonly TeamRef[];
+  readonly proposers: readonly {
+    readonly proposalId: string;
+    readonly title: string;
+    readonly name: string;
+  }[];
+}
+
+/** A team, or who proposed a point; exactly one of the two. The message says why, and everybody in the thread reads it. */
+export interface GuestInput {
+  readonly teamId?: string;
+  readonly proposalId?: string;
+  readonly body: string;
 }
 
 export interface ReadInput {

@@ -1,4 +1,4 @@
-import type { InboxView, SideView } from '@kernagenda/conversations/domain';
+import { type InboxView, type SideView, threadLimits } from '@kernagenda/conversations/domain';
 
 const ofSide: Readonly<Record<SideView['kind'], (name: string) => string>> = {
   person: (name) => name,
@@ -21,6 +21,20 @@ export const nl = {
   listTitle: 'Uw gesprekken',
   /** Who says or reads something, by what they take part as. */
   side: ({ kind, name }: SideView) => ofSide[kind](name ?? '') || 'Iemand die vertrok',
+  invite: {
+    button: 'Nodig iemand uit',
+    lead: 'Wie u uitnodigt, leest ook alles wat hier eerder is gezegd, en denkt vanaf nu mee.',
+    guest: { label: 'Wie nodigt u uit?', fault: 'Kies wie u uitnodigt.' },
+    proposer: (name: string, title: string) => `${name}, van “${title}”`,
+    body: {
+      label: 'Uw bericht',
+      hint: 'Waarom nodigt u deze persoon of dit team uit? Iedereen in dit gesprek leest het.',
+      fault: `Schrijf een bericht van hoogstens ${threadLimits.body.max} tekens.`,
+    },
+    submit: 'Nodig uit',
+    done: 'De uitnodiging is verstuurd.',
+    failures: { invalid_input: 'Deze persoon of dit team kan niet (meer) worden uitgenodigd. Kies iemand anders.' },
+  },
   find: {
     label: 'Zoek in uw gesprekken',
     button: 'Zoek',

@@ -22,6 +22,7 @@ import { ApiError, Notices, dayName, isMissing, listName, timeName } from '@kern
 import { PhotoFields } from '../photos/photo-fields';
 import { photosNl } from '../photos/photos-nl';
 import { InboxActs } from './inbox-acts';
+import { InviteGuest } from './invite-guest';
 import { MessageDraft } from './message-draft';
 import { MessageKeys } from './message-keys';
 import { MessagePhotos } from './message-photos';
@@ -52,6 +53,7 @@ const tones: Readonly<Record<SideView['kind'], string>> = {
     Field,
     Icon,
     InboxActs,
+    InviteGuest,
     MessageDraft,
     PhotoFields,
     PhotoList,
@@ -105,6 +107,7 @@ export class ThreadPane {
       ? this.blocksAnswer.value().items.filter(({ rule }) => rule === null)
       : [],
   );
+  protected readonly mayInvite = computed(() => this.page()?.thread.allowedActions.includes('invite') ?? false);
   protected readonly mayLeave = computed(() => this.page()?.thread.allowedActions.includes('leave') ?? false);
   protected readonly draft = computed(() => this.drafts.of(this.threadId()));
   protected readonly error = linkedSignal({ source: this.threadId, computation: () => '' });

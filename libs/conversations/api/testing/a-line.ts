@@ -81,7 +81,8 @@ export async function aLine(app: TestApp): Promise<Line> {
   return { tricht, deil, teams: { roads, green, water, spare }, people };
 }
 
-const anotherMunicipality = (app: TestApp): Promise<string> =>
+/** The id of a municipality that is not that of the villages. */
+export const anotherMunicipality = (app: TestApp): Promise<string> =>
   app.get(VillagesRegistry).saveMunicipality(app.dataSource.manager, {
     ...{ slug: 'buren', name: 'Buren', population: 27_718 },
     ...{ populationSource: 'verzonnen voor de test', attribution: '© CBS/Kadaster (CC BY 4.0)', waters: [] },

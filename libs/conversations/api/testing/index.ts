@@ -1,4 +1,4 @@
-export { aLine } from './a-line';
+export { aLine, anotherMunicipality } from './a-line';
 export type { Line, Part } from './a-line';
 export { sendMail } from './send-mail';
 export type { SentMail } from './send-mail';

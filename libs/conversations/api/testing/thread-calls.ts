@@ -4,6 +4,7 @@ import type {
   MessagePhotoInput,
   MessageView,
   NoteView,
+  PossibleGuests,
   ThreadSummary,
   ThreadView,
 } from '@kernagenda/conversations/domain';
@@ -88,6 +89,16 @@ export class ThreadCalls {
 
   colleagues(as: SignedIn | null, id: string): Answer<{ readonly items: readonly Colleague[] }> {
     return this.app.request('GET', `/api/v1/threads/${id}/colleagues`, { as });
+  }
+
+  /** Whom this person can bring in. */
+  guests(as: SignedIn | null, id: string): Answer<PossibleGuests & ProblemBody> {
+    return this.app.request('GET', `/api/v1/threads/${id}/guests`, { as });
+  }
+
+  invite(as: SignedIn | null, id: string, guest: object, headers = {}): Answer<ThreadView & ProblemBody> {
+    const body = { body: 'Wilt u meedenken?', ...guest };
+    return this.app.request('POST', `/api/v1/threads/${id}/guests`, { as, body, headers });
   }
 
   /** Ids of what is in the inbox of this person. */

@@ -1,3 +1,3 @@
 export { TalkDrafts } from '../talk-drafts';
-export { ThreadsClient, messagesResource, notesResource, threadsResource } from './threads-client';
+export { ThreadsClient, guestsResource, messagesResource, notesResource, threadsResource } from './threads-client';
 export type { MessagePage } from './threads-client';

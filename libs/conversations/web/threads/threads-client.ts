@@ -1,9 +1,11 @@
 import { Injectable, type ResourceRef, inject } from '@angular/core';
 import type {
+  GuestInput,
   MessageInput,
   MessageView,
   NoteInput,
   NoteView,
+  PossibleGuests,
   ThreadFilter,
   ThreadInput,
   ThreadSummary,
@@ -24,6 +26,8 @@ interface Notes {
 }
 
 const notesPath = (id: string): string => `/threads/${encodeURIComponent(id)}/notes`;
+
+const guestsPath = (id: string): string => `/threads/${encodeURIComponent(id)}/guests`;
 
 const messagesPath = (id: string): string => `/threads/${encodeURIComponent(id)}/messages`;
 
@@ -46,6 +50,13 @@ export const messagesResource = (id: () => string | null): ResourceRef<MessagePa
     return threadId ? messagesPath(threadId) : undefined;
   });
 
+/** Whom who writes for a village can bring into a thread; nothing is asked while the id is null. */
+export const guestsResource = (id: () => string | null): ResourceRef<PossibleGuests | undefined> =>
+  apiResource('guests', () => {
+    const threadId = id();
+    return threadId ? guestsPath(threadId) : undefined;
+  });
+
 /** What colleagues noted about a question, the newest first. */
 export const notesResource = (id: () => string): ResourceRef<Notes | undefined> =>
   apiResource('notes', () => notesPath(id()));
@@ -64,6 +75,10 @@ export class ThreadsClient {
 
   open(input: ThreadInput, idempotencyKey: string): Promise<ThreadView> {
     return this.api.post('/threads', input, { idempotencyKey });
+  }
+
+  invite(id: string, input: GuestInput, idempotencyKey: string): Promise<ThreadView> {
+    return this.api.post(guestsPath(id), input, { idempotencyKey });
   }
 
   write(id: string, input: MessageInput, idempotencyKey: string): Promise<MessageView> {
