@@ -1,7 +1,7 @@
 import type { AgendaComparison, AgendaView } from '@kernagenda/agendas/domain';
 import type { BoardView } from '@kernagenda/board/domain';
 import { themeNamed } from '@kernagenda/intake/domain/imports';
-import type { EventsPage, LetterView, LettersView, NewsPage } from '@kernagenda/news/domain';
+import type { EventsPage, LetterView, LettersView, NewsPage, Story } from '@kernagenda/news/domain';
 import type { RoundSummary, RoundView, RoundWish } from '@kernagenda/intake/domain/rounds';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
@@ -160,6 +160,16 @@ describe('the demo', () => {
     expect(letter.introduction.startsWith('Voorbeeld:')).toBe(true);
     const told = letter.lines.flatMap(({ moment }) => (moment ? [moment.to] : []));
     expect(told).toEqual(expect.arrayContaining(['delivered', 'evaluated', 'evaluating']));
+  });
+
+  it('has a story of what got done, and questions and answers on the direct line, each said to be an example', async () => {
+    const { items: stories } = await get<Page<Story>>('/api/v1/stories');
+    expect(stories.map(({ after }) => after.startsWith('Voorbeeld:'))).toEqual([true]);
+    const rows: { body: string; state: string | null }[] = await app.dataSource.query(`
+      select m.body, e.state from message m join thread t on t.id = m.thread_id
+      left join inbox_entry e on e.thread_id = t.id order by m.created_at`);
+    expect(rows.map(({ state }) => state)).toEqual(['answered', 'answered', null, 'waiting']);
+    expect(rows.filter(({ body }) => !body.startsWith('Voorbeeld:'))).toEqual([]);
   });
 
   it('has promises in eight villages, kept in time and later, late and running, each said to be an example', async () => {

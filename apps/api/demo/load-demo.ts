@@ -17,6 +17,7 @@ import { changing, loadChanges, newcomer } from './changes';
 import { areas, boundaries, groups, keysOf, labels, municipality, points, teams, villages, waters } from './data';
 import { daysAgo } from './demo-clock';
 import type { SettableTime } from './demo-clock';
+import { loadDirectLine } from './direct-line';
 import { examples } from './examples';
 import type { Example, ExampleComment } from './examples';
 import { loadNews } from './news';
@@ -119,6 +120,16 @@ export async function loadDemo(app: INestApplicationContext, time: SettableTime)
     broker: given(actors, 'gebiedsmakelaar.1'),
     alderman: buying.alderman,
     collaboration: boughtTogether,
+    done: bought,
+  });
+  await loadDirectLine(app, time, {
+    resident: given(actors, 'bewoner.tricht'),
+    neighbour: given(actors, 'bewoner.deil'),
+    secretary: given(actors, 'secretaris.tricht'),
+    broker: given(actors, 'gebiedsmakelaar.1'),
+    official: team.official,
+    teamId: team.teamId,
+    villageIds: { ...asked, spijk: given(register.villageIds, 'spijk') },
   });
 }
 

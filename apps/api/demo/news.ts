@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { PromisesService } from '@kernagenda/commitments/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Letters, LettersReader, News, VillageEvents } from '@kernagenda/news/api';
 import type { EventInput, LettersOf } from '@kernagenda/news/domain';
@@ -8,19 +9,30 @@ import type { SettableTime } from './demo-clock';
 
 const village = 'tricht';
 
+/** How it went with the leaf baskets in the village whose broker tells it. */
+const told = {
+  before: 'Voorbeeld: elke herfst gleed er iemand uit op de natte bladeren. Iedere straat veegde voor zich.',
+  after: 'Voorbeeld: tien korven staan klaar van oktober tot december. De straat vult ze, de gemeente leegt ze.',
+  costCents: 1_358_13,
+  partners: 'Deil, Haaften en Spijk, die samen inkochten',
+  thanks: 'Aan de buren die de korven neerzetten.',
+};
+
 interface NewsInput {
   readonly secretary: Actor;
   readonly broker: Actor;
   /** Who tells of a collaboration, by its id. */
   readonly alderman: Actor;
   readonly collaboration: string;
+  /** The points that were carried out in it, the first of which is in the scope of the broker. */
+  readonly done: readonly string[];
 }
 
-/** A status letter, a message, road works and an evening of Tricht, and a letter of a collaboration. All made up, and saying so. */
+/** A status letter, a message, road works and an evening of Tricht, and letter and story of a collaboration. All made up, and saying so. */
 export async function loadNews(
   app: INestApplicationContext,
   time: SettableTime,
-  { secretary, broker, alderman, collaboration }: NewsInput,
+  { secretary, broker, alderman, collaboration, done }: NewsInput,
 ): Promise<void> {
   const get = <Service>(token: abstract new (...args: never[]) => Service): Service =>
     app.get(token, { strict: false });
@@ -44,6 +56,7 @@ export async function loadNews(
     'Voorbeeld: de bladkorven staan er',
     'Voorbeeld: drie dorpen kochten samen 32 bladkorven. Ze staan er, de factuur is betaald, en we kijken nu terug. Doet uw dorp de volgende keer mee? Stuur ons een bericht.',
   );
+  for (const id of done.slice(0, 1)) await daysAgo(time, 13, () => get(PromisesService).tellStory(broker, id, told, 0));
   const bare = { pointId: null, startsOn: null, endsOn: null, place: '' };
   const message = 'Voorbeeld: de nieuwe boekenkast in het dorpshuis is open. U mag er boeken halen en brengen.';
   await daysAgo(time, 2, () =>
