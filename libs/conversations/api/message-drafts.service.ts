@@ -4,14 +4,15 @@ import type { EntityManager } from 'typeorm';
 import { draftBody, isOwnSide, messageActions } from '@kernagenda/conversations/domain';
 import { Actors } from '@kernagenda/identity/api';
 import type { Actor } from '@kernagenda/identity/domain';
-import { DraftsService } from '@kernagenda/proposals/api';
+import { DraftsService, PhotosService } from '@kernagenda/proposals/api';
 import { Audit } from '@kernagenda/shared/api';
 import { Problem } from '@kernagenda/shared/domain';
+import { MessagePhotosService } from './message-photos.service';
 import { nl } from './nl';
 import { Threads } from './threads';
 import { Message, Thread } from './threads.entities';
 
-/** Makes a draft of a proposal of what a resident wrote: in their name and words, and read by nobody until they send it in. */
+/** Makes a draft of a proposal of what a resident wrote: in their name and words, with their photos, and read by nobody until they send it in. */
 @Injectable()
 export class MessageDrafts {
   constructor(
@@ -19,6 +20,8 @@ export class MessageDrafts {
     private readonly audit: Audit,
     private readonly actors: Actors,
     private readonly drafts: DraftsService,
+    private readonly draftPhotos: PhotosService,
+    private readonly photos: MessagePhotosService,
     private readonly threads: Threads,
   ) {}
 
@@ -52,6 +55,7 @@ export class MessageDrafts {
     const text = { title, body: draftBody(body), place: '', theme: null, kind: null };
     const input = { villageId: author.homeVillageId, ...text };
     const draftId = await this.drafts.createIn(manager, author, input, actor.personId);
+    await this.draftPhotos.addKept(manager, draftId, await this.photos.listKept(manager, messageId));
     await manager.update(Message, messageId, { draftId });
     const details = { messageId, draftId };
     await this.audit.record(manager, {

@@ -1,6 +1,6 @@
 import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
-import { aTown, perform, see } from '@kernagenda/proposals/api/testing';
+import { aTown, openFile, perform, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
 import type { ProposalSummary, ProposalView } from '@kernagenda/proposals/domain';
 import { proposalLimits } from '@kernagenda/proposals/domain';
@@ -61,6 +61,31 @@ describe('a message of a resident', () => {
     await app.advance({ seconds: 10 });
     await app.settle();
     expect((await app.mail.next(town.resident.email)).text).toContain(`/berichten?gesprek=${threadId}`);
+  });
+
+  it('brings its photos along, in their order and with what was said of them, for its sender alone', async () => {
+    const kept = [await calls.keepPhoto(town.resident), await calls.keepPhoto(town.resident)].map(
+      ({ body }) => body.id,
+    );
+    const [later = '', first = ''] = kept;
+    const words = [
+      { id: first, description: 'De halte zonder bord', isUndescribed: false },
+      { id: later, description: '', isUndescribed: true },
+    ];
+    const { body: message } = await calls.writeWith(town.resident, threadId, words);
+    expect((await make(town.broker, message.id)).status).toBe(200);
+    const { items } = (await calls.read(town.resident, threadId)).body;
+    const draft = await see(app, items.find(({ id }) => id === message.id)?.proposalId ?? '', town.resident);
+    expect(draft.photos).toMatchObject([
+      { description: 'De halte zonder bord', isUndescribed: false, width: 60, height: 40 },
+      { description: '', isUndescribed: true },
+    ]);
+    const path = `/api/v1/photos/${draft.photos[0]?.id}`;
+    const bytes = async (as: TestPerson | null, from: string) => (await openFile(app, as, from)).bytes;
+    expect(await bytes(town.resident, path)).toEqual(
+      await bytes(town.resident, `/api/v1/message-photos/${message.photos[0]?.id}`),
+    );
+    for (const as of [town.broker, town.neighbour, null]) expect((await openFile(app, as, path)).status).toBe(404);
   });
 
   it('is a point that this very broker may place, and everybody in the thread then opens', async () => {

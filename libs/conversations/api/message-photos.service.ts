@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { DataSource, IsNull, LessThan } from 'typeorm';
+import { DataSource, In, IsNull, LessThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { threadLimits } from '@kernagenda/conversations/domain';
 import type { MessagePhotoInput } from '@kernagenda/conversations/domain';
 import type { Actor } from '@kernagenda/identity/domain';
 import { PhotoIntake } from '@kernagenda/proposals/api';
+import type { KeptPhoto } from '@kernagenda/proposals/api';
 import { requirePhotosReady } from '@kernagenda/proposals/domain/photos';
 import type { PhotoView } from '@kernagenda/proposals/domain';
 import { Clock, Idempotency, Jobs, namedQuery } from '@kernagenda/shared/api';
@@ -97,6 +98,16 @@ export class MessagePhotosService implements OnModuleInit {
       const words = isUndescribed ? '' : description;
       await manager.update(MessagePhoto, id, { messageId, position, description: words, isUndescribed });
     }
+  }
+
+  /** The photos of a message with their files, in the order of its author. */
+  async listKept(manager: EntityManager, messageId: string): Promise<readonly KeptPhoto[]> {
+    const photos = await manager.find(MessagePhoto, { where: { messageId }, order: { position: 'asc' } });
+    const files = await manager.findBy(MessagePhotoFile, { photoId: In(photos.map(({ id }) => id)) });
+    return photos.map(({ id, description, isUndescribed, width, height }) => ({
+      ...{ description, isUndescribed, width, height },
+      sizes: files.filter(({ photoId }) => photoId === id),
+    }));
   }
 
   /** Deletes what was never sent; a device that still has it sends it again. */

@@ -9,6 +9,8 @@ export { PhotoDto } from './photos.dto';
 export { PhotoIntake } from './photos.intake';
 export type { TakenPhoto } from './photos.intake';
 export { photoJson, sentPhotos } from './photos.queries';
+export { PhotosService } from './photos.service';
+export type { KeptPhoto } from './photos.service';
 export { ProposalSummaryDto } from './proposals.answers.dto';
 export { NewTextDto, ProposalInputDto } from './proposals.dto';
 export { ProposalsApiModule } from './proposals-api.module';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Audit, Clock, Idempotency, namedQuery } from '@kernagenda/shared/api';
-import type { IdempotentCall, ImageFile, SentFileReader } from '@kernagenda/shared/api';
+import type { EncodedImage, IdempotentCall, ImageFile, SentFileReader } from '@kernagenda/shared/api';
 import type { Actor } from '@kernagenda/identity/domain';
 import { Problem } from '@kernagenda/shared/domain';
 import type { ImageSize } from '@kernagenda/shared/domain';
@@ -10,13 +10,17 @@ import { photoLimits, requirePhotosReady } from '@kernagenda/proposals/domain/ph
 import type { PhotoUpdate, PhotoView } from '@kernagenda/proposals/domain';
 import { ProposalPhoto, ProposalPhotoFile } from './photos.entities';
 import { PhotoIntake } from './photos.intake';
-import type { TakenPhoto } from './photos.intake';
 import { photoFileQuery } from './photos.queries';
 import { Proposal } from './proposals.entities';
 import { ProposalsLifecycle, decidedTextOf, requireEditable } from './proposals.lifecycle';
 import type { LockedProposal } from './proposals.lifecycle';
 import { readerValues } from './proposals.read-rule';
 import { ProposalsService } from './proposals.service';
+
+/** A photo in its sizes, with what was said of it where it was kept. */
+export interface KeptPhoto extends Omit<PhotoView, 'id'> {
+  readonly sizes: readonly Pick<EncodedImage, 'size' | 'content'>[];
+}
 
 /** The photos of a proposal, which change only while its author may change the text. */
 @Injectable()
@@ -78,6 +82,14 @@ export class PhotosService {
     });
   }
 
+  /** Puts photos that were kept before into a draft that nobody else reads, in this order and with what is said of them. */
+  async addKept(manager: EntityManager, proposalId: string, photos: readonly KeptPhoto[]): Promise<void> {
+    for (const { description, isUndescribed, ...kept } of photos) {
+      const { id } = await this.save(manager, proposalId, kept);
+      await manager.update(ProposalPhoto, id, { description, isUndescribed });
+    }
+  }
+
   /**
    * Sends the photos in with the text.
    * @throws Problem `invalid_input` naming each photo of which its author neither said what it shows nor chose not to.
@@ -121,7 +133,7 @@ export class PhotosService {
   private async save(
     manager: EntityManager,
     proposalId: string,
-    { sizes, width, height }: TakenPhoto,
+    { sizes, width, height }: Pick<KeptPhoto, 'sizes' | 'width' | 'height'>,
   ): Promise<ProposalPhoto> {
     const photos = await this.list(manager, proposalId);
     if (photos.length >= photoLimits.count) throw new Problem('too_many_photos');

@@ -56,6 +56,7 @@ import { VersionsService } from './versions.service';
     FollowingMoves,
     ImportsService,
     PhotoIntake,
+    PhotosService,
     ProposalsLifecycle,
     ProposalsLive,
     ProposalsService,

@@ -53,8 +53,11 @@ export class MessageDraft {
     this.failure.set('');
     try {
       const { isMine, proposalId } = await this.client.makeDraft(this.threadId(), this.message().id);
-      if (isMine) await this.router.navigate(['/voorstellen', proposalId]);
-      else this.notices.show({ message: nl.draft.done });
+      if (isMine) {
+        await this.router.navigate(['/voorstellen', proposalId]);
+        return;
+      }
+      this.notices.show({ message: nl.draft.done });
       this.changed.emit();
     } catch (error) {
       this.failure.set((error instanceof ApiError && nl.draft.failures[error.code]) || nl.inbox.failed);
