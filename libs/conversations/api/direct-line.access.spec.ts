@@ -187,11 +187,20 @@ async function change(
   letter: string,
 ): Promise<{ readonly status: number }> {
   if (letter === 'W') return calls.write(as, id);
-  if (letter === 'D') return calls.makeDraft(as, id, messageId);
+  if (letter === 'D') {
+    const { items = [] } = (await calls.read(as, id)).body;
+    const isOffered = items.some((one) => one.id === messageId && one.allowedActions.includes('make_draft'));
+    const { status } = await calls.makeDraft(as, id, messageId);
+    expect(isOffered).toBe(status < 300);
+    return { status };
+  }
   if (letter === 'N') {
-    const { status } = await calls.note(as, id, 'Voor collega’s.');
     const read = (await calls.notes(as, id)).status;
-    return { status: read === 200 ? status : read };
+    const { status } = await calls.note(as, id, 'Voor collega’s.');
+    const kept: unknown[] = await app.dataSource.query('select from thread_note where thread_id = $1', [id]);
+    // Who reads notes has theirs kept; of who is refused nothing is.
+    expect([read, kept.length]).toEqual(status < 300 ? [200, 1] : [status, 0]);
+    return { status };
   }
   if (letter === 'A') return calls.assign(as, id, null);
   if (letter === 'H') return calls.handOver(as, id, line.teams.spare);

@@ -52,12 +52,16 @@ describe('the stories of what got done', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
     expect(body.indexOf(`/voorstellen/${tree}`)).toBeLessThan(body.indexOf(`/voorstellen/${bench}`));
     expect(body).toContain('<title>Tricht: Een boom</title>');
+    expect(body).toContain('<summary>Er staat een bank aan de Linge.</summary>');
+    await app.advance({ seconds: 60 });
+    expect((await feed()).body).toBe(body);
   });
 
   it('attack 21: are gone from series and feed with the point they tell of', async () => {
     const id = await told('Het hek van nummer 4');
     expect((await feed()).body).toContain('Het hek van nummer 4');
     await perform(app, town.broker, 'hide', await see(app, id, town.broker), reasons);
+    expect((await feed()).headers.get('cache-control')).toBe('no-cache');
     expect(JSON.stringify(await list())).not.toContain('Het hek');
     expect((await feed()).body).not.toContain('Het hek');
   });

@@ -118,6 +118,8 @@ describe('an event of a village', () => {
     const event = await held();
     await signUp(town.resident, event);
     const worded = await call(town.broker, 'PUT', event, '', bodyOf({ text: 'Neem een jas mee.' }));
+    await app.settle();
+    expect(subjects(town.resident)).toEqual([]);
     const moved = await call(town.broker, 'PUT', worded.body, '', bodyOf({ starts: '20:00' }));
     const stale = await call(town.secretary, 'PUT', event, '', bodyOf());
     expect([moved.body.starts, stale.body.code]).toEqual(['20:00', 'stale_version']);

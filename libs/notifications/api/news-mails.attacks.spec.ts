@@ -139,25 +139,37 @@ describe('attack 31: a mail of a village', () => {
     expect(mailsTo(reader)).toHaveLength(1);
   });
 
-  it('about an event comes once, and not at all when it holds no more', async () => {
+  const queue = async (event: EventView, kind: string, about: string, to = reader): Promise<string> => {
+    const [{ id }] = (await app.dataSource.query(
+      'insert into village_event_mail (event_id, person_id, kind, about) values ($1, $2, $3, $4) returning id',
+      [event.id, to.id, kind, about],
+    )) as [{ readonly id: string }];
+    return id;
+  };
+  const tell = async (mailId: string): Promise<void> => {
+    await app.dataSource.transaction((manager) => app.get(Jobs).publish(manager, eventToTell, { mailId }));
+    await app.settle();
+  };
+
+  it('about an event comes once, and not at all when it is off', async () => {
     const event = await anEvent();
-    const queue = async (kind: string): Promise<string> => {
-      const [{ id }] = (await app.dataSource.query(
-        'insert into village_event_mail (event_id, person_id, kind, about) values ($1, $2, $3, $4) returning id',
-        [event.id, reader.id, kind, kind === 'reminder' ? event.day : '9'],
-      )) as [{ readonly id: string }];
-      return id;
-    };
-    const tell = async (mailId: string): Promise<void> => {
-      await app.dataSource.transaction((manager) => app.get(Jobs).publish(manager, eventToTell, { mailId }));
-      await app.settle();
-    };
-    const [changed, reminder] = [await queue('changed'), await queue('reminder')];
+    const [changed, reminder] = [await queue(event, 'changed', '9'), await queue(event, 'reminder', event.day)];
     await tell(changed);
     await tell(changed);
     expect(mailsTo(reader).map(({ subject }) => subject)).toEqual(['Andere tijd of plaats: Wandeling langs de Linge']);
     await cancel(event);
     await tell(reminder);
     expect(mailsTo(reader)).toHaveLength(2);
+  });
+
+  it('reminds nobody of a day that an event moved from, nor who signed off since', async () => {
+    const event = await anEvent();
+    await tell(await queue(event, 'reminder', daysAfter(app.now(), 6)));
+    expect(mailsTo(reader)).toEqual([]);
+    const [stays, goes] = [await queue(event, 'reminder', event.day), await queue(event, 'reminder', event.day, other)];
+    await app.request('DELETE', `${events}/${event.id}/sign-up`, { as: other });
+    await tell(stays);
+    await tell(goes);
+    expect([mailsTo(reader).length, mailsTo(other)]).toEqual([1, []]);
   });
 });

@@ -1,118 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
-import type { InboxView, MessageView, NoteView, ThreadView } from '@kernagenda/conversations/domain';
-import type { MeView, Role } from '@kernagenda/identity/domain';
-import type { TextBlockView } from '@kernagenda/moderation/domain';
-import { API_TRANSPORT, LIVE_SOCKET } from '@kernagenda/shared/web';
+import type { InboxView, MessageView } from '@kernagenda/conversations/domain';
 import { json } from '@kernagenda/shared/web/testing';
-import { MessagesPage } from './messages-page';
-
-const meWith = (homeVillageId: string | null, role?: Role, villageId?: string): MeView => ({
-  demo: false,
-  person: {
-    id: 'p',
-    displayName: 'Bewoner Tricht',
-    email: 'bewoner@example.org',
-    homeVillageId,
-    homeVillageFixedUntil: null,
-    roles: role ? [{ role, scopeType: villageId ? 'village' : 'municipality', scopeId: villageId ?? 'm' }] : [],
-  },
-});
-
-const thread: ThreadView = {
-  id: 't1',
-  title: 'De bus rijdt niet meer',
-  subjectKind: 'direct',
-  subjectId: 'v1',
-  participants: [
-    { kind: 'person', name: 'Bewoner Tricht', hasLeft: false },
-    { kind: 'brokers', name: 'Tricht', hasLeft: false },
-  ],
-  createdAt: '2026-03-02T09:00:00Z',
-  lastMessageAt: '2026-03-03T09:00:00Z',
-  excerpt: 'Vanaf maandag.',
-  unread: 1,
-  inbox: null,
-  hasLeft: false,
-  allowedActions: ['write', 'leave'],
-};
-
-const message: MessageView = {
-  id: 'm2',
-  number: 2,
-  body: 'Vanaf maandag.',
-  photos: [],
-  author: 'Gebiedsmakelaar',
-  isMine: false,
-  side: { kind: 'brokers', name: 'Tricht' },
-  createdAt: '2026-03-03T09:00:00Z',
-  isDrafted: false,
-  proposalId: null,
-  allowedActions: [],
-};
-
-const note: NoteView = {
-  ...{ id: 'n1', body: 'Bel eerst.', author: 'Carla de Collega', isMine: false },
-  createdAt: '2026-03-03T09:00:00Z',
-};
-
-const block: TextBlockView = {
-  ...{ id: 'b1', name: 'Ik zoek het uit', rule: null, decision: null, text: 'Ik zoek dit voor u uit.' },
-  version: 1,
-};
-
-interface Opened {
-  readonly element: HTMLElement;
-  readonly sent: string[];
-  readonly settle: () => Promise<void>;
-}
-
-async function open(
-  path: string,
-  me: MeView,
-  shown: ThreadView = thread,
-  said: MessageView = message,
-): Promise<Opened> {
-  const sent: string[] = [];
-  const answers: Readonly<Record<string, unknown>> = {
-    '/api/v1/me': me,
-    '/api/v1/villages': {
-      items: [
-        { id: 'v1', slug: 'tricht', name: 'Tricht' },
-        { id: 'v2', slug: 'deil', name: 'Deil' },
-      ],
-      nextCursor: null,
-    },
-    '/api/v1/teams': { items: [{ id: 'g', name: 'Groen' }], nextCursor: null },
-    '/api/v1/threads': { items: [shown], nextCursor: null },
-    '/api/v1/threads/t1/messages': { items: [said], nextCursor: null, thread: shown },
-    '/api/v1/threads/t1/notes': { items: [note] },
-    '/api/v1/text-blocks': { items: [block, { ...block, id: 'b2', name: 'Reden', rule: 'unclear' }], nextCursor: null },
-  };
-  const transport = async (address: string, { method, body }: RequestInit): Promise<Response> => {
-    if (method !== 'GET') sent.push(`${method} ${address} ${String(body)}`);
-    else if (address.startsWith('/api/v1/threads?')) sent.push(address);
-    if (method !== 'GET' && !address.endsWith('/read')) throw new Error('no connection');
-    return json(answers[address.split('?', 1)[0] ?? ''] ?? null);
-  };
-  TestBed.configureTestingModule({
-    providers: [
-      provideRouter([{ path: 'berichten', component: MessagesPage }]),
-      { provide: API_TRANSPORT, useValue: transport },
-      { provide: LIVE_SOCKET, useValue: () => new Promise(() => undefined) },
-    ],
-  });
-  const harness = await RouterTestingHarness.create(path);
-  const settle = async (): Promise<void> => {
-    for (let round = 0; round < 6; round += 1) {
-      await new Promise((resolve) => setTimeout(resolve));
-      await harness.fixture.whenStable();
-    }
-  };
-  await settle();
-  return { element: harness.routeNativeElement as HTMLElement, sent, settle };
-}
+import { meWith, message, open, thread } from './testing/opened-messages';
 
 describe('"Berichten"', () => {
   beforeEach(() => sessionStorage.clear());
@@ -207,7 +96,9 @@ describe('"Berichten"', () => {
 
   it('lets a secretary write another village, which is chosen first', async () => {
     const me = meWith('v1', 'secretary', 'v1');
-    const { element, sent, settle } = await open('/berichten?gesprek=dorp', me);
+    const { element, sent, settle, go } = await open('/berichten?gesprek=dorp', me);
+    const villages = element.querySelector<HTMLSelectElement>('[name=dorp]')?.options;
+    expect([...(villages ?? [])].map(({ text }) => text)).toEqual(['Kies een dorp', 'Deil']);
     const type = (name: string, value: string, event: string): void => {
       const field = element.querySelector<HTMLInputElement>(`ka-new-thread [name=${name}]`);
       if (field) field.value = value;
@@ -224,6 +115,8 @@ describe('"Berichten"', () => {
     const input = { villageId: 'v1', toVillageId: 'v2', title: 'Samen een bus', body: 'Doet u mee?', photos: [] };
     expect(sent.at(-1)).toBe(`POST /api/v1/threads ${JSON.stringify(input)}`);
     expect(element.querySelector('.ka-threads__start:not(.ka-button--second)')?.textContent).toContain('Schrijf de');
+    await go('/berichten?gesprek=nieuw');
+    expect(element.querySelector<HTMLInputElement>('ka-new-thread [name=onderwerp]')?.value).toBe('');
   });
 
   it('offers text blocks for answers to colleagues, behind what was already typed', async () => {
@@ -244,13 +137,18 @@ describe('"Berichten"', () => {
   });
 
   it('looks for words in all threads, and in the list of the inbox that is open', async () => {
-    const { element, sent, settle } = await open('/berichten?bak=team', meWith(null, 'broker'));
+    const found = json({ items: [thread], nextCursor: 'c' });
+    const { element, sent, settle } = await open('/berichten?bak=team', meWith(null, 'broker'), thread, message, {
+      '/api/v1/threads?limit=50&inbox=team&search=bus+%26+trein': () => found,
+    });
     const field = element.querySelector<HTMLInputElement>('#find-threads');
     if (field) field.value = ' bus & trein ';
     field?.form?.dispatchEvent(new Event('submit'));
     await settle();
     expect(sent.at(-1)).toBe('/api/v1/threads?limit=50&inbox=team&search=bus+%26+trein');
-    expect(element.querySelector('[role=status].ka-sr')?.textContent).toContain('1 gesprek gevonden.');
+    expect(element.querySelector('[role=status].ka-sr')?.textContent).toContain('1 of meer gesprekken gevonden.');
+    // Without scripts the form keeps the list too.
+    expect(element.querySelector<HTMLInputElement>('.ka-threads__find [name=bak]')?.value).toBe('team');
   });
 
   it('offers to write to the broker to a resident with a village, not to who works for the municipality', async () => {
@@ -265,5 +163,34 @@ describe('"Berichten"', () => {
     expect(element.textContent).toContain('Kies eerst uw dorp.');
     TestBed.resetTestingModule();
     expect((await open('/berichten', meWith(null, 'broker'))).element.textContent).not.toContain('Kies eerst uw dorp.');
+  });
+
+  it('shows more threads below those that were there', async () => {
+    const { element, settle } = await open('/berichten', meWith('v1'), thread, message, {
+      '/api/v1/threads?limit=50': () => json({ items: [thread], nextCursor: 'c' }),
+      '/api/v1/threads?limit=50&cursor=c': () => json({ items: [{ ...thread, id: 't2', title: 'De brug' }] }),
+    });
+    element.querySelector<HTMLElement>('.ka-q-more button')?.click();
+    await settle();
+    const titles = [...element.querySelectorAll('.ka-threads li b')].map(({ textContent }) => textContent);
+    expect(titles).toEqual(['De bus rijdt niet meer', 'De brug']);
+  });
+
+  it('has nothing to look for words in while there is no thread', async () => {
+    const { element } = await open('/berichten', meWith('v1'), thread, message, {
+      '/api/v1/threads?limit=50': () => json({ items: [], nextCursor: null }),
+    });
+    expect(element.textContent).toContain('U hebt nog geen gesprekken');
+    expect(element.querySelector('form')).toBeNull();
+  });
+
+  it('asks for no list of the inbox for a resident, whatever the address says', async () => {
+    expect((await open('/berichten?bak=late', meWith('v1'))).sent).toEqual(['/api/v1/threads?limit=50']);
+  });
+
+  it('leads who signs in back to the thread of the address', async () => {
+    const { element } = await open('/berichten?gesprek=t1', { ...meWith(null), person: null });
+    const link = element.querySelector('a.ka-button')?.getAttribute('href');
+    expect(link).toBe('/inloggen?terug=%2Fberichten%3Fgesprek%3Dt1');
   });
 });
