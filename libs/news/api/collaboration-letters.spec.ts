@@ -114,6 +114,7 @@ describe('a status letter of a collaboration', () => {
     const both = { collaboration: seen.id };
     expect((await letters.write(here.secretary, here.village.slug, both)).status).toBe(400);
     expect((await letters.write(here.secretary, here.village.slug, { village: undefined })).status).toBe(400);
+    expect((await letters.write(here.secretary, here.village.slug, { village: null })).status).toBe(400);
     expect((await app.request('GET', '/api/v1/status-letters')).status).toBe(400);
     expect((await letters.listTogether(null, here.village.id)).status).toBe(404);
     expect((await letters.listTogether(null, 'geen')).status).toBe(400);

@@ -11,6 +11,7 @@ import {
   Length,
   Matches,
   MaxLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { historyKinds } from '@kernagenda/collaborations/domain';
@@ -75,12 +76,12 @@ class LetterPeriodDto implements LetterPeriod {
 
 export class LetterInputDto extends LetterPeriodDto implements LetterInput {
   @ApiPropertyOptional({ description: 'Slug of the village; either this or `collaboration`' })
-  @IsOptional()
+  @ValidateIf((_, value: unknown) => value !== undefined)
   @Matches(slug)
   readonly village?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @ValidateIf((_, value: unknown) => value !== undefined)
   @IsUUID()
   readonly collaboration?: string;
 

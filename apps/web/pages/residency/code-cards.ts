@@ -8,15 +8,15 @@ import { nl } from './nl';
 @Component({
   selector: 'ka-code-cards',
   template: `
-    <ul class="ka-cards">
+    <ul class="ka-code-cards">
       @for (card of cards(); track card.code) {
-        <li class="ka-card">
+        <li class="ka-code-card">
           <div>
             <strong>{{ nl.title(batch().village.name) }}</strong>
             <p>{{ nl.text }}</p>
-            <p class="ka-card__code">{{ card.code }}</p>
+            <p class="ka-code-card__code">{{ card.code }}</p>
             <p>{{ nl.how(address()) }}</p>
-            <p class="ka-card__small">{{ nl.until(batch().usesPerCode, batch().validUntil) }}</p>
+            <p class="ka-code-card__small">{{ nl.until(batch().usesPerCode, batch().validUntil) }}</p>
           </div>
           <svg [attr.viewBox]="card.box" role="img" [attr.aria-label]="nl.qr" shape-rendering="crispEdges">
             <path [attr.d]="card.path" />

@@ -156,7 +156,7 @@ describe('codes for residents', () => {
     expect(calls).toEqual([`residency-batches ${JSON.stringify(sent)}`]);
     expect(words()).toContain('U ziet deze codes alleen nu.');
     expect(words()).toContain(printedCode(code));
-    expect(element.querySelector('.ka-card path')?.getAttribute('d')).toMatch(/^M\d+ \d+h1v1h-1z/);
+    expect(element.querySelector('.ka-code-card path')?.getAttribute('d')).toMatch(/^M\d+ \d+h1v1h-1z/);
     await click('Ik heb ze bewaard');
     expect(words()).not.toContain(printedCode(code));
     expect(JSON.stringify({ ...sessionStorage })).not.toContain(code);
