@@ -25,7 +25,7 @@ test('a broker makes codes, a resident uses the one from the letterbox, and the 
   const [, ...cards] = file.trim().split('\r\n');
   expect(cards).toHaveLength(12);
   const [, code = '', address = ''] = (cards[0] ?? '').split(';').map((cell) => cell.replaceAll('"', ''));
-  await expect(broker.locator('.ka-card__code').first()).toHaveText(code);
+  await expect(broker.locator('.ka-code-card__code').first()).toHaveText(code);
 
   const resident = await people.newcomer('Bewoner met kaart', 'asperen', { viewport: { width: 360, height: 740 } });
   const point = await wish(resident, broker, { title: 'Een klok op het plein van Asperen' });
@@ -49,7 +49,7 @@ test('a broker makes codes, a resident uses the one from the letterbox, and the 
 
   await broker.getByRole('button', { name: 'Ik heb ze bewaard' }).click();
   await broker.reload();
-  await expect(broker.locator('.ka-card__code')).toHaveCount(0);
+  await expect(broker.locator('.ka-code-card__code')).toHaveCount(0);
   await expect(broker.getByText('1 van 12 codes gebruikt')).toBeVisible();
   await broker.getByRole('button', { name: 'Trek in 12 codes voor Asperen' }).click();
   await broker.getByLabel('Ja, neem ook terug wat ermee is aangetoond').check();
