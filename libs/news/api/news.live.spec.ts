@@ -49,14 +49,18 @@ describe('a page that is open hears', () => {
     await isHeard(call('DELETE', `village-news/${id}`, 2));
   });
 
-  it('of an event that is announced, changed and cancelled, and of who comes', async () => {
+  it('of an event that is announced, changed and cancelled, and of who comes, once', async () => {
     const walk = { kind: 'site_walk', title: 'Wandeling', text: '', place: 'De steiger', room: null };
     const event = { ...walk, day: daysAfter(app.now(), 7), starts: '19:30', ends: '21:00' };
     const village = together.here.village.slug;
     const { id } = await isHeard(call('POST', 'village-events', null, { village, ...event }));
     await isHeard(call('PUT', `village-events/${id}`, 1, { ...event, place: 'Het veer' }));
     await isHeard(call('PUT', `village-events/${id}/sign-up`, null));
+    const looks = await aPage(`village:${together.here.village.id}`);
+    await call('PUT', `village-events/${id}/sign-up`, null)();
     await isHeard(call('DELETE', `village-events/${id}/sign-up`, null));
+    await looks.hears('news');
+    expect(looks.heard).toHaveLength(1);
     await isHeard(call('POST', `village-events/${id}/cancel`, 2));
   });
 

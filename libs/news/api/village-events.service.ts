@@ -143,15 +143,15 @@ export class VillageEvents {
     work: (manager: EntityManager, event: EventDetailRow) => Promise<void>,
   ): Promise<void> {
     const action = isComing ? 'sign_up' : 'sign_off';
-    const { village } = await this.dataSource.transaction(async (manager) => {
+    const changed = await this.dataSource.transaction(async (manager) => {
       const event = await this.lock(manager, actor, id);
-      if (event.isSignedUp === isComing) return event;
+      if (event.isSignedUp === isComing) return null;
       this.requireAllowed(actor, event, action);
       await work(manager, event);
       await this.record(manager, actor, action, id);
       return event;
     });
-    this.live.announce({ villageId: village.id });
+    if (changed) this.live.announce({ villageId: changed.village.id });
   }
 
   private async act(

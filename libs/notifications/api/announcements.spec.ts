@@ -3,7 +3,7 @@ import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { villageAnnounced } from '@kernagenda/news/api';
 import { LetterCalls } from '@kernagenda/news/api/testing';
-import type { AnnouncementKind, MailChoice } from '@kernagenda/notifications/domain';
+import type { AnnouncementKind } from '@kernagenda/notifications/domain';
 import { announcementKinds } from '@kernagenda/notifications/domain';
 import { aProposal, aTown, perform, reasons, see } from '@kernagenda/proposals/api/testing';
 import type { TestTown } from '@kernagenda/proposals/api/testing';
@@ -12,7 +12,7 @@ import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { ReceivedMail, TestApp } from '@kernagenda/shared/api/testing';
 import { daysAfter } from '@kernagenda/shared/domain';
 import { DigestRuns } from './digest-runs.service';
-import { choose, listOf, stopDigestSchedule } from './testing';
+import { aFollower, choose, listOf, stopDigestSchedule } from './testing';
 
 let app: TestApp;
 let town: TestTown;
@@ -28,13 +28,6 @@ beforeEach(async () => {
   town = await aTown(app);
 });
 afterAll(() => app.close());
-
-async function aFollower(choice: MailChoice): Promise<TestPerson> {
-  const person = await aPerson(app, {});
-  await choose(app, person, '/me/mail-choice', { choice });
-  await choose(app, person, `/villages/${town.tricht.slug}/follow`);
-  return person;
-}
 
 const post = async (path: string, body: object): Promise<string> => {
   const answer = await app.request<{ readonly id: string }>('POST', `/api/v1/${path}`, {
@@ -79,7 +72,11 @@ async function digestTo(person: TestPerson, day = '2026-03-05'): Promise<string 
 
 describe('what is announced in a village', () => {
   it.each(announcementKinds)('%s stands in the list of who follows it and in their digest, each once', async (kind) => {
-    const [daily, none, elsewhere] = [await aFollower('daily'), await aFollower('in_app'), await aPerson(app, {})];
+    const [daily, none, elsewhere] = [
+      await aFollower(app, 'daily', town.tricht),
+      await aFollower(app, 'in_app', town.tricht),
+      await aPerson(app, {}),
+    ];
     const id = await announce[kind]();
     await app.get(Jobs).publish(app.dataSource.manager, villageAnnounced, {
       announcementId: id,
@@ -99,7 +96,7 @@ describe('what is announced in a village', () => {
   });
 
   it('is mailed at once only when it is a letter, to who chose mail at once, and not in a digest as well', async () => {
-    const [atOnce, daily] = [await aFollower('at_once'), await aFollower('daily')];
+    const [atOnce, daily] = [await aFollower(app, 'at_once', town.tricht), await aFollower(app, 'daily', town.tricht)];
     for (const kind of announcementKinds) await announce[kind]();
     await app.settle();
     expect(mailsTo(atOnce).map(({ subject }) => subject)).toEqual(['Statusbrief van Tricht']);
@@ -118,7 +115,7 @@ describe('what is announced in a village', () => {
   });
 
   it('attack 21: is in no list and no digest once it was taken back or cancelled', async () => {
-    const daily = await aFollower('daily');
+    const daily = await aFollower(app, 'daily', town.tricht);
     const [item, event] = [await announce.news_told(), await announce.event_announced()];
     await app.settle();
     expect(await listOf(app, daily)).toHaveLength(2);
@@ -130,7 +127,10 @@ describe('what is announced in a village', () => {
   });
 
   it('is in no digest once the event began, nor for who stopped following the village', async () => {
-    const [monthly, stopped] = [await aFollower('monthly'), await aFollower('monthly')];
+    const [monthly, stopped] = [
+      await aFollower(app, 'monthly', town.tricht),
+      await aFollower(app, 'monthly', town.tricht),
+    ];
     await announce.event_announced();
     await app.settle();
     expect(await digestTo(monthly, '2026-04-01')).toBeUndefined();
@@ -145,7 +145,7 @@ describe('what is announced in a village', () => {
 describe('the story of what got done', () => {
   it('attack 21: is one line for who follows the village, and none once its point is hidden', async () => {
     const { tricht, resident, broker } = town;
-    const daily = await aFollower('daily');
+    const daily = await aFollower(app, 'daily', town.tricht);
     const { id } = await aProposal(app)
       .in(tricht)
       .by(resident)

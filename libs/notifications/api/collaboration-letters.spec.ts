@@ -1,14 +1,12 @@
-import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
 import { CollaborationCalls } from '@kernagenda/collaborations/api/testing';
 import { LetterCalls, aTogether } from '@kernagenda/news/api/testing';
 import type { TestTogether } from '@kernagenda/news/api/testing';
-import type { MailChoice, NotificationView } from '@kernagenda/notifications/domain';
+import type { NotificationView } from '@kernagenda/notifications/domain';
 import { createTestApp } from '@kernagenda/shared/api/testing';
 import type { ReceivedMail, TestApp } from '@kernagenda/shared/api/testing';
-import type { TestVillage } from '@kernagenda/villages/api/testing';
 import { DigestRuns } from './digest-runs.service';
-import { choose, holdMail, listOf, stopDigestSchedule } from './testing';
+import { aFollower, choose, holdMail, listOf, stopDigestSchedule } from './testing';
 
 let app: TestApp;
 let letters: LetterCalls;
@@ -25,13 +23,6 @@ beforeEach(async () => {
   await app.settle();
 });
 afterAll(() => app.close());
-
-async function aFollower(choice: MailChoice, ...villages: readonly TestVillage[]): Promise<TestPerson> {
-  const person = await aPerson(app, {});
-  await choose(app, person, '/me/mail-choice', { choice });
-  for (const { slug } of villages) await choose(app, person, `/villages/${slug}/follow`);
-  return person;
-}
 
 async function sendLetter(): Promise<string> {
   const { here, seen } = together;
@@ -59,10 +50,10 @@ const letterMailsTo = ({ email }: TestPerson): readonly ReceivedMail[] =>
 describe('a letter of a collaboration', () => {
   it('is told once to who takes part and to who follows one of its villages or both, with a link to it', async () => {
     const { here, there, seen } = together;
-    const one = await aFollower('at_once', there.village);
-    const both = await aFollower('at_once', here.village, there.village);
+    const one = await aFollower(app, 'at_once', there.village);
+    const both = await aFollower(app, 'at_once', here.village, there.village);
     await choose(app, there.secretary, `/villages/${there.village.slug}/follow`);
-    const none = await aFollower('at_once');
+    const none = await aFollower(app, 'at_once');
     const id = await sendLetter();
     await app.settle();
     const [line, ...others] = lettersOf(await listOf(app, one));
@@ -88,7 +79,7 @@ describe('a letter of a collaboration', () => {
 
   it('stands in the digest of who follows a village of it, under the name of the collaboration', async () => {
     const { there, seen } = together;
-    const daily = await aFollower('daily', there.village);
+    const daily = await aFollower(app, 'daily', there.village);
     const id = await sendLetter();
     await app.settle();
     app.goTo(new Date('2026-03-05T06:00:00Z'));
@@ -101,7 +92,10 @@ describe('a letter of a collaboration', () => {
 
   it('is mailed to nobody who stopped following in the meantime, though others still do', async () => {
     const { there } = together;
-    const [follows, stops] = [await aFollower('at_once', there.village), await aFollower('at_once', there.village)];
+    const [follows, stops] = [
+      await aFollower(app, 'at_once', there.village),
+      await aFollower(app, 'at_once', there.village),
+    ];
     await holdMail(app, true);
     await sendLetter();
     await app.settle();
@@ -113,7 +107,7 @@ describe('a letter of a collaboration', () => {
 
   it('is mailed to nobody of a village that left in the meantime', async () => {
     const { there } = together;
-    const follows = await aFollower('at_once', there.village);
+    const follows = await aFollower(app, 'at_once', there.village);
     await holdMail(app, true);
     await sendLetter();
     await app.settle();

@@ -1,5 +1,5 @@
 import type { DigestRhythm, NotificationKind } from '@kernagenda/notifications/domain';
-import { stillFollows, wantsMail } from './ledger.queries';
+import { stillFollows, stillHears, wantsMail } from './ledger.queries';
 
 /**
  * Takes the lines of people whose digest is due, in the order of the people: a digest each, and from then on those lines
@@ -50,7 +50,8 @@ export interface OpenDigest {
 export const contentsQuery = `
   with told as (
     select n.id, n.digest_id, n.kind, n.reason, n.proposal_id, n.announcement_id, n.created_at,
-      coalesce(p.title, t.title) as title, coalesce(v.name, c.title) as under, v.slug, c.id as collaboration_id, coalesce(n.proposal_id, n.announcement_id) as about,
+      coalesce(p.title, t.title) as title, coalesce(v.name, c.title) as under, v.slug,
+      c.id as collaboration_id, coalesce(n.proposal_id, n.announcement_id) as about,
       max(n.created_at) over (partition by n.digest_id, coalesce(n.proposal_id, n.announcement_id)) as newest
     from notification n
     left join proposal_public p on p.id = n.proposal_id
@@ -63,7 +64,8 @@ export const contentsQuery = `
       and (n.comment_id is null or exists (
         select from comment_told said where said.id = n.comment_id and not said.is_hidden))
       and (n.agenda_state is null or p.agenda_state = n.agenda_state)
-      and (n.kind = 'merge' or n.reason = 'answers' or ${stillFollows('$3::timestamptz')})),
+      and (n.kind = 'merge' or n.reason = 'answers' or
+        case when n.announcement_id is null then ${stillFollows} else ${stillHears('$3::timestamptz')} end)),
   ranked as (
     select told.*, row_number() over (
       partition by digest_id order by newest desc, about, created_at desc, id) as place from told)

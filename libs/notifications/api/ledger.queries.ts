@@ -183,7 +183,8 @@ const withSubject = `
   left join village_announcement t on t.id = n.announcement_id
   left join collaboration_public tc on tc.id = t.collaboration_id
   left join village_public v on v.id = coalesce(p.village_id, own.village_id, asked.village_id, g.village_id, t.village_id,
-    case when tc.id is not null and n.reason = 'village' then (select followed.village_id ${followedAnnouncement} limit 1) end)
+    case when tc.id is not null and n.reason = 'village' then (
+      select followed.village_id ${followedAnnouncement} order by followed.village_id limit 1) end)
   left join message_told m on m.id = n.message_id
   left join thread_read k on k.thread_id = m.thread_id and k.person_id = n.person_id`;
 
@@ -195,20 +196,19 @@ const stoppedBy = `(
   select case f.reason when 'village' then f.village_id else f.follow_id end from place_follower f
   where f.proposal_id = n.proposal_id and f.person_id = n.person_id and f.reason = n.reason order by f.place limit 1)`;
 
-/**
- * Whether the person of a line `n` about a point or announcement still follows that or takes part in it, or follows what
- * made them hear of it.
- */
-export const stillFollows = (now: string): string => `case when n.announcement_id is not null then exists (
-    select ${followedAnnouncement})
-    or exists (select from village_announcement t join collaboration_public c on c.id = t.collaboration_id
-      join thread_reader(${now}) along on along.thread_id = c.thread_id and along.left_after is null
-      where t.id = n.announcement_id and along.person_id = n.person_id)
+/** Whether the person of a line `n` about a point still follows that, or what made them hear of it. */
+export const stillFollows = `case
   when n.reason in (${placeReasons}) then exists (
     select from place_follower f
     where f.proposal_id = n.proposal_id and f.person_id = n.person_id and f.reason = n.reason)
   else exists (
     select from proposal_follower h where h.proposal_id = n.proposal_id and h.person_id = n.person_id) end`;
+
+/** Whether the person of a line `n` about an announcement still follows a village of it, or takes part in its collaboration. */
+export const stillHears = (now: string): string => `(exists (select ${followedAnnouncement})
+  or exists (select from village_announcement a join collaboration_public ac on ac.id = a.collaboration_id
+    join thread_reader(${now}) along on along.thread_id = ac.thread_id and along.left_after is null
+    where a.id = n.announcement_id and along.person_id = n.person_id))`;
 
 /**
  * A line whose mail still has to go, held until the end of the transaction; who finds it held leaves it. `isTrue` says
@@ -231,15 +231,16 @@ export const heldMailQuery = `
         where present.thread_id = m.thread_id and present.person_id = n.person_id and present.left_after is null
         and not present.reads_only))
       and (n.agenda_state is null or (p.agenda_state = n.agenda_state
-        and (n.kind = 'merge' or n.reason in (${placeReasons}) or ${stillFollows('$2::timestamptz')})))
+        and (n.kind = 'merge' or n.reason in (${placeReasons}) or ${stillFollows})))
       and (n.flag_id is null or case n.kind
         when 'introduction' then f.state = 'introduced' and asked.state = 'asked' and exists (
           select from match_told($2::timestamptz) side where side.ask_id = n.ask_id and side.person_id = n.person_id)
         when 'introduction_declined' then f.state = 'declined'
         else f.state in ('accepted', 'linked') end)
       and (n.reminder_id is null or g.is_open)
-      and ((n.reason not in (${placeReasons}) and n.announcement_id is null) or ${stillFollows('$2::timestamptz')})
-      and (n.promise_id is null or n.reason = 'answers' or n.kind in (${hiddenSaid}) or ${stillFollows('$2::timestamptz')})
+      and (n.announcement_id is null or ${stillHears('$2::timestamptz')})
+      and (n.reason not in (${placeReasons}) or n.announcement_id is not null or ${stillFollows})
+      and (n.promise_id is null or n.reason = 'answers' or n.kind in (${hiddenSaid}) or ${stillFollows})
       and (n.kind not in (${hiddenSaid}) or hidden.id is not null)
       and (n.kind not in ('promise_late', 'refresh_asked') or coalesce(told.is_open
         and coalesce(told.due_on < ($2::timestamptz at time zone 'Europe/Amsterdam')::date, true), false))

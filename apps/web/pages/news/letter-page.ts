@@ -28,10 +28,11 @@ export class LetterPage {
 
   protected readonly nl = lettersNl.letter;
   protected readonly crumbs = lettersNl.crumbs;
+  protected readonly short = lettersNl.short;
   protected readonly words = letterWords;
   protected readonly answer = letterResource(this.id);
   protected readonly letter = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly home = computed(() => homeOf(this.letter() ?? { village: null, collaboration: null }));
+  protected readonly home = computed(() => homeOf(this.letter()));
   private readonly path = computed(() => pathOf(this.kern(), this.samenwerking()));
   /** A letter has one address: that of its own village or collaboration. */
   protected readonly isMissing = computed(

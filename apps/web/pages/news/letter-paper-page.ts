@@ -27,7 +27,7 @@ export class LetterPaperPage {
   protected readonly words = letterWords;
   protected readonly answer = letterResource(this.id);
   protected readonly letter = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly home = computed(() => homeOf(this.letter() ?? { village: null, collaboration: null }));
+  protected readonly home = computed(() => homeOf(this.letter()));
   protected readonly isMissing = computed(
     () =>
       isMissing(this.answer) ||

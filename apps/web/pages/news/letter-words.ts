@@ -48,9 +48,10 @@ export interface Home {
   readonly isVillage: boolean;
 }
 
-export function homeOf(owner: LetterOwner): Home {
-  const { name, path } = letterHome(owner);
-  const isVillage = owner.village !== null;
+/** Of what is not loaded yet there is no name. */
+export function homeOf(owner: LetterOwner | null): Home {
+  const { name, path } = letterHome(owner ?? { village: null, collaboration: null });
+  const isVillage = !!owner?.village;
   return { name, path, isVillage, called: isVillage ? name : `“${name}”` };
 }
 

@@ -40,6 +40,7 @@ export class LettersPage {
 
   protected readonly nl = lettersNl.list;
   protected readonly crumbs = lettersNl.crumbs;
+  protected readonly short = lettersNl.short;
   protected readonly form = lettersNl.write;
   protected readonly words = letterWords;
   private readonly of = computed<LettersOf>(() => {
@@ -53,7 +54,7 @@ export class LettersPage {
     source: this.loaded,
     computation: (page, previous) => page ?? previous?.value ?? null,
   });
-  protected readonly home = computed(() => homeOf(this.page() ?? { village: null, collaboration: null }));
+  protected readonly home = computed(() => homeOf(this.page()));
   protected readonly fields = computed<readonly FormField[]>(() => {
     const { title } = letterLimits;
     const today = amsterdamDay(this.clock.now());

@@ -6,8 +6,8 @@ const { title, introduction, words } = letterLimits;
 /** Words of status letters: the list, one of them, its form, and on paper. */
 export const lettersNl = {
   crumbs: 'Waar u bent',
+  short: 'Statusbrieven',
   list: {
-    short: 'Statusbrieven',
     title: (village: string) => `Statusbrieven van ${village}`,
     lead: (village: string) =>
       `Hoe staat het met de agenda van ${village}? Een paar keer per jaar leest u wat er nieuw is, wat er bewoog, welke toezeggingen zijn nagekomen en wat er komt.`,
@@ -47,7 +47,6 @@ export const lettersNl = {
     done: 'De brief staat klaar als concept. Lees hem na.',
   },
   letter: {
-    all: 'Statusbrieven',
     kind: (village: string) => `Statusbrief van ${village}`,
     sent: (at: string) => `Verstuurd op ${dateName(at)}.`,
     draft: {

@@ -1,8 +1,10 @@
+import { aPerson } from '@kernagenda/identity/api/testing';
 import type { TestPerson } from '@kernagenda/identity/api/testing';
-import type { NotificationView, UnreadView } from '@kernagenda/notifications/domain';
+import type { MailChoice, NotificationView, UnreadView } from '@kernagenda/notifications/domain';
 import { perform, see } from '@kernagenda/proposals/api/testing';
 import type { TestApp } from '@kernagenda/shared/api/testing';
 import type { Page } from '@kernagenda/shared/domain';
+import type { TestVillage } from '@kernagenda/villages/api/testing';
 
 /** What somebody was told in the app, newest first. */
 export async function listOf(app: TestApp, as: TestPerson): Promise<readonly NotificationView[]> {
@@ -50,4 +52,16 @@ export async function stopDigestSchedule(app: TestApp): Promise<void> {
 export async function choose(app: TestApp, as: TestPerson, path: string, body?: object): Promise<void> {
   const { status, body: answer } = await app.request('PUT', `/api/v1${path}`, { as, ...(body && { body }) });
   if (status !== 204) throw new Error(`${path} answered ${status}: ${JSON.stringify(answer)}`);
+}
+
+/** Somebody who follows villages and gets mail as they chose. */
+export async function aFollower(
+  app: TestApp,
+  choice: MailChoice,
+  ...villages: readonly TestVillage[]
+): Promise<TestPerson> {
+  const person = await aPerson(app, {});
+  await choose(app, person, '/me/mail-choice', { choice });
+  for (const { slug } of villages) await choose(app, person, `/villages/${slug}/follow`);
+  return person;
 }
